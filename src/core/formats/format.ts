@@ -1,0 +1,20 @@
+import type { TextEdit } from '../text/text-edit';
+import type { TreeEdit } from '../tree/edit';
+import type { Plain } from '../tree/query';
+import type { ConfigDocument, FormatName } from './document';
+
+/** What the rest of the core knows of a format. Everything format-specific is behind this interface. */
+export interface ConfigFormat {
+  readonly name: FormatName;
+  /** What users call it: `JSON`, `HOCON`, `YAML`. */
+  readonly title: string;
+  /** Never throws and never hangs; takes linear time. */
+  read(text: string): ConfigDocument;
+  /**
+   * The text edits that make the tree edits, all of one document and none inside another. `undefined` where the format
+   * cannot express the change at that place (a value that comes from a substitution, say).
+   */
+  write(document: ConfigDocument, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
+  /** A new text that holds just this value, ending with a line end. */
+  print(value: Plain): string;
+}

@@ -1,0 +1,42 @@
+/** A position as editors and reports count it: both from 0, characters in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets of one text into lines and characters and back. `\n`, `\r\n` and a lone `\r` end a line. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  /** Offsets outside the text are moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const clamped = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= clamped) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: clamped - (this.#starts[low] as number) };
+  }
+
+  /** Positions outside the text are moved to its nearest end. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    const start = this.#starts[position.line];
+    if (start === undefined) return this.#length;
+    return Math.min(start + Math.max(0, position.character), this.#starts[position.line + 1] ?? this.#length);
+  }
+}
