@@ -33,7 +33,7 @@ await build({
 const built = files.map((file) => join(out, file.replace(/^test[/\\]/, '').replace(/\.ts$/, '.mjs')));
 const runner = spawn(
   process.execPath,
-  ['--enable-source-maps', '--test', `--test-concurrency=${availableParallelism()}`, ...built],
+  ['--enable-source-maps', '--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`, ...built],
   {
     stdio: 'inherit',
   },
