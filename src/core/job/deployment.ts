@@ -1,0 +1,36 @@
+import { entry, type ObjectNode } from '../tree/node';
+import { isAllSites } from './job-def';
+import type { DeployedApp, Deployment, SiteUse } from './model';
+import { participantsOf } from './participants';
+import type { Release } from './release';
+
+/** Reads `deploy_map`. Site names that are not texts are left to the rules; see `Participants`. */
+export function buildDeployment(file: string, meta: ObjectNode | undefined, target: Release): Deployment {
+  const found = meta && entry(meta, 'deploy_map');
+  const map = found?.value;
+  const apps: DeployedApp[] = [];
+  const sites: SiteUse[] = [];
+  const bySite = new Map<string, SiteUse[]>();
+  let allSites: SiteUse | undefined;
+  let certain = found ? map?.kind !== 'unknown' : meta?.value.incomplete !== true;
+  if (map?.kind === 'object') {
+    certain = !map.value.incomplete;
+    for (const app of map.value.list) {
+      const participants = participantsOf(app.value, target);
+      const uses: SiteUse[] = [];
+      for (const node of participants.items) {
+        if (node.kind !== 'string') continue;
+        const use = { value: node.value, file, range: node, app: app.key, node };
+        uses.push(use);
+        sites.push(use);
+        const others = bySite.get(node.value);
+        if (others) others.push(use);
+        else bySite.set(node.value, [use]);
+        if (allSites === undefined && isAllSites(node.value)) allSites = use;
+      }
+      certain &&= participants.certain;
+      apps.push({ name: app.key, entry: app, participants, sites: uses });
+    }
+  }
+  return { entry: found, apps, sites, bySite, allSites, certain };
+}

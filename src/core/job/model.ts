@@ -1,0 +1,103 @@
+import type { ConfigDocument } from '../formats/document';
+import type { Range } from '../text/range';
+import type { ConfigNode, Entry, ObjectNode, StringNode } from '../tree/node';
+import type { Participants } from './participants';
+import type { Release } from './release';
+import type { JobSources } from './sources';
+
+/**
+ * A job as its files say it: every fact with its place. Made by `buildJob`; nothing in it is judged, that is what rules do.
+ */
+export interface Job {
+  readonly sources: JobSources;
+  /** What the folder is by its shape. */
+  readonly kind: JobKind;
+  /** The release that the job is checked for. */
+  readonly target: Release;
+  /** The meta file that NVFLARE reads, if the folder has one. */
+  readonly meta: ConfigFile | undefined;
+  /** The value of the meta file where it is an object with at least one key. */
+  readonly metaObject: ObjectNode | undefined;
+  readonly deployment: Deployment;
+  /** The app folders: those that `deploy_map` names and those that look like one, by name. */
+  readonly apps: ReadonlyMap<string, App>;
+  readonly resources: SiteBlocks;
+  readonly launchers: SiteBlocks;
+}
+
+/** A folder without meta that is itself an app is the form of before 2.1; a template waits to be filled in by `nvflare job create`. */
+export type JobKind = 'job' | 'legacy-app' | 'template';
+
+/** A configuration file with what it says. */
+export interface ConfigFile {
+  /** Path below the job folder. */
+  readonly file: string;
+  readonly document: ConfigDocument;
+  /** Why the file has no text that could be read, if so. */
+  readonly unreadable: string | undefined;
+  /** Files of the same name and another ending that NVFLARE therefore never reads. */
+  readonly shadowed: readonly string[];
+}
+
+/** `deploy_map`: which app goes to which sites. */
+export interface Deployment {
+  readonly entry: Entry | undefined;
+  /** In file order, as NVFLARE goes through them. */
+  readonly apps: readonly DeployedApp[];
+  /** All sites over all apps, in NVFLARE's order. */
+  readonly sites: readonly SiteUse[];
+  /** By exact site name; a site that two apps name has two uses. */
+  readonly bySite: ReadonlyMap<string, readonly SiteUse[]>;
+  /** The use of `@ALL`, in whatever letter case, if there is one. */
+  readonly allSites: SiteUse | undefined;
+  /** False where a part could not be read, so that more sites may be deployed to than are listed. */
+  readonly certain: boolean;
+}
+
+/** One key of `deploy_map`. */
+export interface DeployedApp {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly participants: Participants;
+  readonly sites: readonly SiteUse[];
+}
+
+/** A site named in `deploy_map`. */
+export interface SiteUse {
+  readonly value: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly app: string;
+  readonly node: StringNode;
+}
+
+/** An app folder. */
+export interface App {
+  readonly name: string;
+  readonly deployed: DeployedApp | undefined;
+  /** Whether the folder is there, and what is in it by name. */
+  readonly exists: boolean;
+  readonly hasConfigFolder: boolean;
+  /** Whether a folder `custom` makes the job bring its own code, even when it is empty. */
+  readonly hasCustomFolder: boolean;
+  readonly customFiles: readonly string[];
+  /** The configurations that the server looks for when a job is submitted: directly in `config/`. */
+  readonly server: ConfigFile | undefined;
+  readonly client: ConfigFile | undefined;
+  readonly goesToServer: boolean;
+  readonly goesToClients: boolean;
+}
+
+/** `resource_spec` or `launcher_spec`: a block of options per site. */
+export interface SiteBlocks {
+  readonly entry: Entry | undefined;
+  /** The value where it is an object. */
+  readonly object: ObjectNode | undefined;
+}
+
+/** The block that a map holds under a site's name, or under the name of its default block. */
+export interface SiteBlock {
+  readonly site: string;
+  readonly entry: Entry;
+  readonly value: ConfigNode;
+}

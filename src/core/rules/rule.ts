@@ -1,0 +1,44 @@
+import type { Job, JobKind } from '../job/model';
+import type { Report, Severity, Stage } from './finding';
+
+/** What a rule may look at. Rules never read texts again and never ask a host. */
+export interface RuleContext {
+  readonly job: Job;
+}
+
+/** One thing that can be wrong with a job. */
+export interface Rule {
+  /** `area/what-is-wrong`; the same as its path below `rules/`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly stage: Stage;
+  /** What is wrong, as a clause: `a site is deployed to twice`. */
+  readonly summary: string;
+  /** What NVFLARE does then, in whole sentences. */
+  readonly why: string;
+  /** What to do about it, in whole sentences. */
+  readonly remedy: string;
+  /** The NVFLARE file or files whose behaviour is mirrored, below the repository's root. */
+  readonly sources: readonly string[];
+  /** Rows of the table of author mistakes that this rule covers, `MIS-05`. */
+  readonly covers?: readonly string[];
+  /** The kinds of folder that it looks at; only jobs where it is left out. */
+  readonly kinds?: readonly JobKind[];
+  check(context: RuleContext): Iterable<Report>;
+}
+
+/** Marks an object as a rule and checks its type. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/**
+ * Jobs that show a rule at work; they are its tests and part of its page. Each is a text of files, `--- path` before each
+ * of them; files that are not shown come from one small healthy job. `<|` and `|>` stand around what must be reported.
+ * `--- path/` makes a folder, `--- !path` takes a file or folder of the healthy job away, `--- target 2.7` sets the
+ * release, `--- folder name` the name of the job folder.
+ */
+export interface RuleExamples {
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}

@@ -1,0 +1,70 @@
+import type { JobKind } from '../job/model';
+import { rangeOf } from '../tree/node';
+import type { Finding, Report, Severity } from './finding';
+import type { Rule, RuleContext } from './rule';
+
+/** What a user wants of a rule: another severity, or silence. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** The outcome of all rules on one job. */
+export interface RunResult {
+  /** By file and place. Silenced rules are not among them. */
+  readonly findings: readonly Finding[];
+  /** Whether a rule of stage `submit` fired, whatever severity it was given. */
+  readonly rejected: boolean;
+  /** Codes of rules that had more to report than is kept. */
+  readonly capped: readonly string[];
+  /** Our own mistakes: rules that threw. The other rules are not affected. */
+  readonly failures: readonly { readonly code: string; readonly error: unknown }[];
+}
+
+/** A job with 100,000 wrong values is understood after the first thousand of a kind. */
+export const MOST_FINDINGS_OF_A_RULE = 1000;
+
+const JUST_JOBS: readonly JobKind[] = ['job'];
+
+/** Runs the rules on a job. Takes time linear in the job's size. */
+export function runRules(rules: readonly Rule[], context: RuleContext, settings: RuleSettings = {}): RunResult {
+  const findings: Finding[] = [];
+  const capped: string[] = [];
+  const failures: { code: string; error: unknown }[] = [];
+  let rejected = false;
+  for (const rule of rules) {
+    if (!(rule.kinds ?? JUST_JOBS).includes(context.job.kind)) continue;
+    const setting = settings[rule.code];
+    if (setting === 'off' && rule.stage !== 'submit') continue;
+    let count = 0;
+    try {
+      for (const report of rule.check(context)) {
+        if (rule.stage === 'submit') rejected = true;
+        if (setting === 'off') break;
+        if (++count > MOST_FINDINGS_OF_A_RULE) {
+          capped.push(rule.code);
+          break;
+        }
+        findings.push(finding(rule, report, context, setting));
+      }
+    } catch (error) {
+      failures.push({ code: rule.code, error });
+    }
+  }
+  findings.sort((a, b) =>
+    a.file === b.file ? a.range.start - b.range.start || a.range.end - b.range.end : a.file < b.file ? -1 : 1,
+  );
+  return { findings, rejected, capped, failures };
+}
+
+function finding(rule: Rule, report: Report, { job }: RuleContext, severity: Severity | undefined): Finding {
+  return {
+    code: rule.code,
+    severity: severity ?? report.severity ?? rule.severity,
+    stage: rule.stage,
+    message: report.message,
+    file: report.file ?? job.meta?.file ?? 'meta.json',
+    range: rangeOf(report.at),
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+    tag: report.tag,
+    isPlainSyntax: report.isPlainSyntax ?? false,
+  };
+}
