@@ -14,9 +14,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Words that differ only in letter case and in `-`, `_`, `.` and blanks look the same to a reader. */
+/** Words look the same to a reader when they differ only in letter case and in which of `-`, `_`, `.` and blank stands between their parts. */
 export function fold(word: string): string {
-  return word.toLowerCase().replace(/[-_.\s]/g, '');
+  return word.toLowerCase().replace(/[_.\s]/g, '-');
 }
 
 /**

@@ -59,6 +59,8 @@ export interface Entry {
   readonly keyStart: number;
   readonly keyEnd: number;
   readonly value: ConfigNode;
+  /** What the loader makes of the key where that is not a text: YAML reads `1:` with a number as its key. */
+  readonly keyKind?: 'integer' | 'float' | 'boolean' | 'null' | 'other';
 }
 
 /** The keys of an object. Make it with `entriesOf`; look keys up with `entry` and `get`. */
