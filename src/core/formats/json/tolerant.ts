@@ -98,7 +98,8 @@ class TreeBuilder implements JSONVisitor {
 
   onError = (error: ParseErrorCode, offset: number, length: number): void => {
     for (const open of this.#open) open.damaged = true;
-    if (this.problems.length >= MOST_PROBLEMS) return;
+    // One mistake makes the visitor complain several times at one place.
+    if (this.problems.length >= MOST_PROBLEMS || this.problems.at(-1)?.range.start === offset) return;
     const range = { start: offset, end: Math.min(this.#text.length, offset + Math.max(1, length)) };
     if (range.start >= range.end) range.start = Math.max(0, range.end - 1);
     const fix = this.#fixFor(error, range);

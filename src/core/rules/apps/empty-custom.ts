@@ -1,0 +1,36 @@
+import { keyRange } from '../../tree/node';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'apps/empty-custom',
+  severity: 'info',
+  stage: 'deploy',
+  summary: 'an app has a folder for custom code with nothing in it',
+  why: 'The folder `custom` alone makes the job one that brings its own code (BYOC), even when it is empty. Each site then refuses the app unless the submitter may bring code there.',
+  remedy: 'Remove the folder when the app needs no code of its own.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/private/fed/utils/app_authz.py'],
+  covers: ['MIS-27'],
+  *check({ job }) {
+    for (const app of job.apps.values()) {
+      if (!app.deployed || !app.hasCustomFolder || app.customFiles.length > 0 || job.sources.truncated) continue;
+      yield {
+        at: keyRange(app.deployed.entry),
+        message: `${app.name}/custom is empty, but makes sites ask for the right to bring own code (BYOC)`,
+      };
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/custom/
+--- meta.json
+{ "name": "demo", "deploy_map": { <|"app"|>: ["@ALL"] } }`,
+  ],
+  good: [
+    `
+--- app/custom/net.py
+class Net: pass`,
+  ],
+};

@@ -1,0 +1,38 @@
+import { defineRule, type RuleExamples } from '../rule';
+import { missingConfigs } from './_missing-config';
+
+export const rule = defineRule({
+  code: 'apps/no-server-config',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'an app goes to the server but has no server configuration',
+  why: 'The server refuses a job when an app that goes to the server or to `@ALL` has no `config_fed_server` file directly in its folder `config`.',
+  remedy: 'Create the file, or deploy the app to clients only.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    yield* missingConfigs(job, 'server');
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- !app/config/config_fed_server.json
+--- meta.json
+{ "name": "demo", "deploy_map": { <|"app"|>: ["@ALL"] } }`,
+    `
+--- !app/config/config_fed_server.json
+--- app/config/config_server.json
+{ "format_version": 2 }
+--- meta.json
+{ "name": "demo", "deploy_map": { <|"app"|>: ["server", "site-1"] } }`,
+  ],
+  good: [
+    `
+--- !app/config/config_fed_server.json
+--- app/config/config_fed_server.conf
+format_version = 2
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
+  ],
+};

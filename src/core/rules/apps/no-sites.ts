@@ -1,0 +1,35 @@
+import { keyRange } from '../../tree/node';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'apps/no-sites',
+  severity: 'info',
+  stage: 'never',
+  summary: 'the deploy map names an app but no site for it',
+  why: 'The app is uploaded with the job and must be complete, but no site gets it.',
+  remedy: 'Name its sites, or remove the app from the deploy map.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    const { apps, sites } = job.deployment;
+    if (sites.length === 0) return;
+    for (const { name, entry, participants } of apps) {
+      if (participants.items.length > 0 || participants.fault || !participants.certain) continue;
+      yield { at: keyRange(entry), message: `app "${name}" goes to no site` };
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"], <|"later"|>: [] } }
+--- later/config/notes.txt
+`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
+  ],
+};

@@ -1,0 +1,39 @@
+import { isSince } from '../../job/release';
+import { defineRule, type RuleExamples } from '../rule';
+import { refusals } from './_unreadable';
+
+export const rule = defineRule({
+  code: 'apps/unreadable-config',
+  severity: 'error',
+  stage: 'deploy',
+  summary: 'a configuration of an app cannot be read',
+  why: 'Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0.',
+  remedy: 'Correct the text at the marked place.',
+  sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/fuel/utils/config_factory.py'],
+  covers: ['MIS-25'],
+  *check({ job }) {
+    for (const app of job.apps.values()) {
+      if (!app.deployed) continue;
+      const whatThen = { reject: 'the sites that get the app refuse it', crash: 'the sites that get the app refuse it' };
+      if (app.server && app.goesToServer && !isSince(job.target, '2.9')) yield* refusals(app.server, whatThen);
+      if (app.client && app.goesToClients) yield* refusals(app.client, whatThen);
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [] <|]|>`,
+    `
+--- target 2.8
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": [] <|]|>`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [] }`,
+  ],
+};

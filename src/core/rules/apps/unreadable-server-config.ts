@@ -1,0 +1,35 @@
+import { isSince } from '../../job/release';
+import { defineRule, type RuleExamples } from '../rule';
+import { refusals, submittedServerConfigs } from './_unreadable';
+
+export const rule = defineRule({
+  code: 'apps/unreadable-server-config',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'the server configuration cannot be read',
+  why: 'Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML.',
+  remedy: 'Correct the text at the marked place.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    if (!isSince(job.target, '2.9')) return;
+    for (const config of submittedServerConfigs(job)) {
+      yield* refusals(config, {
+        reject: 'the server refuses the job without naming this file',
+        crash: 'the server answers with an internal error',
+      });
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, <|}|>`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2 }`,
+  ],
+};

@@ -1,0 +1,49 @@
+import { describe } from '../../job/participants';
+import { get } from '../../tree/node';
+import { isFalsy } from '../../tree/query';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'clients/mandatory-not-a-list',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'mandatory_clients is a value that the server cannot go through',
+  why: 'When the deploy map names its sites, the server goes through the mandatory clients and answers with an internal error to a number, to true, and to a list of lists or objects.',
+  remedy: 'Write a list of site names.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    const { deployment, metaObject } = job;
+    const node = metaObject && get(metaObject, 'mandatory_clients');
+    if (!node || deployment.allSites || !deployment.certain || deployment.sites.length === 0 || isFalsy(node) !== false) return;
+    if (node.kind === 'integer' || node.kind === 'float' || node.kind === 'boolean') {
+      yield {
+        at: node,
+        message: `mandatory_clients must be a list of sites, not ${describe(node)}; the server answers with an internal error`,
+      };
+    } else if (node.kind === 'array') {
+      for (const item of node.value) {
+        if (item.kind !== 'object' && item.kind !== 'array') continue;
+        yield {
+          at: item,
+          message: `a mandatory client must be a text, not ${describe(item)}; the server answers with an internal error`,
+        };
+      }
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "mandatory_clients": <|1|>, "deploy_map": { "app": ["server", "site-1"] } }`,
+    `
+--- meta.json
+{ "name": "demo", "mandatory_clients": [<|["site-1"]|>], "deploy_map": { "app": ["server", "site-1"] } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "mandatory_clients": [], "deploy_map": { "app": ["server", "site-1"] } }`,
+  ],
+};

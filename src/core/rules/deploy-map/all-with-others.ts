@@ -1,0 +1,44 @@
+import type { SiteUse } from '../../job/model';
+import { defineRule, type RuleExamples } from '../rule';
+import { removeSite } from './_remove-site';
+
+export const rule = defineRule({
+  code: 'deploy-map/all-with-others',
+  severity: 'error',
+  stage: 'submit',
+  summary: '@ALL stands beside other sites',
+  why: '`@ALL` already means the server and every client that is connected. The server refuses a deploy map that names it together with any other site, in the same app or in another, or names it twice.',
+  remedy: 'Keep `@ALL` alone, or name all sites one by one.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    const { allSites, sites } = job.deployment;
+    if (!allSites || sites.length < 2) return;
+    const file = job.meta?.file ?? '';
+    const other = sites.find((site) => site !== allSites) as SiteUse;
+    const more = sites.length > 2 ? ` and ${sites.length - 2} more` : '';
+    yield {
+      at: allSites.range,
+      message: `"${allSites.value}" means the server and all clients, but deploy_map also names "${other.value}"${more}`,
+      related: [{ file, range: other.range, message: `"${other.value}" is named in app "${other.app}"` }],
+      fixes: [removeSite(job, allSites)].flatMap((fix) => fix ?? []),
+    };
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": [<|"@ALL"|>, "server"] } }`,
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["server"], "app2": [<|"@all"|>] } }
+--- app2/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@All"] } }`,
+  ],
+};

@@ -1,0 +1,36 @@
+import { SERVER_SITE } from '../../job/job-def';
+import { keyRange } from '../../tree/node';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'deploy-map/no-client',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'only the server is deployed to',
+  why: 'A job needs at least one client. When the deploy map names just the server, its check fails with an internal error that has no text.',
+  remedy: 'Name at least one client site, or write `["@ALL"]`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  covers: ['MIS-14'],
+  *check({ job }) {
+    const { allSites, bySite, certain, entry, apps } = job.deployment;
+    if (!certain || allSites || !entry || !bySite.has(SERVER_SITE) || bySite.size > 1) return;
+    if (apps.some(({ participants }) => participants.fault || participants.items.some((item) => item.kind !== 'string'))) return;
+    yield {
+      at: keyRange(entry),
+      message: 'deploy_map names only the server; without a client the server answers with an internal error',
+    };
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", <|"deploy_map"|>: { "app": ["server"] } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["server", "site-1"] } }`,
+  ],
+};
