@@ -98,10 +98,10 @@ class TreeBuilder implements JSONVisitor {
 
   onError = (error: ParseErrorCode, offset: number, length: number): void => {
     for (const open of this.#open) open.damaged = true;
+    const end = Math.min(this.#text.length, offset + Math.max(1, length));
+    const range = { start: Math.min(offset, Math.max(0, end - 1)), end };
     // One mistake makes the visitor complain several times at one place.
-    if (this.problems.length >= MOST_PROBLEMS || this.problems.at(-1)?.range.start === offset) return;
-    const range = { start: offset, end: Math.min(this.#text.length, offset + Math.max(1, length)) };
-    if (range.start >= range.end) range.start = Math.max(0, range.end - 1);
+    if (this.problems.length >= MOST_PROBLEMS || this.problems.at(-1)?.range.start === range.start) return;
     const fix = this.#fixFor(error, range);
     this.problems.push({
       message: MESSAGES[error] ?? 'this is not JSON',

@@ -39,6 +39,7 @@ function digitsOf(text: string): number | undefined {
 }
 
 /** What `str.strip` takes away. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python strips these four too.
 const PYTHON_BLANKS = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/g;
 
 /** Decimal digits come in runs of ten that start with their zero, each run at its own place of Unicode. */
