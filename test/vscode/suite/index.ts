@@ -1,0 +1,8 @@
+// The suite's entry, the same for every host: VS Code loads the bundle and calls `run`.
+import { runTests } from './harness';
+import './smoke.vstest';
+
+/** Resolves when every test passed. */
+export async function run(): Promise<void> {
+  await runTests();
+}
