@@ -1,0 +1,107 @@
+import { LineIndex } from '../../text/line-index';
+import type { ConfigNode } from '../../tree/node';
+import type { Plain } from '../../tree/query';
+import type { ConfigDocument } from '../document';
+import { isList, isScalar, type LineStyle, type PrintLayout, printOnLine, printOverLines, USUAL_LINE, WIDEST } from './print';
+
+/** What a text shows of its own habits. */
+export interface Habits {
+  readonly text: string;
+  readonly lineEnd: string;
+  /** One level of indentation. */
+  readonly unit: string;
+  /** How values on one line look where nothing closer tells. */
+  readonly line: LineStyle;
+  readonly lines: LineIndex;
+}
+
+/** Where a value is to stand. */
+export interface Spot {
+  /** The indentation of its line. */
+  readonly indent: string;
+  /** How many columns are taken before it. */
+  readonly column: number;
+  /** Whether the line is its own, so that the value may take more lines. */
+  readonly ownLine: boolean;
+  /** A value near by that shows how such values are written. */
+  readonly like: ConfigNode | undefined;
+  readonly colon: string;
+  readonly unit: string;
+}
+
+export function habitsOf({ text, root }: ConfigDocument): Habits {
+  const indent = /[\r\n]([ \t]+)[^\s]/.exec(text)?.[1] ?? '';
+  const line = lineStyleOf(text, root);
+  return {
+    text,
+    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    unit: indent === '' || indent.length > 8 ? '  ' : indent,
+    line: isOverLines(text, root) ? { ...USUAL_LINE, colon: line.colon } : line,
+    lines: new LineIndex(text),
+  };
+}
+
+/** The text of a value that is to stand at a spot, in the manner of what is there already. */
+export function textOf(value: Plain, { text, lineEnd, line }: Habits, spot: Spot): string {
+  if (isScalar(value)) return printOnLine(value);
+  const like = spot.like && looksLike(spot.like, value) ? spot.like : undefined;
+  const onLine = printOnLine(value, like ? lineStyleOf(text, like) : line);
+  const layout: PrintLayout = { unit: spot.unit, lineEnd, indent: spot.indent, column: spot.column, colon: spot.colon };
+  if (like && isOverLines(text, like)) return printOverLines(value, layout, isList(value));
+  if (!spot.ownLine || (like && spot.column + onLine.length < WIDEST)) return onLine;
+  return printOverLines(value, layout);
+}
+
+/** Whether the node is of the kind of the value and has something in it. */
+export function looksLike(node: ConfigNode, value: Plain): boolean {
+  if (isScalar(value)) return false;
+  return isList(value) ? node.kind === 'array' && node.value.length > 0 : node.kind === 'object' && node.value.list.length > 0;
+}
+
+export function isOverLines(text: string, node: ConfigNode): boolean {
+  return /[\r\n]/.test(text.slice(node.start, node.end));
+}
+
+/** How the object or array separates what is in it, as its first members show. */
+export function lineStyleOf(text: string, node: ConfigNode): LineStyle {
+  if (node.kind === 'array') {
+    const [first, second] = node.value;
+    if (!first) return USUAL_LINE;
+    const inside = lineStyleOf(text, first);
+    return { ...inside, comma: second ? separator(text, first.end, second.start, ',', ', ') : inside.comma };
+  }
+  const [first, second] = node.kind === 'object' ? node.value.list : [];
+  if (node.kind !== 'object' || !first) return USUAL_LINE;
+  const colon = colonOf(text, first);
+  const pad = text.slice(node.start + 1, first.keyStart);
+  return {
+    colon,
+    comma: second ? separator(text, first.value.end, second.keyStart, ',', ', ') : colon === ':' ? ',' : ', ',
+    pad: /^ *$/.test(pad) ? pad : '',
+  };
+}
+
+/** What the text has between the key and its value. */
+export function colonOf(text: string, { keyEnd, value }: { readonly keyEnd: number; readonly value: ConfigNode }): string {
+  return separator(text, keyEnd, value.start, ':', ': ');
+}
+
+function separator(text: string, start: number, end: number, sign: string, usual: string): string {
+  const found = text.slice(start, end);
+  return found.trim() === sign && /^ ?[:,] ?$/.test(found) ? found : usual;
+}
+
+/** The text of the line up to the offset. */
+export function lineUpTo({ text, lines }: Habits, offset: number): string {
+  return text.slice(offset - lines.positionAt(offset).character, offset);
+}
+
+/** The white space that the line of the offset begins with. */
+export function indentAt(habits: Habits, offset: number): string {
+  return /^[ \t]*/.exec(lineUpTo(habits, offset))?.[0] ?? '';
+}
+
+/** Whether only white space and the value's own key stand in front of it on its line. */
+export function hasOwnLine(habits: Habits, offset: number): boolean {
+  return /^[ \t]*(?:"(?:[^"\\]|\\.)*"[ \t]*:[ \t]*)?$/.test(lineUpTo(habits, offset));
+}
