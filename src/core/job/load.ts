@@ -1,47 +1,57 @@
 import { formatOf, withoutEnding } from '../formats/index';
-import type { FileSystem, FolderEntry } from './file-system';
-import { META } from './files';
+import { type Awaitable, type FileSystem, joinPath, type Listing, type Seen } from './file-system';
+import { CLIENT_CONFIG, META, SERVER_CONFIG } from './files';
 import { baseName, type FileInfo, type FolderInfo, type JobSources, type SourceText } from './sources';
 
 /** A job with more files than this carries data; the rest of it is not listed. Configurations lie near the top and are found first. */
 const MOST_ENTRIES = 20_000;
 
+/** What a host may know before a job is loaded. */
+export interface LoadOptions {
+  /** What `discoverJobs` read on its way; it is not read again. */
+  readonly seen?: Seen;
+  /** The folder's own name, where its path does not end with it (`.`). */
+  readonly name?: string;
+}
+
 /** Reads a job folder: the names of everything below it, and the texts of its meta files and app configurations. */
-export async function loadJob(fs: FileSystem, folder: string, topEntries?: readonly FolderEntry[]): Promise<JobSources> {
+export async function loadJob(fs: FileSystem, folder: string, { seen, name }: LoadOptions = {}): Promise<JobSources> {
+  const list = (path: string): Awaitable<Listing> => seen?.listings.get(path) ?? fs.list(path);
   const files = new Map<string, FileInfo>();
   const folders = new Map<string, FolderInfo>();
-  let level: { readonly path: string; readonly entries: Promise<Listed> }[] = [
-    { path: '', entries: topEntries ? Promise.resolve(topEntries) : fs.list(folder) },
-  ];
+  const configurations: string[] = [];
   let truncated = false;
+  let level: Level = [{ path: '', listing: list(folder) }];
   while (level.length > 0 && !truncated) {
-    const nextLevel: typeof level = [];
-    for (const { path, entries } of level) {
-      const listed = await entries;
-      if ('unreadable' in listed) {
-        folders.set(path, { link: false, unreadable: listed.unreadable });
+    const next: Level = [];
+    for (const { path, listing } of level) {
+      const entries = await listing;
+      if ('unreadable' in entries) {
+        folders.set(path, { link: false, unreadable: entries.unreadable });
         continue;
       }
-      for (const entry of listed) {
+      for (const entry of entries) {
         if (files.size + folders.size >= MOST_ENTRIES) {
           truncated = true;
           break;
         }
         const below = path === '' ? entry.name : `${path}/${entry.name}`;
-        if (entry.kind === 'file') files.set(below, { size: entry.size, link: entry.link });
-        else if (entry.kind === 'folder') {
+        if (entry.kind === 'file') {
+          files.set(below, { size: entry.size, link: entry.link });
+          if (isConfiguration(entry.name, path === '')) configurations.push(below);
+        } else if (entry.kind === 'folder') {
           folders.set(below, { link: entry.link });
-          if (!entry.link) nextLevel.push({ path: below, entries: fs.list(`${folder}/${below}`) });
+          if (!entry.link) next.push({ path: below, listing: list(joinPath(folder, below)) });
         }
       }
     }
-    level = nextLevel;
+    level = next;
   }
-  const texts = await readAll(fs, folder, [...files.keys()].filter(isConfiguration));
-  return { folder, name: baseName(folder.replace(/\/+$/, '')), files, folders, texts, truncated };
+  const texts = await readAll(fs, folder, configurations, seen);
+  return { folder, name: name ?? baseName(folder.replace(/\/+$/, '')), files, folders, texts, truncated };
 }
 
-type Listed = readonly FolderEntry[] | { readonly unreadable: string };
+type Level = { readonly path: string; readonly listing: Awaitable<Listing> }[];
 
 /** Reads more texts of a job that is already loaded: the Python files that its configurations name. */
 export async function loadTexts(fs: FileSystem, sources: JobSources, paths: readonly string[]): Promise<JobSources> {
@@ -50,15 +60,25 @@ export async function loadTexts(fs: FileSystem, sources: JobSources, paths: read
   return { ...sources, texts: new Map([...sources.texts, ...(await readAll(fs, sources.folder, missing))]) };
 }
 
-async function readAll(fs: FileSystem, folder: string, paths: readonly string[]): Promise<Map<string, SourceText>> {
-  const texts = await Promise.all(paths.map(async (path) => [path, await fs.read(`${folder}/${path}`)] as const));
-  return new Map(texts);
+/** All reads are begun before the first is awaited. */
+async function readAll(
+  fs: FileSystem,
+  folder: string,
+  paths: readonly string[],
+  seen?: Seen,
+): Promise<ReadonlyMap<string, SourceText>> {
+  const reads = paths.map((path): [string, Awaitable<SourceText>] => {
+    const file = joinPath(folder, path);
+    return [path, seen?.texts.get(file) ?? fs.read(file)];
+  });
+  const texts = new Map<string, SourceText>();
+  for (const [path, text] of reads) texts.set(path, await text);
+  return texts;
 }
 
-function isConfiguration(path: string): boolean {
-  if (formatOf(path) === undefined) return false;
-  const stem = baseName(withoutEnding(path));
-  const depth = path.split('/').length;
-  if (stem === META) return depth === 1;
-  return stem === 'config_fed_server' || stem === 'config_fed_client';
+function isConfiguration(name: string, atTop: boolean): boolean {
+  if (!(atTop && name.startsWith(META)) && !name.startsWith('config_fed_')) return false;
+  if (formatOf(name) === undefined) return false;
+  const stem = withoutEnding(name);
+  return stem === SERVER_CONFIG || stem === CLIENT_CONFIG || (atTop && stem === META);
 }

@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import { registerCommands } from './commands/index';
+import { registerCodeActions } from './features/code-actions';
+import { registerContext } from './features/context';
+import { registerDiagnostics } from './features/diagnostics';
+import type { Host } from './host';
+import { JobStore } from './job-store';
+
+/** What the extension gives to others, and to its own tests. */
+export interface ExtensionApi {
+  /** Resolves when the workspace was searched and every change so far was checked. */
+  settled(): Promise<void>;
+}
+
+/** Puts the extension together. Everything here registers; nothing reads a file before the first search. */
+export function activateExtension(context: vscode.ExtensionContext, host: Host): ExtensionApi {
+  const store = new JobStore(host);
+  const documents: vscode.DocumentSelector = [{ pattern: '**/*.{json,conf,yml,yaml,default}' }];
+  context.subscriptions.push(
+    store,
+    registerContext(store),
+    registerDiagnostics(store),
+    registerCodeActions(store, documents),
+    registerCommands(context, store),
+  );
+  void store.refresh();
+  return { settled: () => store.settled() };
+}

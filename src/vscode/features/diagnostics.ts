@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/index';
+import { type Places, toDiagnostic } from '../convert';
+import { fileUri, type JobStore, type OpenJob } from '../job-store';
+
+/** Shows the findings of every job of the workspace in the Problems view, whether its files are open or not. */
+export function registerDiagnostics(store: JobStore): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('flare-jobs');
+  const shown = new Map<string, ReadonlySet<string>>();
+
+  const show = (job: OpenJob) => {
+    const byFile = new Map<string, Finding[]>();
+    for (const finding of job.findings) {
+      if (finding.isPlainSyntax && isShownByEditor(fileUri(job, finding.file))) continue;
+      const list = byFile.get(finding.file);
+      if (list) list.push(finding);
+      else byFile.set(finding.file, [finding]);
+    }
+    const places = placesOf(store, job);
+    const key = job.uri.toString();
+    const before = shown.get(key);
+    const updates: [vscode.Uri, readonly vscode.Diagnostic[] | undefined][] = [];
+    for (const file of before ?? []) if (!byFile.has(file)) updates.push([fileUri(job, file), undefined]);
+    for (const [file, findings] of byFile)
+      updates.push([fileUri(job, file), findings.map((finding) => toDiagnostic(finding, places))]);
+    collection.set(updates);
+    shown.set(key, new Set(byFile.keys()));
+  };
+
+  return vscode.Disposable.from(
+    collection,
+    store.onDidChange(({ changed, removed }) => {
+      for (const job of changed) show(job);
+      for (const uri of removed) {
+        for (const file of shown.get(uri.toString()) ?? []) collection.delete(vscode.Uri.joinPath(uri, file));
+        shown.delete(uri.toString());
+      }
+    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      const job = store.jobAt(uri);
+      if (job) show(job);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      const job = store.jobAt(uri);
+      if (job) show(job);
+    }),
+  );
+}
+
+/** Where the places of a job's findings lie. */
+export function placesOf(store: JobStore, job: OpenJob): Places {
+  return { lines: (file) => store.lines(job, file), uri: (file) => fileUri(job, file) };
+}
+
+/** The editor's own JSON support reports syntax errors of open JSON files. */
+function isShownByEditor(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key && document.languageId === 'json');
+}

@@ -1,0 +1,282 @@
+import * as vscode from 'vscode';
+import {
+  type Analysis,
+  analyze,
+  type ConfigDocument,
+  DocumentCache,
+  type FileSystem,
+  type Finding,
+  type Formats,
+  formatOf,
+  isRecognised,
+  type JobSources,
+  LIGHT_FORMATS,
+  LineIndex,
+  loadJob,
+} from '../core/index';
+import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
+import type { Host } from './host';
+import { type CheckSettings, checkSettings } from './settings';
+import { withOpenEditors, workspaceFileSystem } from './workspace-fs';
+
+/** A job of the workspace with what is known of it now. */
+export interface OpenJob {
+  /** The job folder. */
+  readonly uri: vscode.Uri;
+  readonly folder: vscode.WorkspaceFolder;
+  readonly analysis: Analysis;
+  readonly settings: CheckSettings;
+  /** The findings that the user's settings leave, by file and place. */
+  readonly findings: readonly Finding[];
+}
+
+/** Which jobs are new or have changed, and which are gone. */
+export interface JobsChange {
+  readonly changed: readonly OpenJob[];
+  readonly removed: readonly vscode.Uri[];
+}
+
+/** Between two batches of jobs the editor gets its turn. */
+const BATCH_MILLISECONDS = 8;
+/** Changes on disk come in bursts, a checkout for instance. */
+const SETTLE_MILLISECONDS = 150;
+
+/**
+ * The jobs of the workspace. Finds them, follows unsaved texts and files on disk, and checks again what changed. It owns all
+ * state of the extension that is about jobs.
+ */
+export class JobStore implements vscode.Disposable {
+  readonly #jobs = new Map<string, OpenJob>();
+  readonly #lines = new Map<string, { readonly text: string; readonly lines: LineIndex }>();
+  readonly #cache = new DocumentCache();
+  readonly #host: Host;
+  readonly #changed = new vscode.EventEmitter<JobsChange>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #touched = new Set<string>();
+  readonly #newFiles = new Map<string, vscode.Uri>();
+  #formats: Formats = LIGHT_FORMATS;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #scan: Promise<void> = Promise.resolve();
+  #isReady = false;
+
+  /** Fires after jobs were checked, found or lost; a change while typing is one event. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#disposables.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#textChanged(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#diskChanged(document.uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('flareJobs.exclude')) void this.refresh();
+        else if (event.affectsConfiguration('flareJobs')) this.recheck();
+      }),
+    );
+    const watcher = vscode.workspace.createFileSystemWatcher('**');
+    watcher.onDidChange((uri) => this.#diskChanged(uri));
+    watcher.onDidCreate((uri) => this.#diskChanged(uri));
+    watcher.onDidDelete((uri) => this.#diskChanged(uri));
+    this.#disposables.push(watcher);
+  }
+
+  /** All jobs, by path. */
+  get jobs(): readonly OpenJob[] {
+    return [...this.#jobs.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** Whether the workspace was searched once. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** The formats loaded so far. */
+  get formats(): Formats {
+    return this.#formats;
+  }
+
+  /** The job that a file or folder belongs to. */
+  jobAt(uri: vscode.Uri): OpenJob | undefined {
+    for (let path = uri.path; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+      const job = this.#jobs.get(uri.with({ path }).toString());
+      if (job) return job;
+    }
+    return undefined;
+  }
+
+  /** Lines and characters of a file of a job. */
+  lines(job: OpenJob, file: string): LineIndex {
+    const source = job.analysis.job.sources.texts.get(file);
+    const text = source?.kind === 'text' ? source.text : '';
+    const key = fileUri(job, file).toString();
+    const known = this.#lines.get(key);
+    if (known?.text === text) return known.lines;
+    const lines = new LineIndex(text);
+    this.#lines.set(key, { text, lines });
+    return lines;
+  }
+
+  /** What was read of a configuration file of a job. */
+  document(job: OpenJob, file: string): ConfigDocument | undefined {
+    const source = job.analysis.job.sources.texts.get(file);
+    return source?.kind === 'text' ? this.#cache.read(`${job.uri.path}/${file}`, source.text, this.#formats) : undefined;
+  }
+
+  /** Searches the workspace anew and checks all jobs. Calls while one runs wait for their turn. */
+  refresh(): Promise<void> {
+    this.#scan = this.#scan
+      .then(() => this.#search())
+      .catch((error: unknown) => console.error('FLARE Jobs could not search the workspace', error));
+    return this.#scan;
+  }
+
+  /** Reads a job from disk again and checks it. */
+  reload(job: OpenJob): Promise<void> {
+    this.#touched.add(job.uri.toString());
+    return this.#diskSettled();
+  }
+
+  /** Resolves when what was begun is done; tests wait for it. */
+  async settled(): Promise<void> {
+    await this.#scan;
+    if (this.#settle) await this.#diskSettled();
+  }
+
+  /** Checks all jobs again with the settings as they are now. */
+  recheck(): void {
+    this.#publish([...this.#jobs.values()].map((job) => this.#check(job.uri, job.folder, job.analysis.job.sources)));
+  }
+
+  async #search(): Promise<void> {
+    const seen = new Set<string>();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const found: OpenJob[] = [];
+      let batchEnd = Date.now() + BATCH_MILLISECONDS;
+      for (const path of await candidateFolders(folder)) {
+        const uri = folder.uri.with({ path });
+        const job = await this.#load(uri, folder);
+        if (!job) continue;
+        seen.add(uri.toString());
+        found.push(job);
+        if (Date.now() > batchEnd) {
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          batchEnd = Date.now() + BATCH_MILLISECONDS;
+        }
+      }
+      this.#publish(found);
+    }
+    this.#isReady = true;
+    this.#remove([...this.#jobs.values()].filter((job) => !seen.has(job.uri.toString())));
+  }
+
+  async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
+    const sources = await loadJob(this.#fileSystem(folder), uri.path);
+    if (sources.files.size === 0) return undefined;
+    await this.#loadFormats(sources);
+    const job = this.#check(uri, folder, sources);
+    return isRecognised(job.analysis.job) ? job : undefined;
+  }
+
+  #fileSystem(folder: vscode.WorkspaceFolder): FileSystem {
+    return withOpenEditors(this.#host.fileSystem(folder.uri) ?? workspaceFileSystem(folder.uri), folder.uri);
+  }
+
+  async #loadFormats(sources: JobSources): Promise<void> {
+    if (this.#formats.yaml) return;
+    for (const file of sources.texts.keys()) {
+      if (formatOf(file) === 'yaml') {
+        this.#formats = { ...this.#formats, yaml: await this.#host.loadYaml() };
+        return;
+      }
+    }
+  }
+
+  #check(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources: JobSources): OpenJob {
+    const settings = checkSettings(uri);
+    const analysis = analyze(sources, {
+      target: settings.target,
+      formats: this.#formats,
+      settings: settings.rules,
+      cache: this.#cache,
+    });
+    for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
+    const below = folder.uri.path.endsWith('/') ? folder.uri.path.length : folder.uri.path.length + 1;
+    const findings = analysis.findings.filter(
+      (finding) => !settings.isSilenced(finding, `${uri.path}/${finding.file}`.slice(below)),
+    );
+    return { uri, folder, analysis, settings, findings };
+  }
+
+  #textChanged(document: vscode.TextDocument): void {
+    const job = this.jobAt(document.uri);
+    const file = job && pathIn(job, document.uri);
+    if (!job || file === undefined) return;
+    const { sources } = job.analysis.job;
+    if (!sources.texts.has(file)) return;
+    const texts = new Map(sources.texts).set(file, { kind: 'text', text: document.getText() });
+    this.#publish([this.#check(job.uri, job.folder, { ...sources, texts })]);
+  }
+
+  #diskChanged(uri: vscode.Uri): void {
+    const job = this.jobAt(uri);
+    if (job) this.#touched.add(job.uri.toString());
+    else if (isJobFile(uri.path.slice(uri.path.lastIndexOf('/') + 1))) this.#newFiles.set(uri.toString(), uri);
+    else return;
+    clearTimeout(this.#settle);
+    this.#settle = setTimeout(() => void this.#diskSettled(), SETTLE_MILLISECONDS);
+  }
+
+  async #diskSettled(): Promise<void> {
+    clearTimeout(this.#settle);
+    this.#settle = undefined;
+    const touched = [...this.#touched].flatMap((key) => this.#jobs.get(key) ?? []);
+    const created = [...this.#newFiles.values()];
+    this.#touched.clear();
+    this.#newFiles.clear();
+    const changed: OpenJob[] = [];
+    const gone: OpenJob[] = [];
+    for (const job of touched) {
+      const loaded = await this.#load(job.uri, job.folder);
+      if (loaded) changed.push(loaded);
+      else gone.push(job);
+    }
+    for (const path of candidatesAmong(created.map((uri) => uri.path))) {
+      const uri = created[0]?.with({ path });
+      const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+      const loaded = uri && folder && (await this.#load(uri, folder));
+      if (loaded) changed.push(loaded);
+    }
+    this.#publish(changed);
+    this.#remove(gone);
+  }
+
+  #publish(changed: readonly OpenJob[]): void {
+    if (changed.length === 0) return;
+    for (const job of changed) this.#jobs.set(job.uri.toString(), job);
+    this.#changed.fire({ changed, removed: [] });
+  }
+
+  #remove(jobs: readonly OpenJob[]): void {
+    for (const job of jobs) {
+      this.#jobs.delete(job.uri.toString());
+      this.#cache.forget(job.uri.path);
+    }
+    this.#changed.fire({ changed: [], removed: jobs.map((job) => job.uri) });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#settle);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+/** The URI of a file or folder of a job. */
+export function fileUri(job: Pick<OpenJob, 'uri'>, path: string): vscode.Uri {
+  return path === '' ? job.uri : vscode.Uri.joinPath(job.uri, path);
+}
+
+/** The path of a file below its job folder, or `undefined` for a file of another place. */
+export function pathIn(job: Pick<OpenJob, 'uri'>, uri: vscode.Uri): string | undefined {
+  const prefix = `${job.uri.path}/`;
+  return uri.scheme === job.uri.scheme && uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+}
