@@ -1,0 +1,93 @@
+import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
+import { entry } from '../tree/node';
+import { isFalsy } from '../tree/query';
+import { isSince, type Release } from './release';
+
+/** The ways in which a site can start a job process. */
+export type LauncherMode = 'process' | 'docker' | 'k8s' | 'slurm';
+
+const NO_MODES: readonly LauncherMode[] = [];
+const MODES_OF_2_8: readonly LauncherMode[] = ['process', 'docker', 'k8s'];
+const MODES: readonly LauncherMode[] = ['process', 'docker', 'k8s', 'slurm'];
+
+/** The modes that a release knows, none before 2.8 (`_LAUNCHER_MODE_KEYS` in `nvflare/utils/job_launcher_utils.py`). */
+export function launcherModes(release: Release): readonly LauncherMode[] {
+  if (isSince(release, '2.9')) return MODES;
+  return isSince(release, '2.8') ? MODES_OF_2_8 : NO_MODES;
+}
+
+/** The modes that start a job with options of their own; `process` has none. */
+export function optionModes(release: Release): readonly LauncherMode[] {
+  return launcherModes(release).filter((mode) => mode !== 'process');
+}
+
+/**
+ * Whether a site's block of `resource_spec` is divided by launcher modes, rather than a flat list of resources: one key
+ * that names a mode is enough. `undefined` where the block could not be read to its end.
+ */
+export function isNested(block: ObjectNode, release: Release): boolean | undefined {
+  for (const mode of launcherModes(release)) if (entry(block, mode)) return true;
+  return block.value.incomplete ? undefined : false;
+}
+
+/** The entry of a key that is a text; YAML's `1:` is no site named "1". */
+export function textEntry(object: ObjectNode | undefined, key: string): Entry | undefined {
+  const found = object && entry(object, key);
+  return found?.keyKind === undefined ? found : undefined;
+}
+
+/** Where an option that applies to a site was written. */
+export interface Layer {
+  readonly map: 'resource_spec' | 'launcher_spec';
+  /** The site's own block, or the default block of the map. */
+  readonly from: 'site' | 'default';
+  /** The block, as an entry of the map. */
+  readonly block: Entry;
+  /** The object in the block that holds the option: the block itself, or what it says for one mode. */
+  readonly object: ObjectNode;
+}
+
+/** Objects laid over one another as NVFLARE does with `{**default, **site}`. */
+export interface Layers {
+  /** The strongest first. */
+  readonly list: readonly Layer[];
+  /** A value that NVFLARE goes on with although it is no object; it fails over it then or later. */
+  readonly odd: ConfigNode | undefined;
+  /** False where a part could not be read, so that other options may apply. */
+  readonly certain: boolean;
+}
+
+export const NO_LAYERS: Layers = { list: [], odd: undefined, certain: true };
+export const UNKNOWN_LAYERS: Layers = { list: [], odd: undefined, certain: false };
+
+/** An option that applies to a site, with the place that it comes from. */
+export interface EffectiveEntry {
+  readonly key: string;
+  readonly entry: Entry;
+  readonly layer: Layer;
+}
+
+/** The option of this name that applies. */
+export function lookUp(layers: Layers, key: string): EffectiveEntry | undefined {
+  for (const layer of layers.list) {
+    const found = textEntry(layer.object, key);
+    if (found) return { key, entry: found, layer };
+  }
+  return undefined;
+}
+
+/** One object as layers; what is no object is odd, unless it is falsy and the caller's `or {}` makes it an empty one. */
+export function layersOf(map: Layer['map'], from: Layer['from'], block: Entry, value: ConfigNode, falsyIsEmpty: boolean): Layers {
+  if (value.kind === 'object') {
+    return { list: [{ map, from, block, object: value }], odd: undefined, certain: !value.value.incomplete };
+  }
+  if (value.kind === 'unknown') return UNKNOWN_LAYERS;
+  return falsyIsEmpty && isFalsy(value) ? NO_LAYERS : { list: [], odd: value, certain: true };
+}
+
+/** The stronger layers over the weaker ones. */
+export function over(strong: Layers, weak: Layers): Layers {
+  if (weak === NO_LAYERS) return strong;
+  if (strong === NO_LAYERS) return weak;
+  return { list: [...strong.list, ...weak.list], odd: strong.odd ?? weak.odd, certain: strong.certain && weak.certain };
+}
