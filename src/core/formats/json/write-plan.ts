@@ -17,59 +17,73 @@ export type Fresh =
   | { readonly kind: 'new'; readonly key: string | undefined; readonly value: Plain }
   | { readonly kind: 'moved'; readonly key: string | undefined; readonly index: number };
 
+interface Draft {
+  readonly container: Container;
+  readonly gone: Map<number, 'removed' | 'moved'>;
+  readonly fresh: Map<number, Fresh[]>;
+}
+
 /** The edits one after the other, with indexes as the tree has them. `undefined` if a member is not in the container. */
 export function planEdits(container: Container, edits: readonly ContainerEdit[]): Plan | undefined {
-  const gone = new Map<number, 'removed' | 'moved'>();
-  const fresh = new Map<number, Fresh[]>();
-  const indexes = new Map(container.members.map((member, index) => [member.start, index]));
+  const draft: Draft = { container, gone: new Map(), fresh: new Map() };
+  const { members } = container;
+  const byStart = once(() => new Map(members.map(({ start }, index) => [start, index])));
+  const byKey = once(() => new Map(members.map(({ key }, index) => [key, index])));
   for (const edit of edits) {
     switch (edit.kind) {
       case 'remove-entry':
       case 'remove-item': {
-        const index = indexes.get(edit.kind === 'remove-entry' ? edit.entry.keyStart : edit.item.start);
+        const index = byStart().get(edit.kind === 'remove-entry' ? edit.entry.keyStart : edit.item.start);
         if (index === undefined) return undefined;
-        gone.set(index, 'removed');
+        draft.gone.set(index, 'removed');
         break;
       }
       case 'add-entry':
-        if (edit.after === null) addAt(fresh, 0, { kind: 'new', key: edit.key, value: edit.value });
-        else addBehind(container, fresh, edit.after, { kind: 'new', key: edit.key, value: edit.value });
+        addEntry(draft, edit, byKey);
         break;
       case 'add-item':
-        addAt(fresh, Math.min(edit.index ?? Number.POSITIVE_INFINITY, container.members.length), {
-          kind: 'new',
-          key: undefined,
-          value: edit.value,
-        });
+        addAt(draft, Math.min(edit.index ?? members.length, members.length), { kind: 'new', key: undefined, value: edit.value });
         break;
       case 'move-to-front':
-        moveToFront(container, gone, fresh, edit.keys);
+        moveToFront(draft, edit.keys);
     }
   }
-  return { gone, fresh };
+  return draft;
 }
 
-function addAt(fresh: Map<number, Fresh[]>, index: number, item: Fresh): void {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function addAt({ fresh }: Draft, index: number, item: Fresh): void {
   const there = fresh.get(index);
   if (there) there.push(item);
   else fresh.set(index, [item]);
 }
 
-function addBehind({ members }: Container, fresh: Map<number, Fresh[]>, after: string | undefined, item: Fresh): void {
-  const index = after === undefined ? -1 : members.map(({ key }) => key).lastIndexOf(after);
-  const amongFresh = [...fresh.values()].find((there) => after !== undefined && there.some(({ key }) => key === after));
-  if (index >= 0) addAt(fresh, index + 1, item);
-  else if (amongFresh) amongFresh.splice(amongFresh.findIndex(({ key }) => key === after) + 1, 0, item);
-  else addAt(fresh, members.length, item);
+function addEntry(
+  draft: Draft,
+  { key, value, after }: ContainerEdit & { kind: 'add-entry' },
+  byKey: () => ReadonlyMap<string | undefined, number>,
+): void {
+  const item: Fresh = { kind: 'new', key, value };
+  const anchor = typeof after === 'string' ? byKey().get(after) : undefined;
+  const amongFresh = typeof after === 'string' && anchor === undefined ? freshWith(draft, after) : undefined;
+  if (amongFresh) amongFresh.splice(amongFresh.findIndex((other) => other.key === after) + 1, 0, item);
+  else if (anchor !== undefined) addAt(draft, anchor + 1, item);
+  else addAt(draft, after === null ? 0 : draft.container.members.length, item);
+}
+
+function freshWith({ fresh }: Draft, key: string): Fresh[] | undefined {
+  return [...fresh.values()].find((there) => there.some((item) => item.key === key));
 }
 
 /** Keys that already stand in front in the right order stay where they are. */
-function moveToFront(
-  { members }: Container,
-  gone: Map<number, 'removed' | 'moved'>,
-  fresh: Map<number, Fresh[]>,
-  keys: readonly string[],
-): void {
+function moveToFront({ container: { members }, gone, fresh }: Draft, keys: readonly string[]): void {
   const moving = keys.flatMap((key) =>
     members.flatMap((member, index) => (member.key === key && !gone.has(index) ? [index] : [])),
   );
