@@ -1,12 +1,16 @@
 // Makes what can be derived from the rules: their index, the examples' index, the pages in docs/rules and the table of them,
-// and the severity setting in package.json. `--check` writes nothing and fails where a file is not what it would be.
+// and the severity setting in package.json; and from the schemas, see schemas.mjs. `--check` writes nothing and fails where a
+// file is not what it would be.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { generateSchemas } from './schemas.mjs';
 
 const checkOnly = process.argv.includes('--check');
 const stale = [];
+
+generateSchemas(put);
 
 const codes = readdirSync('src/core/rules', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
