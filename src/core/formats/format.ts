@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/text-edit';
+import type { Draft } from '../tree/draft';
 import type { TreeEdit } from '../tree/edit';
 import type { Plain } from '../tree/query';
 import type { ConfigDocument, FormatName } from './document';
@@ -17,4 +18,6 @@ export interface ConfigFormat {
   write(document: ConfigDocument, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
   /** A new text that holds just this value, ending with a line end. */
   print(value: Plain): string;
+  /** The same of a draft, with its comments where the format has comments. */
+  printDraft?(value: Draft): string;
 }

@@ -1,7 +1,15 @@
+import { draftOf } from '../../tree/draft';
 import type { ConfigFormat } from '../format';
 import { printJson } from './print';
 import { readJson } from './read';
 import { writeJson } from './write';
 
 /** JSON as NVFLARE reads it (`nvflare/fuel/utils/json_config_loader.py`). */
-export const json: ConfigFormat = { name: 'json', title: 'JSON', read: readJson, write: writeJson, print: printJson };
+export const json: ConfigFormat = {
+  name: 'json',
+  title: 'JSON',
+  read: readJson,
+  write: writeJson,
+  print: (value) => printJson(draftOf(value)),
+  printDraft: printJson,
+};

@@ -1,4 +1,4 @@
-import type { Plain } from '../../tree/query';
+import { type Draft, type DraftEntry, type DraftItem, type DraftScalar, floatText } from '../../tree/draft';
 
 /** How a value is laid out over lines. */
 export interface PrintLayout {
@@ -26,8 +26,8 @@ export const WIDEST = 100;
 export const USUAL_LINE: LineStyle = { colon: ': ', comma: ', ', pad: '' };
 const USUAL_LAYOUT: PrintLayout = { unit: '  ', lineEnd: '\n', indent: '', column: 0, colon: ': ' };
 
-/** A new JSON text that holds just this value: two spaces, ending with a line end. Throws for an unknown value. */
-export function printJson(value: Plain): string {
+/** A new JSON text that holds just this value: two spaces, ending with a line end. Comments are left out. */
+export function printJson(value: Draft): string {
   return `${printOverLines(value, USUAL_LAYOUT)}\n`;
 }
 
@@ -35,49 +35,61 @@ export function printJson(value: Plain): string {
  * The value as JSON with an entry on each line; arrays of plain values stay on one line where they fit, except for the
  * value itself if it is to be `open`.
  */
-export function printOverLines(value: Plain, layout: PrintLayout, open = false): string {
+export function printOverLines(value: Draft, layout: PrintLayout, open = false): string {
   if (isScalar(value)) return printScalar(value);
-  const below = { ...layout, indent: layout.indent + layout.unit };
-  if (isList(value)) {
-    const line = open || !value.every(isScalar) ? undefined : printOnLine(value);
+  if (value.kind === 'array') {
+    const line = !open && value.items.every((item) => isScalar(item.value)) ? printOnLine(value) : undefined;
     if (line !== undefined && layout.column + line.length <= WIDEST) return line;
-    const items = value.map((item) => printOverLines(item, { ...below, column: below.indent.length }));
-    return block('[', items, ']', layout);
   }
-  const entries = Object.entries(value).map(([key, item]) => {
-    const name = JSON.stringify(key) + layout.colon;
-    return name + printOverLines(item, { ...below, column: below.indent.length + name.length });
+  const parts = members(value).map((member) => {
+    const name = nameOf(member, layout.colon);
+    const indent = layout.indent + layout.unit;
+    return name + printOverLines(member.value, { ...layout, indent, column: indent.length + name.length });
   });
-  return block('{', entries, '}', layout);
+  const lead = layout.lineEnd + layout.indent + layout.unit;
+  const [opening, closing] = bracketsOf(value);
+  if (parts.length === 0) return opening + closing;
+  return `${opening}${lead}${parts.join(`,${lead}`)}${layout.lineEnd}${layout.indent}${closing}`;
 }
 
 /** The value as JSON on one line. */
-export function printOnLine(value: Plain, style: LineStyle = USUAL_LINE): string {
+export function printOnLine(value: Draft, style: LineStyle = USUAL_LINE): string {
   if (isScalar(value)) return printScalar(value);
-  if (isList(value)) return `[${value.map((item) => printOnLine(item, style)).join(style.comma)}]`;
-  const entries = Object.entries(value).map(([key, item]) => JSON.stringify(key) + style.colon + printOnLine(item, style));
-  return entries.length === 0 ? '{}' : `{${style.pad}${entries.join(style.comma)}${style.pad}}`;
+  const parts = members(value).map((member) => nameOf(member, style.colon) + printOnLine(member.value, style));
+  const [opening, closing] = bracketsOf(value);
+  const pad = parts.length > 0 && value.kind === 'object' ? style.pad : '';
+  return opening + pad + parts.join(style.comma) + pad + closing;
 }
 
-function block(open: string, parts: readonly string[], close: string, { indent, unit, lineEnd }: PrintLayout): string {
-  if (parts.length === 0) return open + close;
-  const lead = lineEnd + indent + unit;
-  return `${open}${lead}${parts.join(`,${lead}`)}${lineEnd}${indent}${close}`;
+/** Whether the value is neither an object nor an array. */
+export function isScalar(value: Draft): value is DraftScalar {
+  return value.kind !== 'object' && value.kind !== 'array';
 }
 
-type Scalar = Exclude<Plain, object>;
-
-/** Python reads NaN and the infinities by these names, and has no negative zero among its integers. */
-function printScalar(value: Scalar): string {
-  if (value === undefined) throw new Error('an unknown value has no text');
-  if (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0))) return JSON.stringify(value);
-  return value === 0 ? '-0.0' : String(value);
+export function members(value: Exclude<Draft, DraftScalar>): readonly (DraftItem | DraftEntry)[] {
+  return value.kind === 'object' ? value.entries : value.items;
 }
 
-export function isScalar(value: Plain): value is Scalar {
-  return typeof value !== 'object' || value === null;
+function bracketsOf({ kind }: Exclude<Draft, DraftScalar>): readonly [string, string] {
+  return kind === 'object' ? ['{', '}'] : ['[', ']'];
 }
 
-export function isList(value: Plain): value is readonly Plain[] {
-  return Array.isArray(value);
+function nameOf(member: DraftItem | DraftEntry, colon: string): string {
+  return 'key' in member ? JSON.stringify(member.key) + colon : '';
+}
+
+/** Python reads NaN and the infinities by the names that JavaScript gives them. */
+function printScalar(value: DraftScalar): string {
+  switch (value.kind) {
+    case 'string':
+      return JSON.stringify(value.value);
+    case 'integer':
+      return value.digits;
+    case 'float':
+      return floatText(value.value);
+    case 'boolean':
+      return String(value.value);
+    case 'null':
+      return 'null';
+  }
 }

@@ -1,5 +1,5 @@
+import { type Draft, draftOf } from '../../tree/draft';
 import type { TreeEdit } from '../../tree/edit';
-import type { Plain } from '../../tree/query';
 import type { Container } from './write-gaps';
 
 /** The kinds of edits that change what is in an object or array, rather than one value or key. */
@@ -14,10 +14,10 @@ export interface Plan {
 
 /** A member that was not at this place: a new one, or one that is moved here. */
 export type Fresh =
-  | { readonly kind: 'new'; readonly key: string | undefined; readonly value: Plain }
+  | { readonly kind: 'new'; readonly key: string | undefined; readonly value: Draft }
   | { readonly kind: 'moved'; readonly key: string | undefined; readonly index: number };
 
-interface Draft {
+interface OpenPlan {
   readonly container: Container;
   readonly gone: Map<number, 'removed' | 'moved'>;
   readonly fresh: Map<number, Fresh[]>;
@@ -25,7 +25,7 @@ interface Draft {
 
 /** The edits one after the other, with indexes as the tree has them. `undefined` if a member is not in the container. */
 export function planEdits(container: Container, edits: readonly ContainerEdit[]): Plan | undefined {
-  const draft: Draft = { container, gone: new Map(), fresh: new Map() };
+  const plan: OpenPlan = { container, gone: new Map(), fresh: new Map() };
   const { members } = container;
   const byStart = once(() => new Map(members.map(({ start }, index) => [start, index])));
   const byKey = once(() => new Map(members.map(({ key }, index) => [key, index])));
@@ -35,20 +35,24 @@ export function planEdits(container: Container, edits: readonly ContainerEdit[])
       case 'remove-item': {
         const index = byStart().get(edit.kind === 'remove-entry' ? edit.entry.keyStart : edit.item.start);
         if (index === undefined) return undefined;
-        draft.gone.set(index, 'removed');
+        plan.gone.set(index, 'removed');
         break;
       }
       case 'add-entry':
-        addEntry(draft, edit, byKey);
+        addEntry(plan, edit, byKey);
         break;
       case 'add-item':
-        addAt(draft, Math.min(edit.index ?? members.length, members.length), { kind: 'new', key: undefined, value: edit.value });
+        addAt(plan, Math.min(edit.index ?? members.length, members.length), {
+          kind: 'new',
+          key: undefined,
+          value: draftOf(edit.value),
+        });
         break;
       case 'move-to-front':
-        moveToFront(draft, edit.keys);
+        moveToFront(plan, edit.keys);
     }
   }
-  return draft;
+  return plan;
 }
 
 function once<T>(make: () => T): () => T {
@@ -59,31 +63,31 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function addAt({ fresh }: Draft, index: number, item: Fresh): void {
+function addAt({ fresh }: OpenPlan, index: number, item: Fresh): void {
   const there = fresh.get(index);
   if (there) there.push(item);
   else fresh.set(index, [item]);
 }
 
 function addEntry(
-  draft: Draft,
+  plan: OpenPlan,
   { key, value, after }: ContainerEdit & { kind: 'add-entry' },
   byKey: () => ReadonlyMap<string | undefined, number>,
 ): void {
-  const item: Fresh = { kind: 'new', key, value };
+  const item: Fresh = { kind: 'new', key, value: draftOf(value) };
   const anchor = typeof after === 'string' ? byKey().get(after) : undefined;
-  const amongFresh = typeof after === 'string' && anchor === undefined ? freshWith(draft, after) : undefined;
+  const amongFresh = typeof after === 'string' && anchor === undefined ? freshWith(plan, after) : undefined;
   if (amongFresh) amongFresh.splice(amongFresh.findIndex((other) => other.key === after) + 1, 0, item);
-  else if (anchor !== undefined) addAt(draft, anchor + 1, item);
-  else addAt(draft, after === null ? 0 : draft.container.members.length, item);
+  else if (anchor !== undefined) addAt(plan, anchor + 1, item);
+  else addAt(plan, after === null ? 0 : plan.container.members.length, item);
 }
 
-function freshWith({ fresh }: Draft, key: string): Fresh[] | undefined {
+function freshWith({ fresh }: OpenPlan, key: string): Fresh[] | undefined {
   return [...fresh.values()].find((there) => there.some((item) => item.key === key));
 }
 
 /** Keys that already stand in front in the right order stay where they are. */
-function moveToFront({ container: { members }, gone, fresh }: Draft, keys: readonly string[]): void {
+function moveToFront({ container: { members }, gone, fresh }: OpenPlan, keys: readonly string[]): void {
   const moving = keys.flatMap((key) =>
     members.flatMap((member, index) => (member.key === key && !gone.has(index) ? [index] : [])),
   );

@@ -49,9 +49,10 @@ function afterComma({ line }: Habits): string {
 function opensOverLines({ text, node }: Container, fresh: readonly Fresh[], habits: Habits): boolean {
   if (!hasOwnLine(habits, node.start)) return false;
   if (node.kind === 'object') return true;
-  const values = fresh.map((item) => (item.kind === 'new' ? item.value : undefined));
+  const items = fresh.flatMap((item) => (item.kind === 'new' ? [item] : []));
   const column = habits.lines.positionAt(node.start).character;
-  return !values.every(isScalar) || column + printOnLine(values).length + trailing(text, node.end) > WIDEST;
+  const line = printOnLine({ kind: 'array', items });
+  return !items.every(({ value }) => isScalar(value)) || column + line.length + trailing(text, node.end) > WIDEST;
 }
 
 function trailing(text: string, end: number): number {

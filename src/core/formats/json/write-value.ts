@@ -1,8 +1,8 @@
 import { LineIndex } from '../../text/line-index';
+import type { Draft } from '../../tree/draft';
 import type { ConfigNode } from '../../tree/node';
-import type { Plain } from '../../tree/query';
 import type { ConfigDocument } from '../document';
-import { isList, isScalar, type LineStyle, type PrintLayout, printOnLine, printOverLines, USUAL_LINE, WIDEST } from './print';
+import { isScalar, type LineStyle, type PrintLayout, printOnLine, printOverLines, USUAL_LINE, WIDEST } from './print';
 
 /** What a text shows of its own habits. */
 export interface Habits {
@@ -42,20 +42,20 @@ export function habitsOf({ text, root }: ConfigDocument): Habits {
 }
 
 /** The text of a value that is to stand at a spot, in the manner of what is there already. */
-export function textOf(value: Plain, { text, lineEnd, line }: Habits, spot: Spot): string {
+export function textOf(value: Draft, { text, lineEnd, line }: Habits, spot: Spot): string {
   if (isScalar(value)) return printOnLine(value);
   const like = spot.like && looksLike(spot.like, value) ? spot.like : undefined;
   const onLine = printOnLine(value, like ? lineStyleOf(text, like) : line);
   const layout: PrintLayout = { unit: spot.unit, lineEnd, indent: spot.indent, column: spot.column, colon: spot.colon };
-  if (like && isOverLines(text, like)) return printOverLines(value, layout, isList(value));
+  if (like && isOverLines(text, like)) return printOverLines(value, layout, value.kind === 'array');
   if (!spot.ownLine || (like && spot.column + onLine.length < WIDEST)) return onLine;
   return printOverLines(value, layout);
 }
 
 /** Whether the node is of the kind of the value and has something in it. */
-export function looksLike(node: ConfigNode, value: Plain): boolean {
-  if (isScalar(value)) return false;
-  return isList(value) ? node.kind === 'array' && node.value.length > 0 : node.kind === 'object' && node.value.list.length > 0;
+export function looksLike(node: ConfigNode, value: Draft): boolean {
+  if (node.kind !== value.kind) return false;
+  return node.kind === 'object' ? node.value.list.length > 0 : node.kind === 'array' && node.value.length > 0;
 }
 
 export function isOverLines(text: string, node: ConfigNode): boolean {

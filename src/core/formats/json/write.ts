@@ -1,10 +1,10 @@
 import type { Range } from '../../text/range';
 import { applyEdits, type TextEdit } from '../../text/text-edit';
+import { draftOf } from '../../tree/draft';
 import type { TreeEdit } from '../../tree/edit';
 import type { ArrayNode, ConfigNode, ObjectNode } from '../../tree/node';
 import { type Plain, walk } from '../../tree/query';
 import type { ConfigDocument } from '../document';
-import { isList, isScalar } from './print';
 import { editContainer } from './write-container';
 import { colonEnd, containerOf, holeEnd, isHole } from './write-gaps';
 import { type ContainerEdit, planEdits } from './write-plan';
@@ -140,7 +140,7 @@ function replace(
     colon: habits.line.colon,
     unit: habits.unit,
   };
-  const newText = textOf(value, habits, spot);
+  const newText = textOf(draftOf(value), habits, spot);
   const range = { start: node.start, end: node.end };
   if (node.kind !== 'unknown') return [{ range, newText }];
   if (node === root) return [{ range, newText: newText + habits.lineEnd }];
@@ -166,6 +166,6 @@ function isValueOfKey(root: ConfigNode, value: ConfigNode): boolean {
 }
 
 function isKnown(value: Plain): boolean {
-  if (isScalar(value)) return value !== undefined;
-  return isList(value) ? value.every(isKnown) : Object.values(value).every(isKnown);
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  return Object.values(value).every(isKnown);
 }

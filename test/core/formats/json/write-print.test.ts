@@ -5,7 +5,7 @@ import { json } from '../../../../src/core/formats/json/index';
 test('numbers that Python reads beyond JSON', () => {
   assert.equal(
     json.print([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, 1e21]),
-    '[NaN, Infinity, -Infinity, -0.0, 1e+21]\n',
+    '[NaN, Infinity, -Infinity, -0.0, 1.0e+21]\n',
   );
 });
 
