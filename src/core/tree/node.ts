@@ -9,46 +9,55 @@ import type { Range } from '../text/range';
  */
 export type ConfigNode = ObjectNode | ArrayNode | StringNode | IntegerNode | FloatNode | BooleanNode | NullNode | UnknownNode;
 
-export interface ObjectNode extends Range {
+/** The place of a node: what stands there is its value, or refers to it. */
+export interface NodePlace extends Range {
+  /**
+   * Where the value is written, if that is elsewhere: HOCON's `${x}` stands at the place of the node, and the value of
+   * `x` at its origin. What is below such a node has its places there too.
+   */
+  readonly origin?: Range;
+}
+
+export interface ObjectNode extends NodePlace {
   readonly kind: 'object';
   /** The keys that count, each once, in the order of Python's dict: first seen, last value. */
   readonly value: Entries;
 }
 
-export interface ArrayNode extends Range {
+export interface ArrayNode extends NodePlace {
   readonly kind: 'array';
   readonly value: readonly ConfigNode[];
 }
 
-export interface StringNode extends Range {
+export interface StringNode extends NodePlace {
   readonly kind: 'string';
   readonly value: string;
 }
 
 /** A number that Python reads as `int`. Beyond 2^53 `value` is rounded; the text holds the digits. */
-export interface IntegerNode extends Range {
+export interface IntegerNode extends NodePlace {
   readonly kind: 'integer';
   readonly value: number;
 }
 
 /** A number that Python reads as `float`, NaN and the infinities included. */
-export interface FloatNode extends Range {
+export interface FloatNode extends NodePlace {
   readonly kind: 'float';
   readonly value: number;
 }
 
-export interface BooleanNode extends Range {
+export interface BooleanNode extends NodePlace {
   readonly kind: 'boolean';
   readonly value: boolean;
 }
 
-export interface NullNode extends Range {
+export interface NullNode extends NodePlace {
   readonly kind: 'null';
   readonly value: null;
 }
 
 /** A value that cannot be known from this text: a substitution, an include, a hole left by a syntax error. */
-export interface UnknownNode extends Range {
+export interface UnknownNode extends NodePlace {
   readonly kind: 'unknown';
   readonly value: undefined;
 }

@@ -1,0 +1,195 @@
+import type { ReadProblem } from '../document';
+import { newJoin, textToken, transform } from './joins';
+import { requotedRest } from './key-path';
+import { type List, newList, newTree, PythonError, type Token, type Tree, type Value } from './model';
+import type { Syntax, SyntaxEntry, SyntaxList, SyntaxObject, SyntaxPiece, SyntaxSequence, SyntaxValue } from './syntax';
+import { lookUp, put } from './trees';
+
+/** What the evaluation of one text needs to know everywhere. */
+export interface Evaluation {
+  readonly text: string;
+  /** References are to be followed, so that it matters which values are copies. */
+  readonly hasReferences: boolean;
+  readonly hasIncludes: boolean;
+  report(problem: ReadProblem): void;
+}
+
+/**
+ * Merges and joins what the text says, as pyhocon does while it parses (`ConfigTreeParser`, `ListParser` and
+ * `ConcatenatedValueParser` in `pyhocon/config_parser.py`). References are left as they are.
+ */
+export function evaluate(root: Syntax['root'], evaluation: Evaluation): Tree | List {
+  return root.kind === 'braces' ? evaluateObject(root, evaluation, true) : evaluateList(root, evaluation);
+}
+
+function evaluateObject(syntax: SyntaxObject, evaluation: Evaluation, isRoot = false): Tree {
+  const tree = newTree(syntax.start, syntax.end);
+  tree.incomplete = syntax.incomplete;
+  if (isRoot && evaluation.hasReferences) tree.history = new Map();
+  for (const entry of syntax.entries) {
+    attempt(evaluation, { start: entry.keyStart, end: entry.keyEnd }, () => putEntry(tree, entry, evaluation));
+  }
+  return tree;
+}
+
+/** What Python raises becomes a problem at the place. */
+function attempt(evaluation: Evaluation, range: ReadProblem['range'], work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof PythonError)) throw error;
+    evaluation.report({ message: error.message, range, refusal: error.refusal, kind: 'loader' });
+  }
+}
+
+function putEntry(tree: Tree, entry: SyntaxEntry, evaluation: Evaluation): void {
+  const { path, operator } = entry;
+  const first = path[0];
+  if (!first) return;
+  const value =
+    entry.value.kind === 'braces' && operator === '{'
+      ? evaluateObject(entry.value, evaluation)
+      : evaluateValue(entry.value, evaluation);
+  if (operator === '+=') {
+    const added = adding(entry, value);
+    if (added) return put(tree, path, added);
+    noticeReplacing(entry, value, evaluation);
+  }
+  if (value.kind === 'list') return put(tree, path, value);
+  const existing = value.kind === 'tree' || value.kind === 'join' ? lookUp(tree, path) : 'missing';
+  const isList = typeof existing !== 'string' && existing.kind === 'list';
+  if (path.length > 1) {
+    const rest = requotedRest(path);
+    const wrapper = newTree(path[1]?.start ?? first.end, value.end);
+    put(wrapper, rest, value);
+    put(tree, [first], wrapper, !isList);
+  } else if (value.kind === 'tree') put(tree, [first], value, !isList);
+  else if (value.kind === 'join') put(tree, [first], value, isList || (typeof existing !== 'string' && existing.kind === 'tree'));
+  else put(tree, [first], value);
+}
+
+/**
+ * `+=` looks at the whole file for what to add to, by the key as it is written here (sic); only lists and texts are added.
+ */
+function adding(entry: SyntaxEntry, value: Value): Value | undefined {
+  let added: Token;
+  if (value.kind === 'list') added = value;
+  else if (value.kind === 'string') added = { kind: 'text', value: { ...value, value: ` ${value.value}` }, tail: '' };
+  else return undefined;
+  return newJoin(value.start, value.end, [
+    {
+      kind: 'reference',
+      start: entry.operatorStart,
+      end: entry.operatorStart + 2,
+      variable: entry.key,
+      optional: true,
+      tail: '',
+      parent: undefined,
+      index: 0,
+    },
+    added,
+  ]);
+}
+
+function noticeReplacing(entry: SyntaxEntry, value: Value, evaluation: Evaluation): void {
+  if (value.kind === 'tree' || value.kind === 'join') return;
+  evaluation.report({
+    message: 'pyhocon adds only lists and texts; this replaces the value',
+    range: { start: entry.operatorStart, end: entry.operatorStart + 2 },
+    refusal: undefined,
+    kind: 'loader',
+  });
+}
+
+function evaluateValue(syntax: SyntaxValue, evaluation: Evaluation): Value {
+  switch (syntax.kind) {
+    case 'braces': {
+      const tree = evaluateObject(syntax, evaluation);
+      return evaluation.hasReferences ? (transform(newJoin(tree.start, tree.end, [tree]), evaluation.text) ?? tree) : tree;
+    }
+    case 'brackets': {
+      const list = evaluateList(syntax, evaluation);
+      return evaluation.hasReferences ? (transform(newJoin(list.start, list.end, [list]), evaluation.text) ?? list) : list;
+    }
+    case 'sequence':
+      return evaluateSequence(syntax, evaluation);
+    case 'reference':
+      return newJoin(syntax.start, syntax.end, [{ ...syntax, tail: '', parent: undefined, index: 0 }]);
+    case 'include':
+      notice(evaluation, syntax, 'an include cannot be a value; pyhocon puts an object of its own here');
+      return { kind: 'unknown', start: syntax.start, end: syntax.end, value: undefined };
+    default:
+      return syntax;
+  }
+}
+
+function evaluateList(syntax: SyntaxList, evaluation: Evaluation): List {
+  const items: Value[] = [];
+  const list = newList(syntax.start, syntax.end, items);
+  for (const item of syntax.items) {
+    // What is included here is not there for the server, which reads the text without its folder.
+    if (item.kind === 'include') continue;
+    const value = evaluateItem(item, evaluation);
+    if (value.kind === 'string' && value.value === '') {
+      notice(evaluation, value, 'pyhocon leaves an empty text out of a list');
+      continue;
+    }
+    if (value.kind === 'join') {
+      value.parent = list;
+      value.key = items.length;
+    }
+    items.push(value);
+  }
+  if (syntax.damaged) items.push({ kind: 'unknown', start: syntax.end, end: syntax.end, value: undefined });
+  return list;
+}
+
+function evaluateItem(item: SyntaxValue, evaluation: Evaluation): Value {
+  let value: Value = { kind: 'unknown', start: item.start, end: item.end, value: undefined };
+  attempt(evaluation, { start: item.start, end: item.end }, () => {
+    value = evaluateValue(item, evaluation);
+  });
+  return value;
+}
+
+function evaluateSequence(syntax: SyntaxSequence, evaluation: Evaluation): Value {
+  const last = syntax.pieces.length - 1;
+  const tokens = syntax.pieces.map((piece, index) => tokenOf(piece, index === last, evaluation));
+  noticePythonWords(syntax, evaluation);
+  const joined = transform(newJoin(syntax.start, syntax.end, tokens), evaluation.text);
+  return joined ?? { kind: 'none', start: syntax.start, end: syntax.end };
+}
+
+function tokenOf(piece: SyntaxPiece, isLast: boolean, evaluation: Evaluation): Token {
+  const { value, tail } = piece;
+  switch (value.kind) {
+    case 'braces':
+      return evaluateObject(value, evaluation);
+    case 'brackets':
+      return evaluateList(value, evaluation);
+    case 'reference':
+      return { ...value, tail, parent: undefined, index: 0 };
+    case 'include':
+      notice(evaluation, value, 'an include cannot be a part of a value; pyhocon puts an object of its own here');
+      return textToken({ kind: 'unknown', start: value.start, end: value.end, value: undefined }, piece, isLast);
+    default:
+      return textToken(value, piece, isLast);
+  }
+}
+
+function noticePythonWords(syntax: SyntaxSequence, evaluation: Evaluation): void {
+  for (const { value } of syntax.pieces) {
+    if (value.kind === 'boolean') {
+      notice(
+        evaluation,
+        value,
+        `joined to a text, pyhocon writes this as ${value.value ? 'True' : 'False'}, without blanks behind it`,
+      );
+    } else if (value.kind === 'null')
+      notice(evaluation, value, 'joined to a text, pyhocon writes the address of an object for null');
+  }
+}
+
+function notice(evaluation: Evaluation, { start, end }: ReadProblem['range'], message: string): void {
+  evaluation.report({ message, range: { start, end }, refusal: undefined, kind: 'loader' });
+}

@@ -1,0 +1,11 @@
+import type { ConfigFormat } from '../format';
+import { readHocon } from './read';
+
+/** HOCON as NVFLARE reads it (`nvflare/fuel_opt/utils/pyhocon_loader.py`). */
+export const hocon: ConfigFormat = {
+  name: 'hocon',
+  title: 'HOCON',
+  read: readHocon,
+  write: () => undefined,
+  print: () => '',
+};
