@@ -36,6 +36,16 @@ export function textEntry(object: ObjectNode | undefined, key: string): Entry | 
   return found?.keyKind === undefined ? found : undefined;
 }
 
+/** A site by its name, or by the entry of a map whose key is the name: only the latter tells YAML's `1:` from `"1":`. */
+export type SiteKey = string | Entry;
+
+/** The block that a map holds for a site. */
+export function blockOf(map: ObjectNode | undefined, site: SiteKey): Entry | undefined {
+  if (typeof site === 'string') return textEntry(map, site);
+  const found = map && entry(map, site.key);
+  return found?.keyKind === site.keyKind ? found : undefined;
+}
+
 /** Where an option that applies to a site was written. */
 export interface Layer {
   readonly map: 'resource_spec' | 'launcher_spec';

@@ -8,6 +8,7 @@ import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from './job-def';
 import type { Job, SiteBlock } from './model';
 import { isSince, type Release } from './release';
 import {
+  blockOf,
   type EffectiveEntry,
   isNested,
   type LauncherMode,
@@ -17,6 +18,7 @@ import {
   lookUp,
   NO_LAYERS,
   over,
+  type SiteKey,
   textEntry,
   UNKNOWN_LAYERS,
 } from './site-blocks-layers';
@@ -43,7 +45,7 @@ export function siteLauncherSpec(block: Entry, mode: LauncherMode, release: Rele
 }
 
 /** The default block overlaid by the site's own resources (`resolve_site_resource_spec`, 2.9). */
-export function resolveSiteResourceSpec(job: Job, site: string): EffectiveSpec {
+export function resolveSiteResourceSpec(job: Job, site: SiteKey): EffectiveSpec {
   return specOf(resolvedLayers(job, site));
 }
 
@@ -52,7 +54,7 @@ export function resolveSiteResourceSpec(job: Job, site: string): EffectiveSpec {
  * `_try_job` in `nvflare/app_common/job_schedulers/job_scheduler.py`): up to 2.7 the site's block as it is, in 2.8 its flat or
  * `process` part, since 2.9 together with `@default`, without what only launchers read, and without GPUs where none are wanted.
  */
-export function resourceManagerSpec(job: Job, site: string): EffectiveSpec {
+export function resourceManagerSpec(job: Job, site: SiteKey): EffectiveSpec {
   const layers = resourceManagerLayers(job, site);
   const spec = specOf(layers);
   if (!isSince(job.target, '2.9')) return spec;
@@ -69,7 +71,7 @@ export function resourceManagerSpec(job: Job, site: string): EffectiveSpec {
  * The resources of a site that its launcher sets for the job process (`get_portable_resource_spec`, 2.9). In 2.8 the launchers
  * for Docker and Kubernetes read `num_of_gpus` of a flat block themselves; before, nothing does.
  */
-export function portableResourceSpec(job: Job, site: string): EffectiveSpec {
+export function portableResourceSpec(job: Job, site: SiteKey): EffectiveSpec {
   const layers = portableLayers(job, site);
   const keys: readonly string[] = isSince(job.target, '2.9') ? PORTABLE_RESOURCES : ['num_of_gpus'];
   const entries = keys.flatMap((key) => lookUp(layers, key) ?? []);
@@ -80,7 +82,7 @@ export function portableResourceSpec(job: Job, site: string): EffectiveSpec {
  * The options that a launcher of this mode starts the job with at a site (`get_job_launcher_spec`, 2.8): `default` of
  * `launcher_spec` overlaid by the site's block there; where both have nothing for the mode, the old place in `resource_spec`.
  */
-export function jobLauncherSpec(job: Job, site: string, mode: LauncherMode): EffectiveSpec {
+export function jobLauncherSpec(job: Job, site: SiteKey, mode: LauncherMode): EffectiveSpec {
   return specOf(launcherLayers(job, site, mode));
 }
 
@@ -104,10 +106,10 @@ export function siteLauncherLayers(block: Entry, mode: LauncherMode, release: Re
 }
 
 /** `resourceManagerSpec` before the keys that no manager reads are taken away. */
-export function resourceManagerLayers(job: Job, site: string): Layers {
+export function resourceManagerLayers(job: Job, site: SiteKey): Layers {
   const map = resourceMap(job);
   if (!map.object) return map.layers;
-  const block = textEntry(map.object, site);
+  const block = blockOf(map.object, site);
   if (isSince(job.target, '2.9')) {
     const nested = isLegacyNested(job, site);
     if (nested === undefined) return UNKNOWN_LAYERS;
@@ -119,14 +121,14 @@ export function resourceManagerLayers(job: Job, site: string): Layers {
 }
 
 /** `portableResourceSpec` with all keys. */
-export function portableLayers(job: Job, site: string): Layers {
+export function portableLayers(job: Job, site: SiteKey): Layers {
   const map = resourceMap(job);
   if (!map.object || !isSince(job.target, '2.8')) return map.layers;
   return isLegacyNested(job, site) ? NO_LAYERS : resolvedLayers(job, site);
 }
 
 /** `jobLauncherSpec` before it is listed. */
-export function launcherLayers(job: Job, site: string, mode: LauncherMode): Layers {
+export function launcherLayers(job: Job, site: SiteKey, mode: LauncherMode): Layers {
   if (!launcherModes(job.target).includes(mode)) return NO_LAYERS;
   const fromDefault = launcherBlock(job, LAUNCHER_DEFAULT, 'default', mode);
   const fromSite = launcherBlock(job, site, 'site', mode);
@@ -138,7 +140,7 @@ export function launcherLayers(job: Job, site: string, mode: LauncherMode): Laye
   if (hasDefault || fromSite.present) return over(fromSite.layers, hasDefault ? fromDefault.layers : NO_LAYERS);
   const map = resourceMap(job);
   if (!map.object) return map.layers;
-  const block = textEntry(map.object, site);
+  const block = blockOf(map.object, site);
   if (block) return siteLauncherLayers(block, mode, job.target);
   return map.certain ? NO_LAYERS : UNKNOWN_LAYERS;
 }
@@ -146,11 +148,11 @@ export function launcherLayers(job: Job, site: string, mode: LauncherMode): Laye
 /** What `launcher_spec` says under one name for a mode. A null counts as absent, another falsy value as an empty object. */
 function launcherBlock(
   job: Job,
-  name: string,
+  name: SiteKey,
   from: 'site' | 'default',
   mode: LauncherMode,
 ): { layers: Layers; present: boolean } {
-  const block = textEntry(job.launchers.object, name);
+  const block = blockOf(job.launchers.object, name);
   if (!block) return ABSENT;
   const whole = layersOf('launcher_spec', from, block, block.value, true);
   const [layer] = whole.list;
@@ -163,19 +165,19 @@ function launcherBlock(
 const ABSENT = { layers: NO_LAYERS, present: false };
 
 /** Whether a site's block is divided by modes while no `@default` asks for the newer reading. */
-export function isLegacyNested(job: Job, site: string): boolean | undefined {
+export function isLegacyNested(job: Job, site: SiteKey): boolean | undefined {
   const { object } = job.resources;
   if (isSince(job.target, '2.9') && textEntry(object, RESOURCE_DEFAULT)) return false;
-  const block = textEntry(object, site);
+  const block = blockOf(object, site);
   if (block?.value.kind === 'unknown') return undefined;
   const nested = block?.value.kind === 'object' ? isNested(block.value, job.target) : false;
   return nested && object?.value.incomplete && isSince(job.target, '2.9') ? undefined : nested;
 }
 
-function resolvedLayers(job: Job, site: string): Layers {
+function resolvedLayers(job: Job, site: SiteKey): Layers {
   const map = resourceMap(job);
   if (!map.object) return map.layers;
-  const own = textEntry(map.object, site);
+  const own = blockOf(map.object, site);
   const all = isSince(job.target, '2.9') ? textEntry(map.object, RESOURCE_DEFAULT) : undefined;
   const layers = over(
     own ? siteLauncherLayers(own, 'process', job.target) : NO_LAYERS,

@@ -1,0 +1,49 @@
+import { describe } from '../../job/participants';
+import { isSince } from '../../job/release';
+import { launcherModes, textEntry } from '../../job/site-blocks-layers';
+import { isFalsy } from '../../tree/query';
+import { treeFix } from '../fixes';
+import { metaFile } from '../resources/_shown';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'launcher/mode-not-an-object',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'the options of a launcher mode are not an object',
+  why: 'Under each mode in `launcher_spec` the server expects an object of options, and refuses the job otherwise; null is refused too.',
+  remedy: 'Write the options as an object, `{ "image": … }`, or take the mode out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    if (!isSince(job.target, '2.8')) return;
+    for (const block of job.launchers.object?.value.list ?? []) {
+      if (block.value.kind !== 'object') continue;
+      for (const mode of launcherModes(job.target)) {
+        const value = textEntry(block.value, mode)?.value;
+        if (!value || value.kind === 'object' || value.kind === 'unknown') continue;
+        yield {
+          at: value,
+          message: `the options of "${mode}" for "${block.key}" must be an object, not ${describe(value)}`,
+          fixes:
+            isFalsy(value) === true
+              ? [treeFix('Replace by an empty object', metaFile(job), { kind: 'replace', node: value, value: {} })]
+              : [],
+        };
+      }
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] },
+  "launcher_spec": { "default": { "docker": <|"nvflare:2.9"|> }, "site-1": { "k8s": <|null|>, "process": <|[]|> } } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, "launcher_spec": { "default": { "process": {} } } }`,
+  ],
+};

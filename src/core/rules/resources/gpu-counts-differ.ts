@@ -1,0 +1,84 @@
+import type { Job } from '../../job/model';
+import { isSince } from '../../job/release';
+import { launcherLayers } from '../../job/site-blocks';
+import { type EffectiveEntry, isNested, lookUp, textEntry } from '../../job/site-blocks-layers';
+import type { ConfigNode, Entry } from '../../tree/node';
+import { defineRule, type RuleExamples } from '../rule';
+import { pythonEquals } from './_python-equals';
+import { metaFile, shown } from './_shown';
+
+export const rule = defineRule({
+  code: 'resources/gpu-counts-differ',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'a site reserves another number of GPUs than its launcher uses',
+  why: 'In a block of `resource_spec` that is divided by modes, `process.num_of_gpus` is what the resource manager reserves, and the options of `docker`, `k8s` or `slurm` are what the job then uses. Since 2.9 the server refuses a job where the numbers differ; for Slurm it multiplies `nodes` by `gpus_per_node`.',
+  remedy: 'Make the numbers equal.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+  *check({ job }) {
+    if (!isSince(job.target, '2.9')) return;
+    for (const block of job.resources.object?.value.list ?? []) {
+      if (block.value.kind !== 'object' || isNested(block.value, job.target) !== true) continue;
+      const process = textEntry(block.value, 'process')?.value;
+      const reserved = process?.kind === 'object' ? textEntry(process, 'num_of_gpus')?.value : undefined;
+      if (!reserved) continue;
+      for (const { used, what } of differentCounts(job, block, reserved)) {
+        yield {
+          at: reserved,
+          message: `"${block.key}" reserves ${shown(job, reserved)} GPUs under "process", but ${what}`,
+          related: [{ file: metaFile(job), range: used.entry.value, message: 'the launcher takes its number from here' }],
+        };
+      }
+    }
+  },
+});
+
+function* differentCounts(
+  job: Job,
+  site: Entry,
+  reserved: ConfigNode,
+): Generator<{ readonly used: EffectiveEntry; readonly what: string }> {
+  for (const mode of ['docker', 'k8s'] as const) {
+    const used = lookUp(launcherLayers(job, site, mode), 'num_of_gpus');
+    if (used && pythonEquals(used.entry.value, reserved) === false) {
+      yield { used, what: `uses ${shown(job, used.entry.value)} under "${mode}"` };
+    }
+  }
+  const slurm = launcherLayers(job, site, 'slurm');
+  const perNode = lookUp(slurm, 'gpus_per_node');
+  const nodes = lookUp(slurm, 'nodes')?.entry.value;
+  if (!perNode || !isExact(reserved) || !isExact(perNode.entry.value) || !slurm.certain) return;
+  if (nodes !== undefined && !isExact(nodes)) return;
+  const count = nodes === undefined ? 1 : Number(nodes.value);
+  const total = count * Number(perNode.entry.value.value);
+  if (total === Number(reserved.value)) return;
+  yield {
+    used: perNode,
+    what: `uses ${total} under "slurm": ${count} ${count === 1 ? 'node' : 'nodes'} with ${shown(job, perNode.entry.value)} each`,
+  };
+}
+
+function isExact(node: ConfigNode): boolean {
+  return node.kind === 'integer' && Number.isSafeInteger(node.value);
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] },
+  "resource_spec": { "site-1": { "process": { "num_of_gpus": <|1|> }, "docker": { "image": "nvflare:2.9", "num_of_gpus": 2 } } } }`,
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] },
+  "resource_spec": { "site-1": { "process": { "num_of_gpus": <|2|> } } },
+  "launcher_spec": { "default": { "slurm": { "nodes": 2, "gpus_per_node": 2 } } } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] },
+  "resource_spec": { "site-1": { "process": { "num_of_gpus": 4 }, "k8s": { "image": "nvflare:2.9", "num_of_gpus": 4 } } },
+  "launcher_spec": { "default": { "slurm": { "nodes": 2, "gpus_per_node": 2 } } } }`,
+  ],
+};
