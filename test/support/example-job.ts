@@ -50,6 +50,8 @@ export function exampleJob(source: string): ExampleJob {
   const marks: (Range & { file: string })[] = [];
   let target: Release = NEWEST;
   let name = 'demo';
+  let truncated = false;
+  const unreadable = new Map<string, SourceText>();
   for (const section of source.split(/^--- /m).slice(1)) {
     const lineEnd = section.indexOf('\n');
     const head = (lineEnd < 0 ? section : section.slice(0, lineEnd)).trim();
@@ -57,6 +59,9 @@ export function exampleJob(source: string): ExampleJob {
     if (head.startsWith('target ')) target = parseRelease(head.slice(7)) ?? NEWEST;
     else if (head.startsWith('folder ')) name = head.slice(7);
     else if (head.startsWith('link ')) links.add(head.slice(5));
+    else if (head.startsWith('unreadable ')) unreadable.set(head.slice(11), { kind: 'unreadable', reason: 'permission denied' });
+    else if (head.startsWith('not-utf8 ')) files.set(head.slice(9), NOT_UTF8);
+    else if (head === 'truncated') truncated = true;
     else if (head.startsWith('!')) remove(files, head.slice(1));
     else if (head.endsWith('/')) folders.add(head.slice(0, -1));
     else {
@@ -66,8 +71,11 @@ export function exampleJob(source: string): ExampleJob {
       marks.push(...here.map((mark) => ({ ...mark, file: head })));
     }
   }
-  return { sources: sourcesOf(name, files, folders, links), target, marks };
+  const sources = sourcesOf(name, files, folders, links);
+  return { sources: { ...sources, texts: new Map([...sources.texts, ...unreadable]), truncated }, target, marks };
 }
+
+const NOT_UTF8 = new Uint8Array([0x7b, 0xff, 0x7d]);
 
 /** A job folder in memory. Folders come from the paths of the files and from the set; the name of a link ends with `/` for a folder. */
 export function sourcesOf(

@@ -1,8 +1,140 @@
 // Made by scripts/generate.mjs; change the rules instead.
+import { examples as appsEmptyCustom } from './apps/empty-custom';
+import { examples as appsMissing } from './apps/missing';
+import { examples as appsNoClientConfig } from './apps/no-client-config';
+import { examples as appsNoServerConfig } from './apps/no-server-config';
+import { examples as appsNoSites } from './apps/no-sites';
+import { examples as appsNotDeployed } from './apps/not-deployed';
+import { examples as appsShadowedConfig } from './apps/shadowed-config';
+import { examples as appsUnreadableConfig } from './apps/unreadable-config';
+import { examples as appsUnreadableServerConfig } from './apps/unreadable-server-config';
+import { examples as clientsInvalidMinClients } from './clients/invalid-min-clients';
+import { examples as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
+import { examples as clientsMandatoryNotAList } from './clients/mandatory-not-a-list';
+import { examples as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
+import { examples as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
+import { examples as clientsTooFewSites } from './clients/too-few-sites';
+import { examples as deployMapAllWithOthers } from './deploy-map/all-with-others';
+import { examples as deployMapInvalidAppName } from './deploy-map/invalid-app-name';
+import { examples as deployMapInvalidSites } from './deploy-map/invalid-sites';
+import { examples as deployMapMissing } from './deploy-map/missing';
+import { examples as deployMapNoClient } from './deploy-map/no-client';
 import { examples as deployMapNoServer } from './deploy-map/no-server';
+import { examples as deployMapNoSite } from './deploy-map/no-site';
+import { examples as deployMapNotAnObject } from './deploy-map/not-an-object';
+import { examples as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
+import { examples as deployMapSimilarSites } from './deploy-map/similar-sites';
+import { examples as deployMapSiteNotAText } from './deploy-map/site-not-a-text';
+import { examples as deployMapSiteTwice } from './deploy-map/site-twice';
+import { examples as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
+import { examples as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
+import { examples as jobFolderName } from './job/folder-name';
+import { examples as jobLegacyApp } from './job/legacy-app';
+import { examples as jobLink } from './job/link';
+import { examples as jobTemplate } from './job/template';
+import { examples as jobTruncated } from './job/truncated';
+import { examples as launcherBlockNotAnObject } from './launcher/block-not-an-object';
+import { examples as launcherInvalidDockerOption } from './launcher/invalid-docker-option';
+import { examples as launcherModeNotAnObject } from './launcher/mode-not-an-object';
+import { examples as launcherNotAnObject } from './launcher/not-an-object';
+import { examples as launcherSiteNotAText } from './launcher/site-not-a-text';
+import { examples as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
+import { examples as launcherUnknownMode } from './launcher/unknown-mode';
+import { examples as metaDuplicateKey } from './meta/duplicate-key';
+import { examples as metaInvalidJobId } from './meta/invalid-job-id';
+import { examples as metaJobIdSet } from './meta/job-id-set';
+import { examples as metaKeyTooNew } from './meta/key-too-new';
+import { examples as metaMissing } from './meta/missing';
+import { examples as metaMisspeltKey } from './meta/misspelt-key';
+import { examples as metaNameNotAString } from './meta/name-not-a-string';
+import { examples as metaNoName } from './meta/no-name';
+import { examples as metaNotAnObject } from './meta/not-an-object';
+import { examples as metaNotChecked } from './meta/not-checked';
+import { examples as metaReadDifferently } from './meta/read-differently';
+import { examples as metaScheduleCount } from './meta/schedule-count';
+import { examples as metaServerKey } from './meta/server-key';
+import { examples as metaShadowed } from './meta/shadowed';
+import { examples as metaUnknownKey } from './meta/unknown-key';
+import { examples as metaUnreadable } from './meta/unreadable';
+import { examples as metaWrongType } from './meta/wrong-type';
+import { examples as resourcesAskedTwice } from './resources/asked-twice';
+import { examples as resourcesBlockNotAnObject } from './resources/block-not-an-object';
+import { examples as resourcesGpuCountsDiffer } from './resources/gpu-counts-differ';
+import { examples as resourcesInvalidAmount } from './resources/invalid-amount';
+import { examples as resourcesModeNotAnObject } from './resources/mode-not-an-object';
+import { examples as resourcesModeUnusable } from './resources/mode-unusable';
+import { examples as resourcesNotAnObject } from './resources/not-an-object';
+import { examples as resourcesProcessNotAnObject } from './resources/process-not-an-object';
+import { examples as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
 import type { RuleExamples } from './rule';
 
 /** The examples of all rules, for tests and pages; no product loads them. */
 export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
+  'apps/empty-custom': appsEmptyCustom,
+  'apps/missing': appsMissing,
+  'apps/no-client-config': appsNoClientConfig,
+  'apps/no-server-config': appsNoServerConfig,
+  'apps/no-sites': appsNoSites,
+  'apps/not-deployed': appsNotDeployed,
+  'apps/shadowed-config': appsShadowedConfig,
+  'apps/unreadable-config': appsUnreadableConfig,
+  'apps/unreadable-server-config': appsUnreadableServerConfig,
+  'clients/invalid-min-clients': clientsInvalidMinClients,
+  'clients/mandatory-never-there': clientsMandatoryNeverThere,
+  'clients/mandatory-not-a-list': clientsMandatoryNotAList,
+  'clients/mandatory-not-deployed': clientsMandatoryNotDeployed,
+  'clients/min-clients-not-an-integer': clientsMinClientsNotAnInteger,
+  'clients/too-few-sites': clientsTooFewSites,
+  'deploy-map/all-with-others': deployMapAllWithOthers,
+  'deploy-map/invalid-app-name': deployMapInvalidAppName,
+  'deploy-map/invalid-sites': deployMapInvalidSites,
+  'deploy-map/missing': deployMapMissing,
+  'deploy-map/no-client': deployMapNoClient,
   'deploy-map/no-server': deployMapNoServer,
+  'deploy-map/no-site': deployMapNoSite,
+  'deploy-map/not-an-object': deployMapNotAnObject,
+  'deploy-map/not-for-simulator': deployMapNotForSimulator,
+  'deploy-map/similar-sites': deployMapSimilarSites,
+  'deploy-map/site-not-a-text': deployMapSiteNotAText,
+  'deploy-map/site-twice': deployMapSiteTwice,
+  'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
+  'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
+  'job/folder-name': jobFolderName,
+  'job/legacy-app': jobLegacyApp,
+  'job/link': jobLink,
+  'job/template': jobTemplate,
+  'job/truncated': jobTruncated,
+  'launcher/block-not-an-object': launcherBlockNotAnObject,
+  'launcher/invalid-docker-option': launcherInvalidDockerOption,
+  'launcher/mode-not-an-object': launcherModeNotAnObject,
+  'launcher/not-an-object': launcherNotAnObject,
+  'launcher/site-not-a-text': launcherSiteNotAText,
+  'launcher/unknown-docker-option': launcherUnknownDockerOption,
+  'launcher/unknown-mode': launcherUnknownMode,
+  'meta/duplicate-key': metaDuplicateKey,
+  'meta/invalid-job-id': metaInvalidJobId,
+  'meta/job-id-set': metaJobIdSet,
+  'meta/key-too-new': metaKeyTooNew,
+  'meta/missing': metaMissing,
+  'meta/misspelt-key': metaMisspeltKey,
+  'meta/name-not-a-string': metaNameNotAString,
+  'meta/no-name': metaNoName,
+  'meta/not-an-object': metaNotAnObject,
+  'meta/not-checked': metaNotChecked,
+  'meta/read-differently': metaReadDifferently,
+  'meta/schedule-count': metaScheduleCount,
+  'meta/server-key': metaServerKey,
+  'meta/shadowed': metaShadowed,
+  'meta/unknown-key': metaUnknownKey,
+  'meta/unreadable': metaUnreadable,
+  'meta/wrong-type': metaWrongType,
+  'resources/asked-twice': resourcesAskedTwice,
+  'resources/block-not-an-object': resourcesBlockNotAnObject,
+  'resources/gpu-counts-differ': resourcesGpuCountsDiffer,
+  'resources/invalid-amount': resourcesInvalidAmount,
+  'resources/mode-not-an-object': resourcesModeNotAnObject,
+  'resources/mode-unusable': resourcesModeUnusable,
+  'resources/not-an-object': resourcesNotAnObject,
+  'resources/process-not-an-object': resourcesProcessNotAnObject,
+  'resources/unknown-default-key': resourcesUnknownDefaultKey,
 };

@@ -1,8 +1,140 @@
 // Made by scripts/generate.mjs; change the rules instead.
+import { rule as appsEmptyCustom } from './apps/empty-custom';
+import { rule as appsMissing } from './apps/missing';
+import { rule as appsNoClientConfig } from './apps/no-client-config';
+import { rule as appsNoServerConfig } from './apps/no-server-config';
+import { rule as appsNoSites } from './apps/no-sites';
+import { rule as appsNotDeployed } from './apps/not-deployed';
+import { rule as appsShadowedConfig } from './apps/shadowed-config';
+import { rule as appsUnreadableConfig } from './apps/unreadable-config';
+import { rule as appsUnreadableServerConfig } from './apps/unreadable-server-config';
+import { rule as clientsInvalidMinClients } from './clients/invalid-min-clients';
+import { rule as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
+import { rule as clientsMandatoryNotAList } from './clients/mandatory-not-a-list';
+import { rule as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
+import { rule as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
+import { rule as clientsTooFewSites } from './clients/too-few-sites';
+import { rule as deployMapAllWithOthers } from './deploy-map/all-with-others';
+import { rule as deployMapInvalidAppName } from './deploy-map/invalid-app-name';
+import { rule as deployMapInvalidSites } from './deploy-map/invalid-sites';
+import { rule as deployMapMissing } from './deploy-map/missing';
+import { rule as deployMapNoClient } from './deploy-map/no-client';
 import { rule as deployMapNoServer } from './deploy-map/no-server';
+import { rule as deployMapNoSite } from './deploy-map/no-site';
+import { rule as deployMapNotAnObject } from './deploy-map/not-an-object';
+import { rule as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
+import { rule as deployMapSimilarSites } from './deploy-map/similar-sites';
+import { rule as deployMapSiteNotAText } from './deploy-map/site-not-a-text';
+import { rule as deployMapSiteTwice } from './deploy-map/site-twice';
+import { rule as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
+import { rule as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
+import { rule as jobFolderName } from './job/folder-name';
+import { rule as jobLegacyApp } from './job/legacy-app';
+import { rule as jobLink } from './job/link';
+import { rule as jobTemplate } from './job/template';
+import { rule as jobTruncated } from './job/truncated';
+import { rule as launcherBlockNotAnObject } from './launcher/block-not-an-object';
+import { rule as launcherInvalidDockerOption } from './launcher/invalid-docker-option';
+import { rule as launcherModeNotAnObject } from './launcher/mode-not-an-object';
+import { rule as launcherNotAnObject } from './launcher/not-an-object';
+import { rule as launcherSiteNotAText } from './launcher/site-not-a-text';
+import { rule as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
+import { rule as launcherUnknownMode } from './launcher/unknown-mode';
+import { rule as metaDuplicateKey } from './meta/duplicate-key';
+import { rule as metaInvalidJobId } from './meta/invalid-job-id';
+import { rule as metaJobIdSet } from './meta/job-id-set';
+import { rule as metaKeyTooNew } from './meta/key-too-new';
+import { rule as metaMissing } from './meta/missing';
+import { rule as metaMisspeltKey } from './meta/misspelt-key';
+import { rule as metaNameNotAString } from './meta/name-not-a-string';
+import { rule as metaNoName } from './meta/no-name';
+import { rule as metaNotAnObject } from './meta/not-an-object';
+import { rule as metaNotChecked } from './meta/not-checked';
+import { rule as metaReadDifferently } from './meta/read-differently';
+import { rule as metaScheduleCount } from './meta/schedule-count';
+import { rule as metaServerKey } from './meta/server-key';
+import { rule as metaShadowed } from './meta/shadowed';
+import { rule as metaUnknownKey } from './meta/unknown-key';
+import { rule as metaUnreadable } from './meta/unreadable';
+import { rule as metaWrongType } from './meta/wrong-type';
+import { rule as resourcesAskedTwice } from './resources/asked-twice';
+import { rule as resourcesBlockNotAnObject } from './resources/block-not-an-object';
+import { rule as resourcesGpuCountsDiffer } from './resources/gpu-counts-differ';
+import { rule as resourcesInvalidAmount } from './resources/invalid-amount';
+import { rule as resourcesModeNotAnObject } from './resources/mode-not-an-object';
+import { rule as resourcesModeUnusable } from './resources/mode-unusable';
+import { rule as resourcesNotAnObject } from './resources/not-an-object';
+import { rule as resourcesProcessNotAnObject } from './resources/process-not-an-object';
+import { rule as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
 import type { Rule } from './rule';
 
 /** All rules, by code. */
 export const RULES: readonly Rule[] = [
+  appsEmptyCustom,
+  appsMissing,
+  appsNoClientConfig,
+  appsNoServerConfig,
+  appsNoSites,
+  appsNotDeployed,
+  appsShadowedConfig,
+  appsUnreadableConfig,
+  appsUnreadableServerConfig,
+  clientsInvalidMinClients,
+  clientsMandatoryNeverThere,
+  clientsMandatoryNotAList,
+  clientsMandatoryNotDeployed,
+  clientsMinClientsNotAnInteger,
+  clientsTooFewSites,
+  deployMapAllWithOthers,
+  deployMapInvalidAppName,
+  deployMapInvalidSites,
+  deployMapMissing,
+  deployMapNoClient,
   deployMapNoServer,
+  deployMapNoSite,
+  deployMapNotAnObject,
+  deployMapNotForSimulator,
+  deployMapSimilarSites,
+  deployMapSiteNotAText,
+  deployMapSiteTwice,
+  deployMapUnknownEntryKey,
+  deployMapUnlikelySiteName,
+  jobFolderName,
+  jobLegacyApp,
+  jobLink,
+  jobTemplate,
+  jobTruncated,
+  launcherBlockNotAnObject,
+  launcherInvalidDockerOption,
+  launcherModeNotAnObject,
+  launcherNotAnObject,
+  launcherSiteNotAText,
+  launcherUnknownDockerOption,
+  launcherUnknownMode,
+  metaDuplicateKey,
+  metaInvalidJobId,
+  metaJobIdSet,
+  metaKeyTooNew,
+  metaMissing,
+  metaMisspeltKey,
+  metaNameNotAString,
+  metaNoName,
+  metaNotAnObject,
+  metaNotChecked,
+  metaReadDifferently,
+  metaScheduleCount,
+  metaServerKey,
+  metaShadowed,
+  metaUnknownKey,
+  metaUnreadable,
+  metaWrongType,
+  resourcesAskedTwice,
+  resourcesBlockNotAnObject,
+  resourcesGpuCountsDiffer,
+  resourcesInvalidAmount,
+  resourcesModeNotAnObject,
+  resourcesModeUnusable,
+  resourcesNotAnObject,
+  resourcesProcessNotAnObject,
+  resourcesUnknownDefaultKey,
 ];

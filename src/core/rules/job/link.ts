@@ -1,0 +1,49 @@
+import { isSince } from '../../job/release';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'job/link',
+  severity: 'warning',
+  stage: 'pack',
+  summary: 'the job folder holds a symbolic link',
+  why: 'The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to.',
+  remedy: 'Put a copy in the place of the link.',
+  sources: ['nvflare/fuel/utils/zip_utils.py', 'nvflare/lighter/utils.py'],
+  covers: ['MIS-42'],
+  *check({ job }) {
+    const { files, folders } = job.sources;
+    const isSigned = isSince(job.target, '2.9');
+    for (const [path, { link }] of folders) {
+      if (!link) continue;
+      const then = isSigned
+        ? 'signing the job refuses it, and without signing its content is not packed'
+        : 'its content is not packed';
+      yield { at: { start: 0, end: 0 }, message: `the folder "${path}" is a symbolic link; ${then}` };
+    }
+    if (!isSigned) return;
+    for (const [path, { link }] of files) {
+      if (link)
+        yield { file: path, at: { start: 0, end: 0 }, message: 'this file is a symbolic link, which signing the job refuses' };
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- link data/
+--- meta.json
+<||>{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
+    `
+--- link app/config/extra.json
+--- app/config/extra.json
+<||>{}`,
+  ],
+  good: [
+    `
+--- target 2.8
+--- link app/config/extra.json
+--- app/config/extra.json
+{}`,
+  ],
+};

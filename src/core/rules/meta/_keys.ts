@@ -1,0 +1,61 @@
+import type { MetaKey } from '../../schema/key-facts';
+import { META_KEY_LIST } from '../../schema/meta-key-list.generated';
+import { nearest } from '../../text/nearest';
+import type { Entry } from '../../tree/node';
+
+const BY_NAME: ReadonlyMap<string, MetaKey> = new Map(META_KEY_LIST.map((key) => [key.key, key]));
+const BY_AUTHORS: readonly MetaKey[] = META_KEY_LIST.filter(({ key, setBy }) => setBy === 'author' && !isPrivate(key));
+
+/** Other words that authors use for a key; NVFLARE itself calls two of them so in its code. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  requiredclients: 'mandatory_clients',
+  requiredsites: 'mandatory_clients',
+  mandatorysites: 'mandatory_clients',
+  minsites: 'min_clients',
+  minimumclients: 'min_clients',
+  numclients: 'min_clients',
+  deployment: 'deploy_map',
+  deploymentmap: 'deploy_map',
+  deploy: 'deploy_map',
+  resources: 'resource_spec',
+  resourcespecs: 'resource_spec',
+  launchers: 'launcher_spec',
+  jobname: 'name',
+  privacyscope: 'scope',
+  customproperties: 'custom_props',
+};
+
+/** What NVFLARE knows of a top-level key, or `undefined`. */
+export function metaKey(name: string): MetaKey | undefined {
+  return BY_NAME.get(name);
+}
+
+/** Notes that authors leave for themselves and for their editors: `$schema`, `_comment`, `//`. */
+export function isPrivate(name: string): boolean {
+  return /^[^A-Za-z0-9]/.test(name);
+}
+
+/**
+ * The key that the author of an unknown one most probably meant. A name that is only similar must have a value that the other
+ * key takes; one that differs in letter case and hyphens alone, or is another word for it, need not.
+ */
+export function intendedKey({ key, value }: Entry): MetaKey | undefined {
+  if (BY_NAME.has(key) || isPrivate(key)) return undefined;
+  const look = lettersOf(key);
+  const certain =
+    BY_NAME.get((Object.hasOwn(OTHER_WORDS, look) && OTHER_WORDS[look]) || '') ??
+    BY_AUTHORS.find((known) => lettersOf(known.key) === look);
+  if (certain) return certain;
+  const fitting = BY_AUTHORS.filter(({ kinds }) => kinds.includes(value.kind));
+  return BY_NAME.get(
+    nearest(
+      key,
+      fitting.map((known) => known.key),
+    ) ?? '',
+  );
+}
+
+/** `minClients`, `min-clients` and `MIN_CLIENTS` are all the same word. */
+function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

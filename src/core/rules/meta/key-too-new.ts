@@ -1,0 +1,40 @@
+import { isSince, releaseName } from '../../job/release';
+import { keyRange } from '../../tree/node';
+import { defineRule, type RuleExamples } from '../rule';
+import { metaKey } from './_keys';
+
+export const rule = defineRule({
+  code: 'meta/key-too-new',
+  severity: 'warning',
+  stage: 'never',
+  summary: 'a key of the meta file came with a later release',
+  why: 'The release that the job is checked for does not read the key. It accepts the job and runs it without what the key says.',
+  remedy: 'Remove the key, or name the release that the job is meant for.',
+  sources: ['nvflare/apis/job_def.py'],
+  *check({ job }) {
+    const { metaObject, target } = job;
+    for (const entry of metaObject?.value.list ?? []) {
+      const known = metaKey(entry.key);
+      if (known?.setBy !== 'author' || known.since === undefined || isSince(target, known.since)) continue;
+      yield {
+        at: keyRange(entry),
+        message: `"${entry.key}" came with NVFLARE ${known.since}; ${releaseName(target)} does not read it`,
+      };
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- target 2.7
+--- meta.json
+{ "name": "demo", <|"launcher_spec"|>: {}, "deploy_map": { "app": ["@ALL"] } }`,
+  ],
+  good: [
+    `
+--- target 2.8
+--- meta.json
+{ "name": "demo", "launcher_spec": {}, "deploy_map": { "app": ["@ALL"] } }`,
+  ],
+};

@@ -1,0 +1,37 @@
+import { refusalOf } from '../../formats/document';
+import { describe } from '../../job/participants';
+import { isFalsy } from '../../tree/query';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'meta/not-an-object',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'the meta file holds something else than keys and values',
+  why: 'The server asks the value of the file for its keys. It answers a list or a single value with an internal error.',
+  remedy: 'Write an object: `{ "name": "my-job", "deploy_map": { "app": ["@ALL"] } }`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  *check({ job }) {
+    if (!job.meta) return;
+    const { document, file } = job.meta;
+    const { root } = document;
+    if (root.kind === 'object' || root.kind === 'unknown' || isFalsy(root) !== false || refusalOf(document)) return;
+    yield { at: root, message: `${file} must hold an object, not ${describe(root)}; the server answers with an internal error` };
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+<|[{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }]|>`,
+    `
+--- meta.json
+<|"demo"|>`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
+  ],
+};

@@ -1,0 +1,43 @@
+import { removeKey } from '../fixes';
+import { defineRule, type RuleExamples } from '../rule';
+import { scheduleFault } from './_schedule-state';
+
+export const rule = defineRule({
+  code: 'meta/schedule-count',
+  severity: 'error',
+  stage: 'schedule',
+  summary: 'a count of the scheduler stands in the meta file and keeps the job from starting',
+  why: 'The server does not take its own counts out of a meta file that was copied from a job that ran. A job with ten attempts or more is given up at once, and values of another type stop the scheduler.',
+  remedy: 'Remove `schedule_count`, `last_schedule_time` and `schedule_history`.',
+  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-37'],
+  *check({ job }) {
+    const { meta, metaObject, target } = job;
+    if (!meta || !metaObject) return;
+    for (const entry of metaObject.value.list) {
+      const message = scheduleFault(entry, target);
+      if (message)
+        yield { at: entry.value, message: `${message}; remove it`, fixes: [removeKey(meta.file, metaObject, entry, true)] };
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "schedule_count": <|10|>, "deploy_map": { "app": ["@ALL"] } }`,
+    `
+--- meta.json
+{ "name": "demo", "schedule_count": <|"1"|>, "last_schedule_time": <|null|>, "schedule_history": <|"none"|>, "deploy_map": { "app": ["@ALL"] } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "schedule_count": 1, "schedule_history": [], "deploy_map": { "app": ["@ALL"] } }`,
+    `
+--- target 2.2
+--- meta.json
+{ "name": "demo", "schedule_count": 10, "deploy_map": { "app": ["server", "site-1"] } }`,
+  ],
+};

@@ -1,0 +1,57 @@
+import { isSince } from '../../job/release';
+import { refusals } from '../apps/_unreadable';
+import { defineRule, type RuleExamples } from '../rule';
+
+export const rule = defineRule({
+  code: 'meta/unreadable',
+  severity: 'error',
+  stage: 'submit',
+  summary: 'the meta file cannot be read by NVFLARE',
+  why: 'A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place.',
+  remedy: 'Correct the text at the marked place.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config_factory.py'],
+  covers: ['MIS-44'],
+  *check({ job }) {
+    const { meta, sources, target } = job;
+    if (!meta) return;
+    const source = sources.texts.get(meta.file);
+    if (source?.kind === 'not-utf8') {
+      // Up to 2.3 Python's json found out the encoding of the bytes itself, and a mark at their start may be one of UTF-16.
+      if (!isSince(target, '2.4') && source.offset === 0) return;
+      yield {
+        at: { start: 0, end: 0 },
+        message: `${meta.file} is not UTF-8 text (byte ${source.offset}); the server refuses the job`,
+      };
+    } else if (meta.unreadable === undefined) {
+      const then = { reject: 'the server refuses the job', crash: 'the server answers with an internal error' };
+      for (const report of refusals(meta, then)) {
+        // Up to 2.3 a byte-order mark was part of the encoding that was found out.
+        const isMark = report.at.start === 0 && meta.document.text.charCodeAt(0) === 0xfeff;
+        if (!isMark || isSince(target, '2.4')) yield report;
+      }
+    }
+  },
+});
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo" <|"deploy_map"|>: { "app": ["@ALL"] } }`,
+    `
+--- meta.conf
+name = demo
+deploy_map { app = [<|@|>ALL] }`,
+    `
+--- not-utf8 meta.json`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
+    `
+--- meta.conf
+name = demo // a comment
+deploy_map { app = ["@ALL"] }`,
+  ],
+};
