@@ -1,0 +1,60 @@
+/** Kinds of characters, as the loops over Python text need them. Everything outside ASCII counts as part of a name. */
+export const Newline = 10;
+export const Return = 13;
+export const Quote = 34;
+export const Hash = 35;
+export const Apostrophe = 39;
+export const OpenParenthesis = 40;
+export const CloseParenthesis = 41;
+export const Star = 42;
+export const Comma = 44;
+export const Dot = 46;
+export const Slash = 47;
+export const Colon = 58;
+export const Semicolon = 59;
+export const Equals = 61;
+export const At = 64;
+export const CapitalN = 78;
+export const OpenBracket = 91;
+export const Backslash = 92;
+export const CloseBracket = 93;
+export const OpenBrace = 123;
+export const CloseBrace = 125;
+
+const NAME = new Uint8Array(128);
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_') NAME[c.charCodeAt(0)] = 1;
+for (const c of '0123456789') NAME[c.charCodeAt(0)] = 2;
+
+/** Whether the character can be in a name. `NaN`, the end of the text, cannot. */
+export function isNamePart(c: number): boolean {
+  return c < 128 ? NAME[c] !== 0 : c >= 128;
+}
+
+export function isNameStart(c: number): boolean {
+  return c < 128 ? NAME[c] === 1 : c >= 128;
+}
+
+/** Blank, tab or form feed: what may stand between the words of a line. */
+export function isSpace(c: number): boolean {
+  return c === 32 || c === 9 || c === 12;
+}
+
+/** The offset behind the name that starts here; the offset itself where none does. */
+export function endOfName(text: string, start: number): number {
+  let i = start;
+  if (!isNameStart(text.charCodeAt(i))) return i;
+  do i++;
+  while (isNamePart(text.charCodeAt(i)));
+  return i;
+}
+
+/** A name as CPython compares it. */
+export function nameAt(text: string, start: number, end: number): string {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 128) return text.slice(start, end).normalize('NFKC');
+  return text.slice(start, end);
+}
+
+/** Whether the word stands at the offset, as a whole word. */
+export function isWordAt(text: string, word: string, offset: number): boolean {
+  return text.startsWith(word, offset) && !isNamePart(text.charCodeAt(offset + word.length));
+}

@@ -1,0 +1,266 @@
+import {
+  Apostrophe,
+  At,
+  Backslash,
+  CloseBrace,
+  CloseBracket,
+  CloseParenthesis,
+  Colon,
+  Comma,
+  Equals,
+  Hash,
+  isNamePart,
+  isNameStart,
+  isSpace,
+  isWordAt,
+  Newline,
+  OpenBrace,
+  OpenBracket,
+  OpenParenthesis,
+  Quote,
+  Return,
+  Semicolon,
+} from './characters';
+import type { Expression } from './module';
+import type { StringState } from './strings';
+import { endOfLine, endOfString, newStringState } from './strings';
+
+/**
+ * A text being read, statement by statement. Brackets that are never closed are noticed where a line inside them
+ * starts with a word that only a statement can start with; reading then goes on at the first line that may have
+ * been meant as the next statement. No valid program has such a line, so valid programs are never misread.
+ */
+export interface Lines extends StringState {
+  /** Column of the statement being read. */
+  column: number;
+  /** The end of the first line, inside open brackets of this statement, whose next line may be a new statement; or -1. */
+  candidate: number;
+  /** The line end at which the statement was given up because of an unclosed bracket; or -1. */
+  gaveUpAt: number;
+  /** Lines before this offset have been read in vain inside an unclosed bracket: there, doubt at once. */
+  doubtUntil: number;
+  isWhole: boolean;
+  /** Where the last skipped body ended. */
+  bodyEnd: number;
+  /** Starts and ends of the comments in the expression that was read last. */
+  comments: number[];
+}
+
+export function newLines(text: string, isSuspicious = false): Lines {
+  const own = { column: 0, candidate: -1, gaveUpAt: -1, doubtUntil: 0, isWhole: true, bodyEnd: -1, comments: [] };
+  return Object.assign(newStringState(text, isSuspicious), own);
+}
+
+/** Prepares for the statement that starts at this column. */
+export function beginStatement(lines: Lines, column: number): void {
+  lines.column = column;
+  lines.candidate = -1;
+  lines.gaveUpAt = -1;
+}
+
+export function isLineEnd(c: number): boolean {
+  return c === Newline || c === Return;
+}
+
+/** The offset behind the line end at this offset. */
+export function nextLine(text: string, lineEnd: number): number {
+  return text.charCodeAt(lineEnd) === Return && text.charCodeAt(lineEnd + 1) === Newline ? lineEnd + 2 : lineEnd + 1;
+}
+
+/**
+ * Goes over a line end inside brackets, and returns the offset behind it. Where the brackets turn out to be
+ * unclosed, `lines.gaveUpAt` is set and returned: a line end at which the statement is over.
+ */
+export function crossLine(lines: Lines, lineEnd: number): number {
+  const { text } = lines;
+  const start = nextLine(text, lineEnd);
+  let i = start;
+  while (isSpace(text.charCodeAt(i))) i++;
+  const c = text.charCodeAt(i);
+  if (!isNameStart(c) && c !== At) return start;
+  if (isStatementStart(text, i, c)) return giveUp(lines, lineEnd);
+  if (i - start <= lines.column) {
+    if (start < lines.doubtUntil) return giveUp(lines, lineEnd);
+    if (lines.candidate < 0) lines.candidate = lineEnd;
+  }
+  return start;
+}
+
+/** Ends the statement because a bracket is not closed before the line end, or before the end of the text. */
+export function giveUp(lines: Lines, lineEnd: number): number {
+  const resume = lines.candidate >= 0 ? lines.candidate : lineEnd;
+  lines.doubtUntil = Math.max(lines.doubtUntil, lineEnd);
+  lines.isWhole = false;
+  lines.gaveUpAt = resume;
+  return resume;
+}
+
+const STATEMENT_WORDS =
+  'assert break class continue def del elif except finally global import nonlocal pass raise return try while with'.split(' ');
+/** The same as a pattern, for a line without its indentation. */
+export const STATEMENT_START = `(?:(?:${STATEMENT_WORDS.join('|')})(?![\\w\\u0080-\\uffff])|async[ \\t]+def[ \\t]|from[ \\t]+[\\w.]+[ \\t]+import\\b)`;
+/** By the first two letters, so that other lines are told apart at one look: the words that start a statement. */
+const BY_LETTERS: (readonly string[] | undefined)[] = new Array(128 * 128).fill(undefined);
+for (const word of [...STATEMENT_WORDS, 'async', 'from']) {
+  const letters = word.charCodeAt(0) * 128 + word.charCodeAt(1);
+  BY_LETTERS[letters] = [...(BY_LETTERS[letters] ?? []), word];
+}
+
+/** Whether the line that has its first character here cannot go on with an expression. */
+function isStatementStart(text: string, i: number, c: number): boolean {
+  const second = text.charCodeAt(i + 1);
+  const words = c < 128 && second < 128 ? BY_LETTERS[c * 128 + second] : undefined;
+  if (!words) return false;
+  const word = words.find((each) => isWordAt(text, each, i));
+  if (word === 'async') return /^async[ \t]+def[ \t]/.test(text.slice(i, i + 40));
+  if (word === 'from') return /^from[ \t]+[\w.]+[ \t]+import\b/.test(text.slice(i, i + 200));
+  return word !== undefined;
+}
+
+/** Skips blanks, comments, joined lines and, inside brackets, line ends. Stops at `lines.gaveUpAt` where it gives up. */
+export function skipBlank(lines: Lines, start: number, isBracketed: boolean): number {
+  const { text } = lines;
+  for (let i = start; ; ) {
+    const c = text.charCodeAt(i);
+    if (isSpace(c)) i++;
+    else if (c === Backslash && isLineEnd(text.charCodeAt(i + 1))) i = nextLine(text, i + 1);
+    else if (!isBracketed) return i;
+    else if (c === Hash) i = endOfLine(lines, i);
+    else if (isLineEnd(c)) {
+      const next = crossLine(lines, i);
+      if (next === lines.gaveUpAt) return next;
+      i = next;
+    } else return i;
+  }
+}
+
+/** Where an expression may end besides at its line end: bits to be added up. */
+export const AtComma = 1;
+export const AtColon = 2;
+export const AtEquals = 4;
+export const AtSemicolon = 8;
+
+const LetterA = 97;
+const Plain = 0;
+const Opens = 1;
+const Closes = 2;
+const Quotes = 3;
+const Ends = 4;
+const Joins = 5;
+const Comments = 6;
+const Stops = 7;
+const Lambda = 8;
+const ROLE = new Uint8Array(128);
+for (const c of [OpenParenthesis, OpenBracket, OpenBrace]) ROLE[c] = Opens;
+for (const c of [CloseParenthesis, CloseBracket, CloseBrace]) ROLE[c] = Closes;
+for (const c of [Quote, Apostrophe]) ROLE[c] = Quotes;
+for (const c of [Newline, Return]) ROLE[c] = Ends;
+ROLE[Backslash] = Joins;
+ROLE[Hash] = Comments;
+for (const c of [Comma, Colon, Equals, Semicolon]) ROLE[c] = Stops;
+ROLE['l'.charCodeAt(0)] = Lambda;
+
+/**
+ * The end of the expression that starts here: the offset of the first stop outside of all brackets, strings and
+ * lambda headers; of the closing bracket around it; of the line end (unless bracketed); or of the end of the text.
+ */
+export function endOfExpression(lines: Lines, start: number, stops: number, isBracketed: boolean): number {
+  const { text } = lines;
+  const { length } = text;
+  let depth = 0;
+  let lambdas = 0;
+  if (lines.comments.length > 0) lines.comments = [];
+  for (let i = start; i < length; ) {
+    const c = text.charCodeAt(i);
+    const role = c < 128 ? ROLE[c] : Plain;
+    switch (role) {
+      case Opens:
+        depth++;
+        break;
+      case Closes:
+        if (depth > 0) depth--;
+        else if (isBracketed) return i;
+        break;
+      case Quotes:
+        i = endOfString(lines, i);
+        continue;
+      case Ends: {
+        if (depth === 0 && !isBracketed) return i;
+        const next = crossLine(lines, i);
+        if (next === lines.gaveUpAt) return next;
+        i = next;
+        continue;
+      }
+      case Joins:
+        i = isLineEnd(text.charCodeAt(i + 1)) ? nextLine(text, i + 1) : i + 1;
+        continue;
+      case Comments: {
+        const end = endOfLine(lines, i);
+        lines.comments.push(i, end);
+        i = end;
+        continue;
+      }
+      case Stops:
+        if (depth > 0) break;
+        if (c === Colon && lambdas > 0) lambdas--;
+        else if (lambdas === 0 && isStop(text, i, c, stops)) return i;
+        break;
+      case Lambda:
+        if (depth === 0 && isLambdaAt(text, i)) lambdas++;
+        break;
+    }
+    i++;
+  }
+  return depth > 0 || isBracketed ? giveUp(lines, length) : length;
+}
+
+function isLambdaAt(text: string, i: number): boolean {
+  return text.charCodeAt(i + 1) === LetterA && isWordAt(text, 'lambda', i) && !isNamePart(text.charCodeAt(i - 1));
+}
+
+function isStop(text: string, i: number, c: number, stops: number): boolean {
+  switch (c) {
+    case Comma:
+      return (stops & AtComma) !== 0;
+    case Semicolon:
+      return (stops & AtSemicolon) !== 0;
+    case Colon:
+      return (stops & AtColon) !== 0 && text.charCodeAt(i + 1) !== Equals;
+    default:
+      return (stops & AtEquals) !== 0 && text.charCodeAt(i + 1) !== Equals && !'=!<>:'.includes(text.charAt(i - 1));
+  }
+}
+
+/**
+ * Reads the expression from here to where `endOfExpression` says, without the blanks and comments around it. The second
+ * part is the offset of the stop. The expression is `undefined` where there is none.
+ */
+export function readExpression(
+  lines: Lines,
+  from: number,
+  stops: number,
+  isBracketed: boolean,
+): { readonly expression: Expression | undefined; readonly stop: number } {
+  const { text } = lines;
+  const start = skipBlank(lines, from, isBracketed);
+  if (start === lines.gaveUpAt) return { expression: undefined, stop: start };
+  const stop = endOfExpression(lines, start, stops, isBracketed);
+  const end = withoutTail(lines, start, stop === lines.gaveUpAt ? Math.min(stop, endOfLine(lines, start)) : stop);
+  const expression = start < end ? { start, end, text: text.slice(start, end) } : undefined;
+  return { expression, stop };
+}
+
+function withoutTail(lines: Lines, start: number, stop: number): number {
+  let end = stop;
+  for (let k = lines.comments.length - 1; ; ) {
+    while (end > start && isBlankAt(lines.text, end - 1)) end--;
+    if (k < 0 || lines.comments[k] !== end) return end;
+    end = lines.comments[k - 1] as number;
+    k -= 2;
+  }
+}
+
+function isBlankAt(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  return isSpace(c) || isLineEnd(c) || (c === Backslash && isLineEnd(text.charCodeAt(i + 1)));
+}
