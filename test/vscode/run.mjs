@@ -39,7 +39,7 @@ async function main(argv) {
   const report = reportOf(host, values.verbose);
   const runSuite = await hosts[host]();
   const code = await withCleanup((defer) =>
-    runSuite({ ...extension, testsPath, workspace: workspaceCopy(defer, values), onLine: report.onLine }),
+    runSuite(defer, { ...extension, testsPath, workspace: workspaceCopy(defer, values), onLine: report.onLine }),
   ).catch((error) => {
     throw new Error(`${messageOf(error)}\n${report.whereabouts}`);
   });

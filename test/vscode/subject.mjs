@@ -27,6 +27,7 @@ export function extensionToRun({ vsix, extension }) {
   if (extension !== undefined) return { extensionPath: resolve(extension) };
   const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: projectRoot, stdio: 'inherit' });
   if (built.status !== 0) throw new Error('the extension could not be built (node esbuild.mjs)');
+  if (!existsSync(join(projectRoot, 'dist', 'extension.js'))) throw new Error('node esbuild.mjs made no dist/extension.js');
   return { extensionPath: projectRoot };
 }
 

@@ -66,7 +66,8 @@ function installedChromium() {
     .split(delimiter)
     .filter((folder) => folder !== '')
     .flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
-  return [...onPath, ...macApplications, chromium.executablePath()].find(isProgram);
+  // Asked last, because Playwright throws on a system it has no browser for.
+  return [...onPath, ...macApplications].find(isProgram) ?? [chromium.executablePath()].find(isProgram);
 }
 
 /** Returns why nothing was installed, if so. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 /**
  * Runs `work`, then the steps it deferred, last one first. The steps also run on Ctrl-C and on SIGTERM, after which this
- * process ends with the usual code of that signal.
+ * process ends with the usual code of that signal. Therefore there is one such call in a process, and whatever it calls is
+ * handed `defer`.
  *
  * @template T
  * @param {(defer: Defer) => Promise<T>} work

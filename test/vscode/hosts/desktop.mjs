@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, SilentReporter } from '@vscode/test-electron';
-import { messageOf, temporaryFolder, withCleanup } from './cleanup.mjs';
+import { messageOf, temporaryFolder } from './cleanup.mjs';
 import { emptyExtension } from './empty-extension.mjs';
 import { projectRoot } from './install.mjs';
 import { startProgram, within } from './program.mjs';
@@ -14,6 +14,7 @@ import { calmSettings } from './vscode-server.mjs';
  * Runs a tests' bundle beside the extension; the options are those of the node host's `runSuite`. The environment variable
  * VSCODE_EXECUTABLE names a VS Code to take instead of downloading the newest, VSCODE_VERSION another version to download.
  *
+ * @param {import('./cleanup.mjs').Defer} defer
  * @param {object} options
  * @param {string} [options.extensionPath]
  * @param {string} [options.vsix]
@@ -23,32 +24,30 @@ import { calmSettings } from './vscode-server.mjs';
  * @param {(line: string) => void} [options.onLine]
  * @returns {Promise<number>} the exit code: 0 when all tests passed
  */
-export function runSuite({ extensionPath, vsix, testsPath, workspace, settings, onLine = console.log }) {
-  return withCleanup(async (defer) => {
-    const screen = screenCommand();
-    const executable = await desktopExecutable();
-    const userData = temporaryFolder(defer, 'user-data');
-    const folders = [`--user-data-dir=${userData}`, `--extensions-dir=${temporaryFolder(defer, 'extensions')}`];
-    mkdirSync(join(userData, 'User'));
-    writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }));
-    if (vsix !== undefined) installVsix(executable, folders, vsix);
-    const [command, ...args] = [
-      ...screen,
-      executable,
-      workspace,
-      ...folders,
-      `--extensionDevelopmentPath=${extensionPath ?? emptyExtension(defer)}`,
-      `--extensionTestsPath=${testsPath}`,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-updates',
-      '--disable-workspace-trust',
-      '--skip-release-notes',
-      '--skip-welcome',
-    ];
-    const { exited } = startProgram(defer, command, args, { onLine });
-    return await within(exited, suiteSeconds, 'end of the tests');
-  });
+export async function runSuite(defer, { extensionPath, vsix, testsPath, workspace, settings, onLine = console.log }) {
+  const screen = screenCommand();
+  const executable = await desktopExecutable();
+  const userData = temporaryFolder(defer, 'user-data');
+  const folders = [`--user-data-dir=${userData}`, `--extensions-dir=${temporaryFolder(defer, 'extensions')}`];
+  mkdirSync(join(userData, 'User'));
+  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }));
+  if (vsix !== undefined) installVsix(executable, folders, vsix);
+  const [command, ...args] = [
+    ...screen,
+    executable,
+    workspace,
+    ...folders,
+    `--extensionDevelopmentPath=${extensionPath ?? emptyExtension(defer)}`,
+    `--extensionTestsPath=${testsPath}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-updates',
+    '--disable-workspace-trust',
+    '--skip-release-notes',
+    '--skip-welcome',
+  ];
+  const { exited } = startProgram(defer, command, args, { onLine });
+  return await within(exited, suiteSeconds, 'end of the tests');
 }
 
 async function desktopExecutable() {

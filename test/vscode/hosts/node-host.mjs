@@ -1,16 +1,16 @@
 // The node extension host: VS Code's server and its workbench in a headless browser.
 import { launchChromium } from './chromium.mjs';
-import { withCleanup } from './cleanup.mjs';
 import { emptyExtension } from './empty-extension.mjs';
 import { within } from './program.mjs';
 import { personsSession } from './session.mjs';
 import { runSuiteInPage } from './suite-page.mjs';
-import { calmSettings, startServer } from './vscode-server.mjs';
+import { startServer } from './vscode-server.mjs';
 
 /**
  * Runs a tests' bundle beside the extension. VS Code trusts every workspace while tests run, so Restricted Mode is a matter
  * for `openSession`.
  *
+ * @param {import('./cleanup.mjs').Defer} defer
  * @param {object} options
  * @param {string} [options.extensionPath] the extension's folder; none when `vsix` is given
  * @param {string} [options.vsix] a packaged extension to install instead
@@ -21,13 +21,14 @@ import { calmSettings, startServer } from './vscode-server.mjs';
  * @param {(line: string) => void} [options.onLine] gets what is logged: by the extension host's console, the workbench and the server
  * @returns {Promise<number>} the exit code: 0 when all tests passed
  */
-export function runSuite({ extensionPath, vsix, testsPath, workspace, settings, trust = true, onLine = console.log }) {
-  return withCleanup(async (defer) => {
-    const urlOf = await startServer(defer, { settings: { ...calmSettings, ...settings }, trust, vsix, onLine });
-    const browser = await launchChromium(defer);
-    const developed = extensionPath ?? emptyExtension(defer);
-    return await runSuiteInPage(browser, urlOf({ workspace, extensionPath: developed, testsPath }), onLine);
-  });
+export async function runSuite(
+  defer,
+  { extensionPath, vsix, testsPath, workspace, settings, trust = true, onLine = console.log },
+) {
+  const { urlOf } = await startServer(defer, { settings, trust, vsix, onLine });
+  const browser = await launchChromium(defer);
+  const developed = extensionPath ?? emptyExtension(defer);
+  return await runSuiteInPage(browser, urlOf({ workspace, extensionPath: developed, testsPath }), onLine);
 }
 
 /**
@@ -58,8 +59,7 @@ export async function openSession(
     trust = true,
   },
 ) {
-  const userSettings = { ...calmSettings, ...settings, 'workbench.colorTheme': theme };
-  const urlOf = await startServer(defer, { settings: userSettings, trust, vsix });
+  const { urlOf } = await startServer(defer, { settings: { ...settings, 'workbench.colorTheme': theme }, trust, vsix });
   const browser = await launchChromium(defer);
   const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
   await page.goto(urlOf({ workspace, extensionPath }), { waitUntil: 'domcontentloaded', timeout: 60_000 });

@@ -51,7 +51,7 @@ export function startProgram(defer, command, args, { env = process.env, onLine }
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, port: RegExp, onLine: (line: string) => void }} options `port` matches the line that
  *   tells the port; its first group is the number
- * @returns {Promise<number>}
+ * @returns {Promise<{ port: number, exited: Promise<number> }>} `exited` resolves with the exit code, should it end by itself
  */
 export async function startServerProgram(defer, command, args, { env, port, onLine }) {
   const lines = [];
@@ -73,7 +73,7 @@ export async function startServerProgram(defer, command, args, { env, port, onLi
   });
   // In the end it ends in any case; by then nobody waits for this promise.
   ended.catch(() => undefined);
-  return await within(Promise.race([listening, ended]), 60, 'server that listens');
+  return { port: await within(Promise.race([listening, ended]), 60, 'server that listens'), exited };
 }
 
 /**

@@ -1,9 +1,11 @@
 // What a person does in VS Code, as functions over a browser page.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errors } from 'playwright-core';
 import { projectRoot } from './install.mjs';
 
 const patience = { timeout: 20_000 };
+const shortly = { timeout: 2_000 };
 
 /**
  * @param {import('playwright-core').Page} page a page that shows the workbench
@@ -12,7 +14,9 @@ const patience = { timeout: 20_000 };
  * @typedef {object} Session Every function fails after 20 s with what it waited for.
  * @property {import('playwright-core').Page} page
  * @property {(title: string) => Promise<void>} command runs a command through the palette, by its whole title
- * @property {(name: string) => Promise<void>} openFile opens a file through quick open, by the end of its path
+ * @property {(label: string) => Promise<void>} choose takes an entry of the list that a command shows
+ * @property {(text: string) => Promise<void>} answer types into the box that a command shows, and sends it
+ * @property {(path: string) => Promise<void>} openFile opens a file through quick open, by its name or its path in the workspace
  * @property {(line: number, column: number) => Promise<void>} goTo moves the cursor; both count from 1
  * @property {(line: number, column: number) => Promise<string>} hover shows the hover at a place and gives its text
  * @property {(text: string) => Promise<void>} waitForProblem opens the problems panel and waits for a row with the text
@@ -29,22 +33,32 @@ export function personsSession(page) {
   const session = {
     page,
     async command(title) {
-      await choose(page, 'F1', `>${title}`, title);
-      await quickInput(page).waitFor({ state: 'hidden', ...patience });
+      await insist(page, async () => {
+        await type(page, 'F1', `>${title}`);
+        await choose(page, title);
+      });
     },
-    async openFile(name) {
-      await type(page, 'Control+P', name);
-      await page
-        .locator('.quick-input-list .monaco-list-row.focused', { hasText: name.split('/').at(-1) })
-        .first()
-        .waitFor(patience);
+    async choose(label) {
+      await quickInput(page).fill(label, patience);
+      await choose(page, label);
+    },
+    async answer(text) {
+      await quickInput(page).fill(text, patience);
       await page.keyboard.press('Enter');
+      await untilGone(page, text);
+    },
+    async openFile(path) {
+      const [name, ...folders] = path.split('/').reverse();
+      await type(page, 'Control+P', path);
+      // Until the search is done the list shows files of before, perhaps one of the same name in another folder.
+      const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: name });
+      await click(page, folders.length === 0 ? rows : rows.filter({ hasText: folders.reverse().join('/') }));
       await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor(patience);
     },
     async goTo(line, column) {
       await type(page, 'Control+G', `:${line}:${column}`);
       await page.keyboard.press('Enter');
-      await quickInput(page).waitFor({ state: 'hidden', ...patience });
+      await untilGone(page, `:${line}:${column}`);
     },
     async hover(line, column) {
       await session.goTo(line, column);
@@ -67,7 +81,7 @@ export function personsSession(page) {
       const tab = page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
       await tab.waitFor(patience);
       // A click on the tab of the open view would close the side bar.
-      if (!/\bchecked\b/.test((await tab.getAttribute('class')) ?? '')) await tab.click(patience);
+      if (!/\bchecked\b/.test((await tab.getAttribute('class')) ?? '')) await click(page, tab);
       const sideBar = page.locator('.part.sidebar');
       await sideBar.locator('.title-label', { hasText: title }).first().waitFor(patience);
       return sideBar;
@@ -81,10 +95,10 @@ export function personsSession(page) {
       }, `webview that shows ${selector}`);
     },
     async useTheme(name) {
-      await choose(page, 'F1', '>Preferences: Color Theme', 'Preferences: Color Theme');
-      await page.getByPlaceholder(/Color Theme/).waitFor(patience);
-      await choose(page, undefined, name, name);
-      await quickInput(page).waitFor({ state: 'hidden', ...patience });
+      await insist(page, async () => {
+        await session.command('Preferences: Color Theme');
+        await session.choose(name);
+      });
     },
     async tidy() {
       await page.keyboard.press('Escape');
@@ -96,8 +110,6 @@ export function personsSession(page) {
     async screenshot(name) {
       const path = join(projectRoot, 'test-results', 'screenshots', `${name}.png`);
       mkdirSync(dirname(path), { recursive: true });
-      // The mouse would light up whatever lies below it.
-      await page.mouse.move(0, 0);
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
       return path;
     },
@@ -105,20 +117,52 @@ export function personsSession(page) {
   return session;
 }
 
-/** Types into VS Code's quick input, opened by the key unless it is open already. */
+/**
+ * Tries again what fails because a list lacks an entry. In a window that has just opened, lists may lack what extensions bring,
+ * and a list does not grow while it is shown.
+ */
+async function insist(page, action) {
+  const end = Date.now() + patience.timeout;
+  for (;;) {
+    try {
+      await action();
+      return;
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || Date.now() > end) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Opens VS Code's quick input with a key and types into it. */
 async function type(page, key, text) {
-  if (key !== undefined) await page.keyboard.press(key);
+  await page.keyboard.press(key);
   const input = quickInput(page);
   await input.waitFor(patience);
   await input.fill(text);
 }
 
-/** Types into the quick input and takes the entry of exactly that label; the best match is not always the first one. */
-async function choose(page, key, text, label) {
-  await type(page, key, text);
+/** Takes the entry of exactly that label; the best match is not always the first entry. */
+async function choose(page, label) {
+  const typed = await quickInput(page).inputValue();
   const rows = page.locator('.quick-input-list .monaco-list-row');
-  const row = rows.filter({ has: page.getByText(label, { exact: true }) }).first();
-  await row.click(patience);
+  await click(page, rows.filter({ has: page.getByText(label, { exact: true }) }), shortly);
+  await untilGone(page, typed);
+}
+
+/** Waits until the quick input is closed, or asks for something else than it was answered. */
+async function untilGone(page, typed) {
+  const input = quickInput(page);
+  await untilSome(
+    async () => !(await input.isVisible()) || (await input.inputValue()) !== typed || undefined,
+    `end of the question answered with ${typed}`,
+  );
+}
+
+/** Clicks the first of these, and takes the mouse away, since it would light up or explain whatever appears below it. */
+async function click(page, locator, time = patience) {
+  await locator.first().click(time);
+  await page.mouse.move(0, 0);
 }
 
 function quickInput(page) {

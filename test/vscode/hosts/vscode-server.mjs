@@ -32,11 +32,12 @@ export const calmSettings = {
  *
  * @param {import('./cleanup.mjs').Defer} defer
  * @param {object} options
- * @param {Record<string, unknown>} [options.settings] user settings
- * @param {boolean} [options.trust] false: VS Code's workspace trust is at work, so a folder opens in Restricted Mode
+ * @param {Record<string, unknown>} [options.settings] user settings on top of the calm ones
+ * @param {boolean | 'ask'} [options.trust] false: a folder opens in Restricted Mode; 'ask': VS Code asks the person
  * @param {string} [options.vsix] a packaged extension to install
  * @param {(line: string) => void} [options.onLine] gets what the server prints
- * @returns {Promise<(target: OpenTarget) => string>} gives the address that opens a workspace
+ * @returns {Promise<{ urlOf: (target: OpenTarget) => string, exited: Promise<number> }>} `urlOf` gives the address that opens
+ *   a workspace; `exited` resolves with the exit code, should the server end by itself
  *
  * @typedef {object} OpenTarget
  * @property {string} workspace a folder or a `.code-workspace` file
@@ -48,8 +49,12 @@ export async function startServer(defer, { settings = {}, trust = true, vsix, on
   const userData = temporaryFolder(defer, 'user-data');
   const extensions = temporaryFolder(defer, 'extensions');
   const folders = ['--user-data-dir', userData, '--extensions-dir', extensions];
+  const asking = trust === 'ask' ? { 'security.workspace.trust.startupPrompt': 'once' } : {};
   mkdirSync(join(userData, 'User'));
-  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
+  writeFileSync(
+    join(userData, 'User', 'settings.json'),
+    JSON.stringify({ ...calmSettings, ...asking, ...settings }, undefined, 2),
+  );
   // Without a token any page this machine's browsers open could reach the server, and with it a terminal.
   const token = randomUUID();
   const tokenFile = join(userData, 'token');
@@ -61,15 +66,15 @@ export async function startServer(defer, { settings = {}, trust = true, vsix, on
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     // Only with this flag does a built server obey a page that asks for a development extension or for tests.
     '--enable-smoke-test-driver',
-    ...(trust ? ['--disable-workspace-trust'] : []),
+    ...(trust === true ? ['--disable-workspace-trust'] : []),
     ...folders,
   ];
-  const port = await startServerProgram(defer, hosts.node, [hosts.server, ...args], {
+  const { port, exited } = await startServerProgram(defer, hosts.node, [hosts.server, ...args], {
     env: environment(),
     port: /^Web UI available at http:\/\/localhost:(\d+)/,
     onLine,
   });
-  return (target) => urlOf(`localhost:${port}`, token, target);
+  return { urlOf: (target) => urlOf(`localhost:${port}`, token, target), exited };
 }
 
 function urlOf(authority, token, { workspace, extensionPath, testsPath }) {
@@ -88,7 +93,11 @@ function installVsix(hosts, folders, vsix) {
   const args = [hosts.server, ...folders, '--install-extension', resolve(vsix)];
   const result = spawnSync(hosts.node, args, { encoding: 'utf8', env: environment(), timeout: 120_000 });
   if (result.status === 0) return;
-  throw new Error(`${vsix} could not be installed: ${(result.stderr || result.stdout || String(result.error)).trim()}`);
+  // The server also complains of native parts that no install script has built; they are of no account.
+  const complaints = `${result.stderr}\n${result.error ?? ''}`
+    .split('\n')
+    .filter((line) => /^\w*Error: (?!.*bindings file)/.test(line));
+  throw new Error([`${vsix} could not be installed`, ...complaints].join(': '));
 }
 
 /** A run inside a VS Code terminal or under npm must not steer the server it starts, and no gallery is to be asked for anything. */
