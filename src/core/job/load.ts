@@ -1,7 +1,7 @@
 import { formatOf, withoutEnding } from '../formats/index';
 import { type Awaitable, type FileSystem, joinPath, type Listing, type Seen } from './file-system';
 import { CLIENT_CONFIG, META, SERVER_CONFIG } from './files';
-import { baseName, type FileInfo, type FolderInfo, type JobSources, type SourceText } from './sources';
+import { baseName, contentsOf, type FileInfo, type FolderInfo, type JobSources, type SourceText } from './sources';
 
 /** A job with more files than this carries data; the rest of it is not listed. Configurations lie near the top and are found first. */
 const MOST_ENTRIES = 20_000;
@@ -48,7 +48,7 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
     level = next;
   }
   const texts = await readAll(fs, folder, configurations, seen);
-  return { folder, name: name ?? baseName(folder.replace(/\/+$/, '')), files, folders, texts, truncated };
+  return { folder, name: name ?? baseName(folder.replace(/\/+$/, '')), files, folders, contents: contentsOf(files.keys(), folders.keys()), texts, truncated };
 }
 
 type Level = { readonly path: string; readonly listing: Awaitable<Listing> }[];

@@ -1,0 +1,142 @@
+import { basename, dirname, resolve } from 'node:path';
+import {
+  type Analysis,
+  analyze,
+  type ConfigDocument,
+  discoverJobs,
+  type Formats,
+  type FoundJob,
+  formatOf,
+  joinPath,
+  loadJob,
+  type Release,
+  readConfig,
+  recogniseJob,
+  withoutEnding,
+} from '../core/index';
+import type { FormatLoader } from './format-loader';
+import type { Host } from './host';
+import { ignoringFileSystem } from './ignore-files';
+
+/** A job that was found and checked. */
+export interface CheckedJob {
+  /** As given on the command line and joined with `/`; empty for the folder that relative paths start from. */
+  readonly folder: string;
+  readonly analysis: Analysis;
+  /** The formats that its files were read with. */
+  readonly formats: Formats;
+}
+
+/** What a run decides about the search. */
+export interface CheckOptions {
+  readonly target: Release;
+  readonly formats: FormatLoader;
+  /** Called for all that could not be read or done; `isFatal` where a whole path of the user's was not checked. */
+  onTrouble(message: string, isFatal: boolean): void;
+}
+
+/**
+ * Checks every job in and below the paths, each once, as it is found. A path that holds no job is checked as one; a path of a
+ * file stands for the job that it belongs to.
+ */
+export async function* checkJobs(host: Host, paths: readonly string[], options: CheckOptions): AsyncGenerator<CheckedJob> {
+  const done = new Set<string>();
+  for (const given of paths) {
+    const path = given.length > 1 ? given.replace(/\/+$/, '') || '/' : given;
+    for await (const found of jobsAt(host, path, options)) {
+      const place = resolve(host.cwd, found.folder);
+      if (done.has(place)) continue;
+      done.add(place);
+      yield await checkJob(host, found, options);
+    }
+  }
+}
+
+/** A job folder, with what was read of it where it was searched for. */
+type Place = Pick<FoundJob, 'folder'> & Partial<FoundJob>;
+
+/** Loads and checks one job folder. */
+export async function checkJob(host: Host, { folder, seen }: Place, options: CheckOptions): Promise<CheckedJob> {
+  const sources = await loadJob(host.fs, folder, { ...(seen && { seen }), name: nameOf(host, folder) });
+  for (const [path, { unreadable }] of sources.folders) {
+    if (unreadable !== undefined) options.onTrouble(`${joinPath(folder, path)} was not read: ${unreadable}`, false);
+  }
+  const formats = await options.formats.formatsFor(sources.texts.keys());
+  const analysis = analyze(sources, { target: options.target, formats });
+  for (const { code, error } of analysis.failures) {
+    options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
+  }
+  return { folder, analysis, formats };
+}
+
+/** The jobs that a path of the user's stands for. */
+async function* jobsAt(host: Host, path: string, options: CheckOptions): AsyncGenerator<Place> {
+  const kind = host.fs.kindOf(path);
+  if (kind === 'folder') yield* jobsBelow(host, path, options);
+  else if (kind === 'file') yield* jobOfFile(host, path, options);
+  else if (kind === 'missing') options.onTrouble(`${path} does not exist`, true);
+  else if (kind === 'other') options.onTrouble(`${path} is neither a file nor a folder`, true);
+  else options.onTrouble(`${path} was not read: ${kind.unreadable}`, true);
+}
+
+async function* jobsBelow(host: Host, root: string, options: CheckOptions): AsyncGenerator<Place> {
+  const fs = await ignoringFileSystem(host.fs, host.cwd, root);
+  const appsOfRoot: FoundJob[] = [];
+  let holdsJobs = false;
+  let isReadable = true;
+  const search = {
+    read: readerOf(options.formats),
+    isIgnored: fs.isIgnored,
+    onUnreadable(folder: string, reason: string) {
+      if (folder === root) isReadable = false;
+      options.onTrouble(`${folder || '.'} was not read: ${reason}`, folder === root);
+    },
+  };
+  for await (const found of discoverJobs(fs, root, search)) {
+    if (!found.hasMeta && found.folder !== root && joinPath(root, basename(found.folder)) === found.folder)
+      appsOfRoot.push(found);
+    else {
+      holdsJobs = true;
+      yield found;
+    }
+  }
+  if (!isReadable) return;
+  // Apps directly in a folder that holds no job are the apps of a job whose meta file is missing.
+  if (holdsJobs) yield* appsOfRoot;
+  else yield { folder: root };
+}
+
+/** The job that a file belongs to: the nearest folder above it with a meta file, or else the app of before 2.1 around it. */
+async function* jobOfFile(host: Host, file: string, options: CheckOptions): AsyncGenerator<Place> {
+  const isMetaFile = withoutEnding(basename(file)) === 'meta' && formatOf(file) !== undefined;
+  let app: FoundJob | undefined;
+  let folder = folderAbove(file);
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const found = await recogniseJob(host.fs, folder, { read: readerOf(options.formats) });
+    if (found?.hasMeta) return yield found;
+    if (level === 0 && isMetaFile) return yield { folder };
+    app ??= found;
+    folder = folderAbove(folder);
+  }
+  if (app) return yield app;
+  options.onTrouble(`${file} does not belong to a job`, true);
+}
+
+/** How far above a file of it a job is looked for. */
+const MOST_LEVELS = 12;
+
+/** The folder that holds a path, in the same style: relative where the path is. */
+function folderAbove(path: string): string {
+  if (path === '' || path === '.' || basename(path) === '..') return joinPath(path === '.' ? '' : path, '..');
+  const folder = dirname(path);
+  return folder === '.' && !path.startsWith('.') ? '' : folder;
+}
+
+/** The folder's own name; a path such as `..` does not tell it. */
+function nameOf(host: Host, folder: string): string {
+  return basename(resolve(host.cwd, folder));
+}
+
+function readerOf(formats: FormatLoader): (file: string, text: string) => Promise<ConfigDocument> {
+  return async (file, text) => readConfig(await formats.formatsFor([file]), formatOf(file) ?? 'json', text);
+}

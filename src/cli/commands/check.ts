@@ -1,0 +1,95 @@
+import { version } from '../../../package.json';
+import { releaseName, type Severity } from '../../core/index';
+import type { Arguments } from '../arguments';
+import { checkJobs } from '../check-jobs';
+import { fixJob } from '../fix-job';
+import { formatLoader } from '../format-loader';
+import { REPORT_FORMATS } from '../formats/index';
+import type { Host } from '../host';
+import { progressOn } from '../progress';
+import { EMPTY_SUMMARY, fails, jobReport, withJob } from '../report';
+import { TARGET_OPTION, targetOf } from '../target-option';
+import { stylesFor } from '../terminal';
+import type { Command, ExitCode } from './command';
+
+const FAIL_ON = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** Checks jobs and reports what is wrong with them. */
+export const check: Command = {
+  name: 'check',
+  operands: '[PATH...]',
+  summary: 'check every job in and below the paths, or below this folder',
+  options: [
+    { name: 'format', short: 'f', value: 'FORMAT', choices: Object.keys(REPORT_FORMATS), help: 'how to report (human)' },
+    { name: 'fail-on', value: 'SEVERITY', choices: FAIL_ON, help: 'the least severity that makes the exit code 1 (error)' },
+    { name: 'fix', help: 'make the changes that need no decision, then check again' },
+    TARGET_OPTION,
+  ],
+  notes: [
+    'Folders of packages, environments and NVFLARE workspaces, and what .gitignore and .ignore name are not searched.',
+    'A path without a job below it is checked as one. The path of a file stands for the job that it belongs to.',
+    'Exit code: 0 nothing found, 1 something found, 2 not everything could be checked. A job that the server would',
+    'refuse always makes it 1.',
+  ],
+  run,
+};
+
+async function run(host: Host, given: Arguments): Promise<ExitCode> {
+  const target = targetOf(host, given);
+  const name = given.values.get('format') ?? 'human';
+  const failOn = FAIL_ON.find((severity) => severity === given.values.get('fail-on')) ?? 'error';
+  const styles = stylesFor(host);
+  const { columns } = host.terminal;
+  const writer = REPORT_FORMATS[name]?.({ styles, target: releaseName(target), version, cwd: host.cwd, columns });
+  if (!writer) throw new Error(`no report format ${name}`);
+  const progress = progressOn(host);
+  let summary = EMPTY_SUMMARY;
+  let code: ExitCode = 0;
+  const tell = (message: string) => {
+    progress.clear();
+    host.warn(`flare-jobs: ${message}\n`);
+  };
+  const options = {
+    target,
+    formats: formatLoader(),
+    onTrouble(message: string, isFatal: boolean) {
+      tell(message);
+      if (isFatal) code = 2;
+    },
+  };
+  const output = batched(host);
+  output.write(writer.begin());
+  for await (const found of checkJobs(host, given.paths.length > 0 ? given.paths : [''], options)) {
+    const checked = given.switches.has('fix') ? await fixJob(host, found, options, tell) : found;
+    const report = jobReport(checked);
+    for (const rule of checked.analysis.capped) tell(`${report.folder} has more findings of ${rule} than are shown`);
+    summary = withJob(summary, report);
+    if (code === 0 && fails(report, failOn)) code = 1;
+    const text = writer.job(report, checked);
+    progress.step();
+    if (text !== '') {
+      progress.clear();
+      output.write(text);
+    }
+  }
+  progress.clear();
+  output.write(writer.end(summary));
+  output.flush();
+  return code;
+}
+
+/** Collects small pieces of output, because each call of the system takes its time. A terminal sees every piece at once. */
+function batched(host: Host): { write(text: string): void; flush(): void } {
+  let waiting = '';
+  const flush = () => {
+    if (waiting !== '') host.write(waiting);
+    waiting = '';
+  };
+  return {
+    write(text) {
+      waiting += text;
+      if (host.terminal.out || waiting.length > 1 << 16) flush();
+    },
+    flush,
+  };
+}

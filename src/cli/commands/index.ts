@@ -1,0 +1,6 @@
+import { check } from './check';
+import type { Command } from './command';
+import { explain } from './explain';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [check, explain];

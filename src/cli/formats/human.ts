@@ -1,0 +1,64 @@
+import type { CheckedJob } from '../check-jobs';
+import type { FindingReport, Summary } from '../report';
+import { visible } from '../terminal';
+import { excerpt } from './excerpt';
+import type { ReportContext, ReportFormat } from './report-format';
+
+/** For people: place, severity, message and code, then the line with carets under the place, other places, and remedies. */
+export const human: ReportFormat = (context) => {
+  let rejected = 0;
+  let withFindings = 0;
+  return {
+    begin: () => '',
+    job(report, checked) {
+      if (report.rejected) rejected++;
+      if (report.findings.length > 0) withFindings++;
+      return report.findings.map((finding, index) => findingText(finding, index, checked, context)).join('');
+    },
+    end: (summary) => summaryText(summary, withFindings, rejected, context),
+  };
+};
+
+function findingText(finding: FindingReport, index: number, checked: CheckedJob, context: ReportContext): string {
+  const { styles, columns } = context;
+  const { severity } = finding;
+  const lines = [
+    `${styles.bold(placeOf(finding))} ${styles.severity(severity, severity)} ${visible(finding.message)} ${styles.dim(finding.code)}`,
+  ];
+  const reported = checked.analysis.findings[index];
+  const source = reported && checked.analysis.job.sources.texts.get(reported.file);
+  if (source?.kind === 'text') {
+    for (const line of excerpt(source.text, finding.range, columns)) {
+      lines.push(`${styles.dim(line.gutter)}${line.carets ? styles.severity(severity, line.text) : line.text}`);
+    }
+  }
+  for (const related of finding.related) lines.push(`${styles.dim('  see')} ${placeOf(related)} ${visible(related.message)}`);
+  const fixes = reported?.fixes ?? [];
+  for (const { title, isPreferred } of fixes) {
+    lines.push(`${styles.dim('  fix')} ${visible(title)}${isPreferred ? styles.dim(' (--fix does it)') : ''}`);
+  }
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** `path:line:character`, both from 1, as terminals and editors open it. */
+function placeOf({ file, range }: Pick<FindingReport, 'file' | 'range'>): string {
+  return `${visible(file)}:${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+function summaryText(summary: Summary, withFindings: number, rejected: number, { styles, target }: ReportContext): string {
+  const { jobs, errors, warnings, infos } = summary;
+  const checked = `${plural(jobs, 'job')} checked for NVFLARE ${target}`;
+  if (withFindings === 0) return styles.good(`${checked}: no problem found\n`);
+  const counts = [
+    errors > 0 ? styles.severity('error', plural(errors, 'error')) : '',
+    warnings > 0 ? styles.severity('warning', plural(warnings, 'warning')) : '',
+    infos > 0 ? styles.severity('info', plural(infos, 'note')) : '',
+  ].filter(Boolean);
+  const where = jobs > 1 ? ` in ${plural(withFindings, 'job')}` : '';
+  const refusal = jobs > 1 ? `; the server would refuse ${rejected} of them` : '; the server would refuse it';
+  return `${checked}: ${counts.join(', ') || 'hints only'}${where}${rejected > 0 ? refusal : ''}\n`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,15 @@
+import type { ReportFormat } from './report-format';
+
+/** The contract for programs: `CheckReport`, one job a line. */
+export const json: ReportFormat = () => {
+  let isFirst = true;
+  return {
+    begin: () => '{"version":1,"jobs":[',
+    job(report) {
+      const separator = isFirst ? '\n' : ',\n';
+      isFirst = false;
+      return separator + JSON.stringify(report);
+    },
+    end: (summary) => `${isFirst ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+  };
+};

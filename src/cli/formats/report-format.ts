@@ -1,0 +1,25 @@
+import type { CheckedJob } from '../check-jobs';
+import type { JobReport, Summary } from '../report';
+import type { Styles } from '../terminal';
+
+/** What a report may use besides the findings. */
+export interface ReportContext {
+  readonly styles: Styles;
+  /** The release that the jobs are checked for. */
+  readonly target: string;
+  /** The version of this program. */
+  readonly version: string;
+  /** The absolute folder that relative paths start from. */
+  readonly cwd: string;
+  /** The width of the terminal. */
+  readonly columns: number;
+}
+
+/** One way to write a report. Jobs are handed over one by one, so that ten thousand need not be kept. */
+export interface ReportWriter {
+  begin(): string;
+  job(report: JobReport, checked: CheckedJob): string;
+  end(summary: Summary): string;
+}
+
+export type ReportFormat = (context: ReportContext) => ReportWriter;

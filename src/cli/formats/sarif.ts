@@ -1,0 +1,79 @@
+import { RULES, type Rule, type Severity } from '../../core/index';
+import type { FindingReport, RangeReport } from '../report';
+import type { ReportFormat } from './report-format';
+
+const LEVELS: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** SARIF 2.1.0, the format that code scanning services read. */
+export const sarif: ReportFormat = ({ version, target }) => {
+  const indexes = new Map(RULES.map(({ code }, index) => [code, index]));
+  let isFirst = true;
+  return {
+    begin() {
+      const driver = { name: 'FLARE Jobs', semanticVersion: version, rules: RULES.map(descriptor) };
+      const run = { tool: { driver }, columnKind: 'utf16CodeUnits', properties: { targetVersion: target } };
+      return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+    },
+    job({ findings }) {
+      let text = '';
+      for (const finding of findings) {
+        text += `${isFirst ? '' : ','}\n${JSON.stringify(result(finding, indexes.get(finding.code)))}`;
+        isFirst = false;
+      }
+      return text;
+    },
+    end: () => `${isFirst ? '' : '\n'}]}]}\n`,
+  };
+};
+
+function descriptor({ code, severity, stage, summary, why, remedy }: Rule) {
+  const sentence = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
+  return {
+    id: code,
+    shortDescription: { text: sentence },
+    fullDescription: { text: `${sentence} ${why}` },
+    help: { text: `${why} ${remedy}`, markdown: `${why}\n\n${remedy}` },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { stage },
+  };
+}
+
+function result(finding: FindingReport, ruleIndex: number | undefined) {
+  return {
+    ruleId: finding.code,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [location(finding.file, finding.range)],
+    ...(finding.related.length > 0 && {
+      relatedLocations: finding.related.map(({ file, range, message }, index) => ({
+        id: index + 1,
+        ...location(file, range),
+        message: { text: message },
+      })),
+    }),
+    properties: { stage: finding.stage },
+  };
+}
+
+function location(file: string, { start, end }: RangeReport) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
+    },
+  };
+}
+
+/** A relative reference, or a `file:` URI for an absolute path. */
+function uriOf(file: string): string {
+  const path = file.replace(/\\/g, '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return `file://${path}`;
+  return /^[a-z]%3A\//i.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
+}

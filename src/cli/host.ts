@@ -1,0 +1,35 @@
+import type { FileSystem } from '../core/index';
+
+/** What the command line needs of the machine that it runs on; tests give one in memory. */
+export interface Host {
+  /** The arguments behind the name of the program. */
+  readonly argv: readonly string[];
+  /** The absolute folder that relative paths start from. */
+  readonly cwd: string;
+  readonly fs: HostFileSystem;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What people look at: whether output goes to a terminal, and how wide that is. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean; readonly columns: number };
+  /** Writes to the standard output: the report. */
+  write(text: string): void;
+  /** Writes to the standard error output: everything else. */
+  warn(text: string): void;
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+}
+
+/** The disk. Paths may be relative to the host's folder; the empty path is that folder. No function throws. */
+export interface HostFileSystem extends FileSystem {
+  /** What a path leads to, links followed, or why that cannot be known. */
+  kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | { readonly unreadable: string };
+  /** Makes all changes in order, or none; no file is ever half written. Returns what went wrong, as a clause. */
+  apply(changes: readonly FileChange[]): string | undefined;
+}
+
+/** One change of the disk. Folders above a new file are made as needed, and nothing is ever overwritten but by `write`. */
+export type FileChange =
+  | { readonly kind: 'write'; readonly file: string; readonly text: string }
+  | { readonly kind: 'create-file'; readonly file: string; readonly text: string }
+  | { readonly kind: 'create-folder'; readonly folder: string }
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'delete-file'; readonly file: string };

@@ -1,0 +1,122 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Ignore } from 'ignore';
+import { type FileSystem, joinPath, type Listing } from '../core/index';
+import type { HostFileSystem } from './host';
+
+/** The ignore files of one folder, in the order in which the later one wins. */
+const IGNORE_FILES = ['.gitignore', '.ignore'];
+
+/** A file system that notices ignore files where it lists, and what they say. */
+export interface IgnoringFileSystem extends FileSystem {
+  /** Whether the user's ignore files leave a path out that lies in a listed folder. Paths of folders end with `/`. */
+  isIgnored(path: string): boolean;
+}
+
+/** The patterns of one folder, and how they name a path of ours. */
+interface Layer {
+  readonly patterns: Ignore;
+  /** The path as these patterns see it: below their own folder. */
+  below(path: string): string;
+}
+
+/**
+ * Respects `.gitignore` and `.ignore` below a root, and those above it up to the top of its repository. The nearest file that
+ * names a path decides. A root that is itself ignored was asked for, so what ignores it does not count.
+ */
+export async function ignoringFileSystem(fs: HostFileSystem, cwd: string, root: string): Promise<IgnoringFileSystem> {
+  const layers = new Map<string, Layer>();
+  const above = await layersAbove(fs, cwd, root);
+
+  const isIgnored = (path: string): boolean => {
+    if (layers.size === 0 && above.length === 0) return false;
+    for (let folder = parentOf(path); ; folder = parentOf(folder)) {
+      const answer = ask(layers.get(folder), path);
+      if (answer !== undefined) return answer;
+      if (folder === root || folder === '' || folder === parentOf(folder)) break;
+    }
+    for (const layer of above) {
+      const answer = ask(layer, path);
+      if (answer !== undefined) return answer;
+    }
+    return false;
+  };
+
+  const notice = async (folder: string, listing: Listing, names: readonly string[]): Promise<Listing> => {
+    const patterns = await readPatterns(fs, folder, names);
+    const cut = joinPath(folder, 'x').length - 1;
+    if (patterns) layers.set(folder, { patterns, below: (path) => path.slice(cut) });
+    return listing;
+  };
+
+  return {
+    isIgnored,
+    read: (file) => fs.read(file),
+    list(folder) {
+      const listing = fs.list(folder);
+      if (listing instanceof Promise) return listing.then((known) => notice(folder, known, ignoreFilesIn(known)));
+      const names = ignoreFilesIn(listing);
+      return names.length > 0 ? notice(folder, listing, names) : listing;
+    },
+  };
+}
+
+function ask(layer: Layer | undefined, path: string): boolean | undefined {
+  if (!layer) return undefined;
+  const { ignored, unignored } = layer.patterns.test(layer.below(path));
+  return ignored ? true : unignored ? false : undefined;
+}
+
+/** The ignore files between a root and the top of the repository that it lies in, the nearest first. */
+async function layersAbove(fs: HostFileSystem, cwd: string, root: string): Promise<readonly Layer[]> {
+  const cut = joinPath(root, 'x').length - 1;
+  const layers: Layer[] = [];
+  let inside = '';
+  let below = resolve(cwd, root);
+  for (const folder of foldersAbove(fs, below)) {
+    inside = `${basename(below)}/${inside}`;
+    below = folder;
+    const present = IGNORE_FILES.filter((name) => fs.kindOf(joinPath(folder, name)) === 'file');
+    const patterns = await readPatterns(fs, folder, present);
+    if (!patterns || patterns.test(inside).ignored) continue;
+    const prefix = inside;
+    layers.push({ patterns, below: (path) => prefix + path.slice(cut) });
+  }
+  return layers;
+}
+
+/** The folders above one up to the top of its repository; none outside of a repository. */
+function foldersAbove(fs: HostFileSystem, start: string): readonly string[] {
+  const above: string[] = [];
+  for (let folder = start; ; ) {
+    if (fs.kindOf(joinPath(folder, '.git')) !== 'missing') return above;
+    const parent = dirname(folder);
+    if (parent === folder) return [];
+    above.push(parent);
+    folder = parent;
+  }
+}
+
+async function readPatterns(fs: FileSystem, folder: string, names: readonly string[]): Promise<Ignore | undefined> {
+  if (names.length === 0) return undefined;
+  const { default: ignore } = await import('ignore');
+  const patterns = ignore();
+  for (const name of names) {
+    const source = await fs.read(joinPath(folder, name));
+    if (source.kind === 'text') patterns.add(source.text);
+  }
+  return patterns;
+}
+
+function ignoreFilesIn(listing: Listing): readonly string[] {
+  if ('unreadable' in listing) return NONE;
+  if (!listing.some(({ name }) => name.startsWith('.') && IGNORE_FILES.includes(name))) return NONE;
+  return IGNORE_FILES.filter((file) => listing.some(({ name, kind }) => name === file && kind === 'file'));
+}
+
+const NONE: readonly string[] = [];
+
+/** The folder of a path; paths of folders may end with `/`. */
+function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/', path.length - 2);
+  return slash > 0 ? path.slice(0, slash) : path.startsWith('/') ? '/' : '';
+}

@@ -1,0 +1,61 @@
+import { version } from '../../package.json';
+import { didYouMean, readArguments, UsageError } from './arguments';
+import type { Command, ExitCode } from './commands/command';
+import { COMMANDS } from './commands/index';
+import { COMMON_OPTIONS, commandHelp, programHelp } from './help';
+import type { Host } from './host';
+
+/** Runs the command line on a host. Exit code 0: nothing found; 1: something found; 2: not everything could be done. */
+export async function main(host: Host): Promise<ExitCode> {
+  try {
+    return await run(host);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      host.warn(`flare-jobs: ${error.message}\nTry: flare-jobs --help\n`);
+      return 2;
+    }
+    // Our own mistake; whoever reports it needs to know where it happened.
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    host.warn(`flare-jobs: internal error, please report it: ${details}\n`);
+    return 2;
+  }
+}
+
+async function run(host: Host): Promise<ExitCode> {
+  const [name, ...rest] = host.argv;
+  if (name === undefined) {
+    host.warn(programHelp());
+    return 2;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command) return runCommand(host, command, rest);
+  if (name === 'help') return help(host, rest[0]);
+  if (!name.startsWith('-')) throw new UsageError(unknownCommand(host, name));
+  const { switches } = readArguments(host.argv, COMMON_OPTIONS);
+  host.write(switches.has('help') ? programHelp() : `${version}\n`);
+  return 0;
+}
+
+async function runCommand(host: Host, command: Command, argv: readonly string[]): Promise<ExitCode> {
+  const given = readArguments(argv, [...command.options, ...COMMON_OPTIONS]);
+  if (given.switches.has('help')) host.write(commandHelp(command));
+  else if (given.switches.has('version')) host.write(`${version}\n`);
+  else return command.run(host, given);
+  return 0;
+}
+
+function help(host: Host, name: string | undefined): ExitCode {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (name !== undefined && !command) throw new UsageError(unknownCommand(host, name));
+  host.write(command ? commandHelp(command) : programHelp());
+  return 0;
+}
+
+function unknownCommand(host: Host, name: string): string {
+  const names = COMMANDS.map((command) => command.name);
+  const guess = didYouMean(name, names);
+  if (guess === '' && host.fs.kindOf(name) !== 'missing') {
+    return `unknown command "${name}"; did you mean flare-jobs check ${name}?`;
+  }
+  return `unknown command "${name}"${guess || `; there are ${names.join(', ')}`}`;
+}

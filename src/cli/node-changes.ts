@@ -1,0 +1,111 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { FileChange } from './host';
+import { reasonOf } from './node-errors';
+
+/**
+ * Makes changes on the disk, all or none. A text is written beside its place and then moved there in one step, so that no one
+ * ever reads half of it. Returns what went wrong, as a clause that names the place.
+ */
+export function applyChanges(changes: readonly FileChange[], at: (path: string) => string): string | undefined {
+  const undo: Undo[] = [];
+  for (const change of changes) {
+    try {
+      make(change, at, undo);
+    } catch (error) {
+      // What cannot be undone either is left; the reason of the first failure is the one that helps.
+      for (const step of undo.reverse()) attempt(step);
+      return `${placeOf(change)} was not changed: ${reasonOf(error)}`;
+    }
+  }
+  return undefined;
+}
+
+type Undo = () => void;
+
+function make(change: FileChange, at: (path: string) => string, undo: Undo[]): void {
+  switch (change.kind) {
+    case 'write': {
+      // A link stays a link: the file that it points to is changed.
+      const file = realpathSync(at(change.file));
+      const { mode } = statSync(file);
+      const before = readFileSync(file);
+      put(file, change.text, mode);
+      undo.push(() => put(file, before, mode));
+      return;
+    }
+    case 'create-file': {
+      const file = at(change.file);
+      mustBeFree(file);
+      makeFolder(dirname(file), undo);
+      put(file, change.text, 0o666 & ~process.umask());
+      undo.push(() => rmSync(file));
+      return;
+    }
+    case 'create-folder':
+      makeFolder(at(change.folder), undo);
+      return;
+    case 'rename': {
+      const [from, to] = [at(change.from), at(change.to)];
+      mustBeFree(to);
+      renameSync(from, to);
+      undo.push(() => renameSync(to, from));
+      return;
+    }
+    case 'delete-file': {
+      const file = at(change.file);
+      const { mode } = statSync(file);
+      const before = readFileSync(file);
+      rmSync(file);
+      undo.push(() => put(file, before, mode));
+      return;
+    }
+  }
+}
+
+/** Writes a whole file or nothing. */
+function put(file: string, content: string | Uint8Array, mode: number): void {
+  const beside = join(dirname(file), `.${basename(file)}.flare-jobs-${process.pid}`);
+  try {
+    writeFileSync(beside, content, { mode, flag: 'wx' });
+    renameSync(beside, file);
+  } catch (error) {
+    attempt(() => rmSync(beside, { force: true }));
+    throw error;
+  }
+}
+
+function makeFolder(folder: string, undo: Undo[]): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), undo);
+  mkdirSync(folder);
+  undo.push(() => rmdirSync(folder));
+}
+
+function mustBeFree(path: string): void {
+  if (existsSync(path)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+}
+
+function attempt(step: Undo): boolean {
+  try {
+    step();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function placeOf(change: FileChange): string {
+  if (change.kind === 'rename') return change.from;
+  return change.kind === 'create-folder' ? change.folder : change.file;
+}

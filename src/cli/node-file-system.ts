@@ -1,0 +1,112 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FolderEntry, Listing, SourceText } from '../core/index';
+import type { HostFileSystem } from './host';
+import { applyChanges } from './node-changes';
+import { reasonOf } from './node-errors';
+
+/** Larger texts are no configurations; reading them would only cost memory. In bytes. */
+export const LARGEST_TEXT = 20_000_000;
+
+/** Most files fit; their texts need no buffer of their own. */
+const SHARED_BUFFER_SIZE = 1 << 16;
+
+/**
+ * The disk as seen from a folder. Everything is synchronous: Node's asynchronous calls take 5 to 12 times as long for the many
+ * small files of a workspace, and a command line has nothing else to do meanwhile.
+ */
+export function nodeFileSystem(cwd: string): HostFileSystem {
+  const isHere = cwd === process.cwd();
+  const at = (path: string) => (isHere ? path || '.' : resolve(cwd, path));
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const buffer = Buffer.allocUnsafe(SHARED_BUFFER_SIZE);
+
+  return {
+    list(folder): Listing {
+      try {
+        const path = at(folder);
+        return readdirSync(path, { withFileTypes: true }).map((entry): FolderEntry => {
+          if (entry.isFile()) return { name: entry.name, kind: 'file', link: false };
+          if (entry.isDirectory()) return { name: entry.name, kind: 'folder', link: false };
+          const link = entry.isSymbolicLink();
+          return { name: entry.name, kind: link ? targetKind(`${path}/${entry.name}`) : 'other', link };
+        });
+      } catch (error) {
+        return { unreadable: reasonOf(error) };
+      }
+    },
+
+    read(file): SourceText {
+      let descriptor: number | undefined;
+      try {
+        // A pipe would otherwise keep us waiting for someone to write into it.
+        descriptor = openSync(at(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        const stat = fstatSync(descriptor);
+        if (!stat.isFile()) return { kind: 'unreadable', reason: 'it is not a regular file' };
+        if (stat.size > LARGEST_TEXT) return { kind: 'too-large', size: stat.size, limit: LARGEST_TEXT };
+        const bytes = readBytes(descriptor, buffer);
+        return decode(decoder, bytes);
+      } catch (error) {
+        return { kind: 'unreadable', reason: reasonOf(error) };
+      } finally {
+        if (descriptor !== undefined) closeSync(descriptor);
+      }
+    },
+
+    kindOf(path) {
+      try {
+        const stat = statSync(at(path), { throwIfNoEntry: false });
+        if (!stat) return 'missing';
+        return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+      } catch (error) {
+        return { unreadable: reasonOf(error) };
+      }
+    },
+
+    apply: (changes) => applyChanges(changes, at),
+  };
+}
+
+/** Links in a circle and links to nothing are neither files nor folders. */
+function targetKind(path: string): FolderEntry['kind'] {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+function readBytes(descriptor: number, shared: Buffer): Uint8Array {
+  const length = readSync(descriptor, shared, 0, shared.length, 0);
+  return length < shared.length ? shared.subarray(0, length) : readFileSync(descriptor);
+}
+
+function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): SourceText {
+  try {
+    return { kind: 'text', text: decoder.decode(bytes) };
+  } catch {
+    return { kind: 'not-utf8', offset: firstBadByte(bytes) };
+  }
+}
+
+/** The longest part from the front that is the beginning of some UTF-8 text ends before the first bad byte. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (isBeginning(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  return good;
+}
+
+function isBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { Host } from './host';
+import { nodeFileSystem } from './node-file-system';
+
+const OUT = 1;
+const ERR = 2;
+
+/** The machine that this process runs on. */
+export function nodeHost(): Host {
+  const cwd = process.cwd();
+  const out = isTerminal(OUT);
+  const err = isTerminal(ERR);
+  return {
+    argv: process.argv.slice(2),
+    cwd,
+    fs: nodeFileSystem(cwd),
+    env: process.env,
+    // Only a terminal has a width, and asking for it loads a part of Node that takes its time.
+    terminal: { out, err, columns: out ? process.stdout.columns || 80 : 80 },
+    write: (text) => writeAll(OUT, text),
+    warn: (text) => writeAll(ERR, text),
+    now: () => performance.now(),
+  };
+}
+
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+/** Writes synchronously, so that nothing is lost when the process ends. Ends it quietly when no one reads any more (`| head`). */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let done = 0;
+  while (done < bytes.length) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      if (code !== 'EAGAIN') throw error;
+      // The reader is slower than we are, and its end of the pipe does not make us wait.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

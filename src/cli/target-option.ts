@@ -1,0 +1,24 @@
+import { KNOWN_RELEASES, NEWEST, parseRelease, type Release, releaseName } from '../core/index';
+import { type Arguments, type OptionSpec, UsageError } from './arguments';
+import type { Host } from './host';
+
+/** The option that says which NVFLARE the server runs. */
+export const TARGET_OPTION: OptionSpec = {
+  name: 'target-version',
+  short: 't',
+  value: 'X.Y',
+  help: `the NVFLARE release that the server runs, ${KNOWN_RELEASES[0]} to ${KNOWN_RELEASES.at(-1)} (the newest)`,
+};
+
+/** The release that was asked for. One beyond the known ones counts as the nearest of them, and the user is told. */
+export function targetOf(host: Host, { values }: Arguments): Release {
+  const text = values.get(TARGET_OPTION.name);
+  if (text === undefined) return NEWEST;
+  const release = parseRelease(text);
+  if (!release) throw new UsageError(`--target-version cannot be "${text}"; it is a release such as ${KNOWN_RELEASES.at(-1)}`);
+  const line = /\d+\.\d+/.exec(text)?.[0] ?? '';
+  if (!KNOWN_RELEASES.includes(line)) {
+    host.warn(`flare-jobs: the rules of NVFLARE ${text} are not known; checking for ${releaseName(release)}\n`);
+  }
+  return release;
+}

@@ -1,0 +1,46 @@
+import type { Severity } from '../core/index';
+import type { Host } from './host';
+
+/** Marks a text up for people; without colours the text stays as it is. */
+export interface Styles {
+  bold(text: string): string;
+  dim(text: string): string;
+  good(text: string): string;
+  severity(severity: Severity, text: string): string;
+}
+
+const CODES: { readonly [severity in Severity]: string } = { error: '31', warning: '33', info: '34', hint: '36' };
+
+/** Colours only for a terminal, and never where `NO_COLOR` or a simple terminal asks for none. */
+export function stylesFor({ terminal, env }: Host): Styles {
+  const hasColours = terminal.out && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const paint = (code: string) => (text: string) => (hasColours ? `\u001b[${code}m${text}\u001b[0m` : text);
+  return {
+    bold: paint('1'),
+    dim: paint('2'),
+    good: paint('32'),
+    severity: (severity, text) => paint(`1;${CODES[severity]}`)(text),
+  };
+}
+
+/**
+ * A text from a user's file or disk, safe to be shown: characters that move the cursor, change colours or turn the direction
+ * of writing are shown by their number.
+ */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Control characters, lone line ends, and the marks that turn the direction of writing. */
+const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** How many columns of a terminal a text takes. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /\p{M}|\u200d/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** East Asian wide characters and pictures. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
