@@ -1,5 +1,5 @@
 import { NEWEST, parseRelease, type Release } from '../../src/core/job/release';
-import type { FileInfo, FolderInfo, JobSources, SourceText } from '../../src/core/job/sources';
+import { contentsOf, type FileInfo, type FolderInfo, type JobSources, type SourceText } from '../../src/core/job/sources';
 import type { Range } from '../../src/core/text/range';
 import { unmark } from './marked';
 
@@ -98,7 +98,15 @@ export function sourcesOf(
     read.set(path, decode(content));
   }
   for (const link of links) if (link.endsWith('/')) folders.set(link.slice(0, -1), { link: true });
-  return { folder: name, name, files, folders, texts: read, truncated: false };
+  return {
+    folder: name,
+    name,
+    files,
+    folders,
+    contents: contentsOf(files.keys(), folders.keys()),
+    texts: read,
+    truncated: false,
+  };
 }
 
 function decode(content: string | Uint8Array): SourceText {

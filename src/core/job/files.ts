@@ -1,6 +1,6 @@
 import { CONFIG_ENDINGS, withoutEnding } from '../formats/index';
 import { isSince, type Release } from './release';
-import type { JobSources } from './sources';
+import { filesBelow, type JobSources } from './sources';
 
 /** The stems of the two files that say what an app runs. */
 export const SERVER_CONFIG = 'config_fed_server';
@@ -33,8 +33,7 @@ export function candidates(sources: JobSources, folder: string, stem: string, re
  * (`ConfigFactory.search_config_format`). Of two files of one ending in different folders the nearer one is given.
  */
 export function runtimeConfig(sources: JobSources, configFolder: string, stem: string, release: Release): Candidates | undefined {
-  const below = `${configFolder}/`;
-  const found = [...sources.files.keys()].filter((path) => path.startsWith(below) && withoutEnding(path).endsWith(`/${stem}`));
+  const found = filesBelow(sources, configFolder).filter((path) => withoutEnding(path).endsWith(`/${stem}`));
   if (found.length === 0) return undefined;
   const order = endings(release);
   const rank = (path: string) => order.indexOf(path.slice(withoutEnding(path).length));

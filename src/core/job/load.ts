@@ -48,7 +48,15 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
     level = next;
   }
   const texts = await readAll(fs, folder, configurations, seen);
-  return { folder, name: name ?? baseName(folder.replace(/\/+$/, '')), files, folders, contents: contentsOf(files.keys(), folders.keys()), texts, truncated };
+  return {
+    folder,
+    name: name ?? baseName(folder.replace(/\/+$/, '')),
+    files,
+    folders,
+    contents: contentsOf(files.keys(), folders.keys()),
+    texts,
+    truncated,
+  };
 }
 
 type Level = { readonly path: string; readonly listing: Awaitable<Listing> }[];

@@ -2,7 +2,7 @@
  * Which resources and launcher options apply to a site: the helpers of NVFLARE's `nvflare/utils/job_launcher_utils.py` and of
  * the scheduler, over positioned data and release by release.
  */
-import type { ConfigNode, Entry } from '../tree/node';
+import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
 import { isFalsy } from '../tree/query';
 import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from './job-def';
 import type { Job, SiteBlock } from './model';
@@ -12,6 +12,7 @@ import {
   type EffectiveEntry,
   isNested,
   type LauncherMode,
+  type Layer,
   type Layers,
   launcherModes,
   layersOf,
@@ -107,7 +108,7 @@ export function siteLauncherLayers(block: Entry, mode: LauncherMode, release: Re
 
 /** `resourceManagerSpec` before the keys that no manager reads are taken away. */
 export function resourceManagerLayers(job: Job, site: SiteKey): Layers {
-  const map = resourceMap(job);
+  const map = mapOf(job, 'resource_spec');
   if (!map.object) return map.layers;
   const block = blockOf(map.object, site);
   if (isSince(job.target, '2.9')) {
@@ -122,7 +123,7 @@ export function resourceManagerLayers(job: Job, site: SiteKey): Layers {
 
 /** `portableResourceSpec` with all keys. */
 export function portableLayers(job: Job, site: SiteKey): Layers {
-  const map = resourceMap(job);
+  const map = mapOf(job, 'resource_spec');
   if (!map.object || !isSince(job.target, '2.8')) return map.layers;
   return isLegacyNested(job, site) ? NO_LAYERS : resolvedLayers(job, site);
 }
@@ -130,15 +131,17 @@ export function portableLayers(job: Job, site: SiteKey): Layers {
 /** `jobLauncherSpec` before it is listed. */
 export function launcherLayers(job: Job, site: SiteKey, mode: LauncherMode): Layers {
   if (!launcherModes(job.target).includes(mode)) return NO_LAYERS;
+  const launchers = mapOf(job, 'launcher_spec');
+  if (launchers.layers.odd) return launchers.layers;
   const fromDefault = launcherBlock(job, LAUNCHER_DEFAULT, 'default', mode);
   const fromSite = launcherBlock(job, site, 'site', mode);
-  if (!fromDefault.layers.certain || !fromSite.layers.certain || job.launchers.object?.value.incomplete) {
+  if (!fromDefault.layers.certain || !fromSite.layers.certain || !launchers.certain) {
     return { ...over(fromSite.layers, fromDefault.layers), certain: false };
   }
   const hasDefault =
     fromDefault.layers.odd !== undefined || fromDefault.layers.list.some(({ object }) => isFalsy(object) !== true);
   if (hasDefault || fromSite.present) return over(fromSite.layers, hasDefault ? fromDefault.layers : NO_LAYERS);
-  const map = resourceMap(job);
+  const map = mapOf(job, 'resource_spec');
   if (!map.object) return map.layers;
   const block = blockOf(map.object, site);
   if (block) return siteLauncherLayers(block, mode, job.target);
@@ -156,7 +159,7 @@ function launcherBlock(
   if (!block) return ABSENT;
   const whole = layersOf('launcher_spec', from, block, block.value, true);
   const [layer] = whole.list;
-  if (!layer) return { layers: whole, present: false };
+  if (!layer) return { layers: whole, present: whole.odd !== undefined };
   const options = textEntry(layer.object, mode);
   if (!options) return whole.certain ? ABSENT : { layers: UNKNOWN_LAYERS, present: false };
   return { layers: layersOf('launcher_spec', from, block, options.value, true), present: options.value.kind !== 'null' };
@@ -175,7 +178,7 @@ export function isLegacyNested(job: Job, site: SiteKey): boolean | undefined {
 }
 
 function resolvedLayers(job: Job, site: SiteKey): Layers {
-  const map = resourceMap(job);
+  const map = mapOf(job, 'resource_spec');
   if (!map.object) return map.layers;
   const own = blockOf(map.object, site);
   const all = isSince(job.target, '2.9') ? textEntry(map.object, RESOURCE_DEFAULT) : undefined;
@@ -186,12 +189,15 @@ function resolvedLayers(job: Job, site: SiteKey): Layers {
   return map.certain ? layers : { ...layers, certain: false };
 }
 
-/** `resource_spec` where it is an object, or the layers that stand for what else it is. */
-function resourceMap(job: Job): { object: Job['resources']['object']; layers: Layers; certain: boolean } {
-  const { entry, object } = job.resources;
+/** One of the maps where it is an object, or the layers that stand for what else it is. */
+function mapOf(
+  job: Job,
+  map: Layer['map'],
+): { readonly object: ObjectNode | undefined; readonly layers: Layers; readonly certain: boolean } {
+  const { entry, object } = map === 'resource_spec' ? job.resources : job.launchers;
   if (object) return { object, layers: NO_LAYERS, certain: !object.value.incomplete };
   const absent = job.metaObject?.value.incomplete ? UNKNOWN_LAYERS : NO_LAYERS;
-  const layers = entry ? layersOf('resource_spec', 'site', entry, entry.value, true) : absent;
+  const layers = entry ? layersOf(map, 'site', entry, entry.value, true) : absent;
   return { object, layers, certain: layers.certain };
 }
 

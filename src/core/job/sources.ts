@@ -29,24 +29,57 @@ export interface JobSources {
   readonly name: string;
   readonly files: ReadonlyMap<string, FileInfo>;
   readonly folders: ReadonlyMap<string, FolderInfo>;
+  /** The same names by folder; made once by `contentsOf`, because rules ask for them on every keystroke. */
+  readonly contents: Contents;
   readonly texts: ReadonlyMap<string, SourceText>;
   /** There is more in the folder than was listed. */
   readonly truncated: boolean;
 }
 
-/** The names of what lies directly in a folder; the job folder itself is the empty path. */
-export function namesIn(
-  sources: JobSources,
-  folder: string,
-): { readonly files: readonly string[]; readonly folders: readonly string[] } {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const directly = (path: string) => path.startsWith(prefix) && !path.includes('/', prefix.length);
-  const name = (path: string) => path.slice(prefix.length);
-  return {
-    files: [...sources.files.keys()].filter(directly).map(name),
-    folders: [...sources.folders.keys()].filter(directly).map(name),
-  };
+/** What lies directly in a folder, by name. */
+export interface FolderContents {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
 }
+
+/** What lies directly in each folder that has something in it; the job folder itself is the empty path. */
+export type Contents = ReadonlyMap<string, FolderContents>;
+
+/** Sorts the paths of a job by the folder that they lie in. */
+export function contentsOf(files: Iterable<string>, folders: Iterable<string>): Contents {
+  const contents = new Map<string, { files: string[]; folders: string[] }>();
+  const at = (folder: string) => {
+    const known = contents.get(folder);
+    if (known) return known;
+    const made = { files: [], folders: [] };
+    contents.set(folder, made);
+    return made;
+  };
+  for (const file of files) at(parentOf(file)).files.push(baseName(file));
+  for (const folder of folders) if (folder !== '') at(parentOf(folder)).folders.push(baseName(folder));
+  return contents;
+}
+
+/** The names of what lies directly in a folder. */
+export function namesIn(sources: JobSources, folder: string): FolderContents {
+  return sources.contents.get(folder) ?? NOTHING;
+}
+
+/** The paths of all files below a folder, the nearer ones first. */
+export function filesBelow(sources: JobSources, folder: string): readonly string[] {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let i = 0; i < waiting.length; i++) {
+    const path = waiting[i] as string;
+    const inside = namesIn(sources, path);
+    const prefix = path === '' ? '' : `${path}/`;
+    for (const file of inside.files) found.push(prefix + file);
+    for (const below of inside.folders) waiting.push(prefix + below);
+  }
+  return found;
+}
+
+const NOTHING: FolderContents = { files: [], folders: [] };
 
 /** The folder that a path lies in; the empty path for what lies in the job folder. */
 export function parentOf(path: string): string {

@@ -14,6 +14,35 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Comparing with more names than this would be felt while typing; only names that look the same are found then. */
+const MOST_COMPARED = 500;
+/** A text with more misspelt names than this is not misspelt. */
+const MOST_SEARCHES = 50;
+
+/**
+ * Finds the nearest of many names for many words, in a time that stays small however many there are. Make one for each run of a rule.
+ */
+export class NameFinder {
+  readonly #names: () => Iterable<string>;
+  #list: readonly string[] | undefined;
+  #byLook: Map<string, string> | undefined;
+  #searches = 0;
+
+  /** The names are only asked for when the first word is looked for. */
+  constructor(names: () => Iterable<string>) {
+    this.#names = names;
+  }
+
+  find(word: string): string | undefined {
+    if (++this.#searches > MOST_SEARCHES) return undefined;
+    this.#list ??= [...this.#names()];
+    if (this.#list.length <= MOST_COMPARED) return nearest(word, this.#list);
+    this.#byLook ??= new Map(this.#list.map((name) => [fold(name), name]));
+    const same = this.#byLook.get(fold(word));
+    return same === word ? undefined : same;
+  }
+}
+
 /** Words look the same to a reader when they differ only in letter case and in which of `-`, `_`, `.` and blank stands between their parts. */
 export function fold(word: string): string {
   return word.toLowerCase().replace(/[_.\s]/g, '-');

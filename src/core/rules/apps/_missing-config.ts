@@ -1,7 +1,7 @@
 import { withoutEnding } from '../../formats/index';
 import { CLIENT_CONFIG, SERVER_CONFIG } from '../../job/files';
 import type { App, Job } from '../../job/model';
-import { baseName } from '../../job/sources';
+import { namesIn } from '../../job/sources';
 import { nearest } from '../../text/nearest';
 import { keyRange } from '../../tree/node';
 import type { Fix, Report } from '../finding';
@@ -25,9 +25,7 @@ export function* missingConfigs(job: Job, side: 'server' | 'client'): Iterable<R
 
 function fixes(job: Job, app: App, stem: string, side: 'server' | 'client'): readonly Fix[] {
   const folder = `${app.name}/config/`;
-  const names = [...job.sources.files.keys()]
-    .filter((path) => path.startsWith(folder) && !path.includes('/', folder.length))
-    .map(baseName);
+  const names = namesIn(job.sources, `${app.name}/config`).files;
   const near = nearest(
     stem,
     names.map(withoutEnding).filter((name) => name !== SERVER_CONFIG && name !== CLIENT_CONFIG),

@@ -1,6 +1,6 @@
 import { SERVER_SITE } from '../../job/job-def';
 import type { Job } from '../../job/model';
-import { nearest } from '../../text/nearest';
+import { NameFinder } from '../../text/nearest';
 import { type ConfigNode, type Entry, entry, keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import type { Fix, Report } from '../finding';
@@ -21,6 +21,7 @@ export const rule = defineRule({
     const found = metaObject && entry(metaObject, 'mandatory_clients');
     if (!found || deployment.allSites || !deployment.certain || !deployment.entry || deployment.sites.length === 0) return;
     if (isFalsy(found.value) !== false) return;
+    const names = new NameFinder(() => [...deployment.bySite.keys()].filter((name) => name !== SERVER_SITE));
     switch (found.value.kind) {
       case 'string':
         if ([...found.value.value].some((letter) => !isClient(job, letter))) yield notAList(job, found);
@@ -33,7 +34,7 @@ export const rule = defineRule({
             item.kind !== 'unknown' &&
             !(item.kind === 'string' && isClient(job, item.value))
           ) {
-            yield notDeployed(job, item);
+            yield notDeployed(job, item, names);
           }
         }
         return;
@@ -59,11 +60,10 @@ function notAList(job: Job, { value }: Entry): Report {
   };
 }
 
-function notDeployed(job: Job, item: ConfigNode): Report {
+function notDeployed(job: Job, item: ConfigNode, names: NameFinder): Report {
   const { deployment, meta } = job;
   const site = item.kind === 'string' ? item.value : undefined;
-  const clients = [...deployment.bySite.keys()].filter((name) => name !== SERVER_SITE);
-  const near = site === undefined ? undefined : nearest(site, clients);
+  const near = site === undefined ? undefined : names.find(site);
   const fixes: Fix[] = [];
   if (meta && near !== undefined)
     fixes.push(treeFix(`Change to "${near}"`, meta.file, { kind: 'replace', node: item, value: near }));
