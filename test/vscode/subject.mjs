@@ -1,7 +1,7 @@
 // What runs in a test host, as the command lines of run.mjs and screenshots.mjs name it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { temporaryFolder } from './hosts/cleanup.mjs';
 import { projectRoot } from './hosts/install.mjs';
 
@@ -35,12 +35,14 @@ export function extensionToRun({ vsix, extension }) {
  * A copy of the workspace, test/vscode/workspace when none is named: tests write to theirs.
  *
  * @param {import('./hosts/cleanup.mjs').Defer} defer
- * @param {{ workspace?: string }} values
+ * @param {{ workspace?: string }} values a folder, or a `.code-workspace` file, which is copied with the folder it lies in
  */
 export function workspaceCopy(defer, { workspace = join(projectRoot, 'test', 'vscode', 'workspace') }) {
   const source = resolve(workspace);
   if (!existsSync(source)) throw new Error(`there is no workspace ${source}`);
-  const copy = join(temporaryFolder(defer, 'workspace'), basename(source));
-  cpSync(source, copy, { recursive: true });
-  return copy;
+  const isFile = source.endsWith('.code-workspace');
+  const folder = isFile ? dirname(source) : source;
+  const copy = join(temporaryFolder(defer, 'workspace'), basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  return isFile ? join(copy, basename(source)) : copy;
 }

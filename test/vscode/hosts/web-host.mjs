@@ -1,4 +1,5 @@
 // The web extension host: the web build of VS Code over a virtual file system, with no Node behind it.
+import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.mjs';
@@ -21,6 +22,7 @@ const webServer = fileURLToPath(new URL('./web-server.mjs', import.meta.url));
  */
 export async function runSuite(defer, { extensionPath, testsPath, workspace, onLine = console.log }) {
   if (relative(extensionPath, testsPath).startsWith('..')) throw new Error(`${testsPath} is not below ${extensionPath}`);
+  if (!statSync(workspace).isDirectory()) throw new Error(`the web host opens one folder, not ${workspace}`);
   const hosts = installHosts();
   const configuration = {
     build: { type: 'static', location: hosts.vscodeWeb },
