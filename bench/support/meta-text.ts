@@ -12,7 +12,7 @@ export function metaText({ sites, apps, isAllWrong = false }: MetaShape): string
   const names = Array.from({ length: sites }, (_, i) => `hospital-site-${i}`);
   const deployMap: Record<string, unknown[]> = {};
   for (let a = 0; a < apps; a++) deployMap[`app_${a}`] = a === 0 ? ['server'] : [];
-  names.forEach((name, i) => deployMap[`app_${i % apps}`]?.push(isAllWrong ? 'hospital-site-0' : name));
+  for (const [i, name] of names.entries()) deployMap[`app_${i % apps}`]?.push(isAllWrong ? 'hospital-site-0' : name);
   const block = isAllWrong ? { num_of_gpus: '1', memory: '8GB' } : { num_of_gpus: 1, mem_per_gpu_in_GiB: 8 };
   const meta = {
     name: 'bench',
