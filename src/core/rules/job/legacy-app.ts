@@ -1,4 +1,5 @@
 import { CONFIG_ENDINGS } from '../../formats/index';
+import { json } from '../../formats/json/index';
 import { isJobName } from '../../job/job-def';
 import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
@@ -41,7 +42,7 @@ function wrapped({ sources }: Job): readonly Change[] {
   return [
     { kind: 'create-folder', folder: 'app' },
     ...moved.map((folder): Change => ({ kind: 'rename', from: folder, to: `app/${folder}` })),
-    { kind: 'create-file', file: 'meta.json', text: `${JSON.stringify(meta, null, 2)}\n` },
+    { kind: 'create-file', file: 'meta.json', text: json.print(meta) },
   ];
 }
 

@@ -13,7 +13,6 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   mandatorysites: 'mandatory_clients',
   minsites: 'min_clients',
   minimumclients: 'min_clients',
-  numclients: 'min_clients',
   deployment: 'deploy_map',
   deploymentmap: 'deploy_map',
   deploy: 'deploy_map',
@@ -35,24 +34,29 @@ export function isPrivate(name: string): boolean {
   return /^[^A-Za-z0-9]/.test(name);
 }
 
+/** The key that an author probably meant, and whether a careful reader would have a doubt of it. */
+export interface Intended {
+  readonly key: string;
+  readonly isSure: boolean;
+}
+
+/** From this length on a word is hardly one letter away from another by chance. */
+const LONG_WORD = 8;
+
 /**
- * The key that the author of an unknown one most probably meant. A name that is only similar must have a value that the other
- * key takes; one that differs in letter case and hyphens alone, or is another word for it, need not.
+ * What is meant by a key that NVFLARE does not know, or `undefined`. A name that is only similar, or another word, must have a
+ * value that the key takes; one that differs in letter case and hyphens alone need not.
  */
-export function intendedKey({ key, value }: Entry): MetaKey | undefined {
+export function intendedKey({ key, value }: Entry): Intended | undefined {
   if (BY_NAME.has(key) || isPrivate(key)) return undefined;
-  const look = lettersOf(key);
-  const certain =
-    BY_NAME.get((Object.hasOwn(OTHER_WORDS, look) && OTHER_WORDS[look]) || '') ??
-    BY_AUTHORS.find((known) => lettersOf(known.key) === look);
-  if (certain) return certain;
-  const fitting = BY_AUTHORS.filter(({ kinds }) => kinds.includes(value.kind));
-  return BY_NAME.get(
-    nearest(
-      key,
-      fitting.map((known) => known.key),
-    ) ?? '',
-  );
+  const letters = lettersOf(key);
+  const same = BY_AUTHORS.find((known) => lettersOf(known.key) === letters);
+  if (same) return { key: same.key, isSure: true };
+  const fitting = BY_AUTHORS.filter(({ kinds }) => kinds.includes(value.kind)).map((known) => known.key);
+  const word = Object.hasOwn(OTHER_WORDS, letters) ? OTHER_WORDS[letters] : undefined;
+  if (word !== undefined && fitting.includes(word)) return { key: word, isSure: true };
+  const similar = nearest(key, fitting);
+  return similar === undefined ? undefined : { key: similar, isSure: key.length >= LONG_WORD };
 }
 
 /** `minClients`, `min-clients` and `MIN_CLIENTS` are all the same word. */

@@ -1,10 +1,12 @@
+import { refusalOf } from '../../formats/document';
 import { CONFIG_ENDINGS } from '../../formats/index';
+import { json } from '../../formats/json/index';
 import type { Job } from '../../job/model';
 import { isSince, releaseName } from '../../job/release';
 import { namesIn } from '../../job/sources';
-import { isFalsy } from '../../tree/query';
+import { isFalsy, type Plain } from '../../tree/query';
 import type { Fix } from '../finding';
-import { fixOf } from '../fixes';
+import { fixOf, treeFix } from '../fixes';
 import { defineRule, type RuleExamples } from '../rule';
 
 const START = { start: 0, end: 0 };
@@ -20,11 +22,14 @@ export const rule = defineRule({
   *check({ job }) {
     const { meta, sources } = job;
     if (meta) {
-      if (isFalsy(meta.document.root) !== true || meta.document.problems.some(({ refusal }) => refusal)) return;
+      const { root } = meta.document;
+      if (isFalsy(root) !== true || refusalOf(meta.document)) return;
+      const value = likelyMeta(job);
       yield {
         file: meta.file,
         at: { start: 0, end: meta.document.text.length },
         message: `${meta.file} is empty; it must say which app goes to which sites`,
+        fixes: value ? [treeFix('Deploy the app to all sites', meta.file, { kind: 'replace', node: root, value })] : [],
       };
     } else if (!sources.truncated && sources.folders.get('')?.unreadable === undefined) {
       yield missing(job);
@@ -46,7 +51,7 @@ function missing(job: Job): { at: typeof START; message: string; fixes: readonly
       : [fixOf(`Rename to "${right}"`, [{ kind: 'rename', from: misnamed, to: right }], true)];
     return {
       at: START,
-      message: `the job has no meta file; NVFLARE does not take ${misnamed} for one, ${right} it would`,
+      message: `the job has no meta file: NVFLARE looks for ${right}, not for ${misnamed}`,
       fixes,
     };
   }
@@ -63,17 +68,21 @@ function rightName(misnamed: string): string {
   return ending.startsWith('json') ? 'meta.json' : `meta.${ending}`;
 }
 
-/** Where there is just one app, there is little doubt what the meta file should say. */
 function newMeta(job: Job): readonly Fix[] {
-  const apps = [...job.apps.values()].filter(({ server, client }) => server || client);
-  const [app] = apps;
-  if (!app || apps.length > 1) return [];
-  const meta = { name: job.sources.name, min_clients: 1, deploy_map: { [app.name]: ['@ALL'] } };
+  const meta = likelyMeta(job);
+  if (!meta) return [];
   return [
-    fixOf(`Add a meta.json that deploys "${app.name}" to all sites`, [
-      { kind: 'create-file', file: 'meta.json', text: `${JSON.stringify(meta, null, 2)}\n` },
+    fixOf('Add a meta.json that deploys the app to all sites', [
+      { kind: 'create-file', file: 'meta.json', text: json.print(meta) },
     ]),
   ];
+}
+
+/** Where there is just one app, there is little doubt what the meta file should say. */
+function likelyMeta(job: Job): Plain | undefined {
+  const [app, ...others] = [...job.apps.values()].filter(({ server, client }) => server || client);
+  if (!app || others.length > 0) return undefined;
+  return { name: job.sources.name, min_clients: 1, deploy_map: { [app.name]: ['@ALL'] } };
 }
 
 export const examples: RuleExamples = {

@@ -22,7 +22,7 @@ export const rule = defineRule({
       yield {
         at: keyRange(entry),
         message: `NVFLARE does not read "${entry.key}"; ${other ? `"${meant.key}" is given too` : `did you mean "${meant.key}"?`}`,
-        fixes: other ? [] : [renameKey(meta.file, entry, meant.key, true)],
+        fixes: other ? [] : [renameKey(meta.file, entry, meant.key, meant.isSure)],
       };
     }
   },
@@ -45,6 +45,6 @@ deploy_map { app = ["@ALL"] }`,
   good: [
     `
 --- meta.json
-{ "name": "demo", "min_clients": 2, "score": 0.5, "deploy_map": { "app": ["@ALL"] } }`,
+{ "name": "demo", "min_clients": 2, "score": 0.5, "deployment": "test", "deploy_map": { "app": ["@ALL"] } }`,
   ],
 };

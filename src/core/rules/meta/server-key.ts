@@ -22,9 +22,10 @@ export const rule = defineRule({
       if (metaKey(key)?.setBy !== 'server' || (key === 'job_id' && isSince(target, '2.4')) || scheduleFault(entry, target))
         continue;
       const isFoundOut = key === 'byoc' && isSince(target, '2.8');
+      const isKept = SURVIVE.has(key) || (key === 'byoc' && !isFoundOut);
       yield {
         at: keyRange(entry),
-        message: `"${key}" is set by the server; an author's value ${SURVIVE.has(key) ? 'is kept and misleads' : 'has no effect'}`,
+        message: `"${key}" is set by the server; an author's value ${isKept ? 'is kept and misleads' : 'has no effect'}`,
         fixes: [removeKey(meta.file, metaObject, entry, true)],
         ...(isFoundOut && { severity: 'info' }),
       };
