@@ -70,7 +70,7 @@ function npm(args, folder) {
     env: withoutOuterNpm(process.env),
   });
   if (result.status === 0) return;
-  const reason = result.error?.message ?? firstLine(result.stderr) ?? firstLine(result.stdout) ?? `exit code ${result.status}`;
+  const reason = result.error?.message ?? (complaintsOf(result.stderr) || `exit code ${result.status}`);
   throw new Error(`the test hosts could not be installed: npm ${args[0]} in ${folder}: ${reason}`);
 }
 
@@ -93,8 +93,13 @@ function stampOf(files) {
   return `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
 }
 
-function firstLine(text) {
-  return text?.split('\n').find((line) => line.trim() !== '');
+/** The first three lines of what npm complains of; more of them only tell where its log is. */
+function complaintsOf(output = '') {
+  const complaints = output.split('\n').filter((line) => /^npm error \S/.test(line));
+  return complaints
+    .map((line) => line.slice('npm error '.length))
+    .slice(0, 3)
+    .join('; ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
