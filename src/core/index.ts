@@ -24,3 +24,4 @@ export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
 export type { Located, Place, Range } from './text/range';
 export { applyEdits, type TextEdit } from './text/text-edit';
+export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
