@@ -2,6 +2,7 @@ import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
 import { launcherLayers } from '../../job/site-blocks';
 import { type EffectiveEntry, isNested, lookUp, textEntry } from '../../job/site-blocks-layers';
+import { exactInteger } from '../../job/site-blocks-values';
 import type { ConfigNode, Entry } from '../../tree/node';
 import { defineRule, type RuleExamples } from '../rule';
 import { pythonEquals } from './_python-equals';
@@ -38,28 +39,25 @@ function* differentCounts(
   site: Entry,
   reserved: ConfigNode,
 ): Generator<{ readonly used: EffectiveEntry; readonly what: string }> {
+  const text = job.meta?.document.text ?? '';
   for (const mode of ['docker', 'k8s'] as const) {
     const used = lookUp(launcherLayers(job, site, mode), 'num_of_gpus');
-    if (used && pythonEquals(used.entry.value, reserved) === false) {
+    if (used && pythonEquals(used.entry.value, reserved, text) === false) {
       yield { used, what: `uses ${shown(job, used.entry.value)} under "${mode}"` };
     }
   }
   const slurm = launcherLayers(job, site, 'slurm');
   const perNode = lookUp(slurm, 'gpus_per_node');
   const nodes = lookUp(slurm, 'nodes')?.entry.value;
-  if (!perNode || !isExact(reserved) || !isExact(perNode.entry.value) || !slurm.certain) return;
-  if (nodes !== undefined && !isExact(nodes)) return;
-  const count = nodes === undefined ? 1 : Number(nodes.value);
-  const total = count * Number(perNode.entry.value.value);
-  if (total === Number(reserved.value)) return;
-  yield {
-    used: perNode,
-    what: `uses ${total} under "slurm": ${count} ${count === 1 ? 'node' : 'nodes'} with ${shown(job, perNode.entry.value)} each`,
-  };
+  if (!perNode || !slurm.certain) return;
+  const [want, each, count] = [exactOf(reserved, text), exactOf(perNode.entry.value, text), nodes ? exactOf(nodes, text) : 1n];
+  if (want === undefined || each === undefined || count === undefined || count * each === want) return;
+  const machines = `${count} ${count === 1n ? 'node' : 'nodes'} with ${each} each`;
+  yield { used: perNode, what: `uses ${count * each} under "slurm": ${machines}` };
 }
 
-function isExact(node: ConfigNode): boolean {
-  return node.kind === 'integer' && Number.isSafeInteger(node.value);
+function exactOf(node: ConfigNode, text: string): bigint | undefined {
+  return node.kind === 'integer' ? exactInteger(node, text) : undefined;
 }
 
 export const examples: RuleExamples = {
