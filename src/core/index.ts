@@ -25,3 +25,4 @@ export { nearest } from './text/nearest';
 export type { Located, Place, Range } from './text/range';
 export { applyEdits, type TextEdit } from './text/text-edit';
 export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
+export { type Hover, hoverAt, type Subject, subjectAt } from './assist/hover';

@@ -2,7 +2,7 @@ import { ALL_SITES, isAllSites, LAUNCHER_DEFAULT, RESOURCE_DEFAULT, SERVER_SITE 
 import { type ApplicationName, applicationName } from '../job/job-from-meta';
 import type { Job } from '../job/model';
 import { type EffectiveSpec, jobLauncherSpec, portableResourceSpec, resourceManagerSpec } from '../job/site-blocks';
-import { type LauncherMode, launcherModes } from '../job/site-blocks-layers';
+import { type LauncherMode, optionModes } from '../job/site-blocks-layers';
 import type { Place } from '../text/range';
 import { entry, get, keyRange } from '../tree/node';
 
@@ -33,7 +33,7 @@ export interface NamedAt extends Place {
 export function siteView(job: Job, site: string): SiteView {
   const role = site === SERVER_SITE ? 'server' : 'client';
   const places = placesOf(job, site);
-  const launchers = launcherModes(job.target).map((mode) => ({ mode, spec: jobLauncherSpec(job, site, mode) }));
+  const launchers = optionModes(job.target).map((mode) => ({ mode, spec: jobLauncherSpec(job, site, mode) }));
   return {
     site,
     role,
@@ -76,7 +76,8 @@ function placesOf(job: Job, site: string): readonly NamedAt[] {
   const places: NamedAt[] = (job.deployment.bySite.get(site) ?? []).map(({ range }) => ({ as: 'deploy_map', file, range }));
   const mandatory = job.metaObject && get(job.metaObject, 'mandatory_clients');
   if (mandatory?.kind === 'array') {
-    for (const item of mandatory.value) if (item.kind === 'string' && item.value === site) places.push({ as: 'mandatory_clients', file, range: item });
+    for (const item of mandatory.value)
+      if (item.kind === 'string' && item.value === site) places.push({ as: 'mandatory_clients', file, range: item });
   }
   const resources = job.resources.object && entry(job.resources.object, site);
   if (resources) places.push({ as: 'resource_spec', file, range: keyRange(resources) });

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { hoverAt } from '../../core/index';
+import { toOffset, toRange } from '../convert';
+import { fileUri, type JobStore, pathIn } from '../job-store';
+
+/** Says what a key, a site or an app is, and what will apply. */
+export function registerHover(store: JobStore, selector: vscode.DocumentSelector): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(selector, {
+    provideHover(document, position) {
+      const job = store.jobAt(document.uri);
+      const file = job && pathIn(job, document.uri);
+      if (!job || file === undefined) return undefined;
+      const lines = store.lines(job, file);
+      const hover = hoverAt(job.analysis.job, file, toOffset(lines, position));
+      if (!hover) return undefined;
+      const markdown = new vscode.MarkdownString(hover.paragraphs.join('\n\n'));
+      const links = hover.places.map(({ title, file: at, range }) => {
+        const { line, character } = store.lines(job, at).positionAt(range.start);
+        return `[${title}, line ${line + 1}](${fileUri(job, at).with({ fragment: `L${line + 1},${character + 1}` })})`;
+      });
+      if (links.length > 0) markdown.appendMarkdown(`\n\nNamed in ${links.join(' · ')}`);
+      return new vscode.Hover(markdown, toRange(lines, hover.range));
+    },
+  });
+}
