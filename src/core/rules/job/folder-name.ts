@@ -12,7 +12,7 @@ export const rule = defineRule({
   sources: ['nvflare/fuel/flare_api/flare_api.py', 'nvflare/fuel/utils/validation_utils.py'],
   *check({ job }) {
     const { name } = job.sources;
-    if (!isSince(job.target, '2.8') || name === '' || name === '.' || isJobName(name)) return;
+    if (isJobName(name) || name === '' || name === '.' || !isSince(job.target, '2.8')) return;
     yield {
       at: { start: 0, end: 0 },
       message: `the FLARE API does not submit a folder named "${name}"; only letters, digits, ".", "-" and "_" are allowed, with a letter or digit first`,

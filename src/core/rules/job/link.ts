@@ -1,5 +1,7 @@
-import { isSince } from '../../job/release';
+import { isSince, type Release } from '../../job/release';
 import { defineRule, type RuleExamples } from '../rule';
+
+const START = { start: 0, end: 0 };
 
 export const rule = defineRule({
   code: 'job/link',
@@ -12,21 +14,21 @@ export const rule = defineRule({
   covers: ['MIS-42'],
   *check({ job }) {
     const { files, folders } = job.sources;
-    const isSigned = isSince(job.target, '2.9');
     for (const [path, { link }] of folders) {
-      if (!link) continue;
-      const then = isSigned
-        ? 'signing the job refuses it, and without signing its content is not packed'
-        : 'its content is not packed';
-      yield { at: { start: 0, end: 0 }, message: `the folder "${path}" is a symbolic link; ${then}` };
+      if (link) yield { at: START, message: `the folder "${path}" is a symbolic link; ${thenOfFolder(job.target)}` };
     }
-    if (!isSigned) return;
     for (const [path, { link }] of files) {
-      if (link)
-        yield { file: path, at: { start: 0, end: 0 }, message: 'this file is a symbolic link, which signing the job refuses' };
+      if (!link) continue;
+      if (!isSince(job.target, '2.9')) return;
+      yield { file: path, at: START, message: 'this file is a symbolic link, which signing the job refuses' };
     }
   },
 });
+
+function thenOfFolder(target: Release): string {
+  if (!isSince(target, '2.9')) return 'its content is not packed';
+  return 'signing the job refuses it, and without signing its content is not packed';
+}
 
 export const examples: RuleExamples = {
   bad: [

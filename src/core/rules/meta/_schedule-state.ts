@@ -4,6 +4,9 @@ import { isSince, type Release } from '../../job/release';
 import type { Entry } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 
+/** The keys that the scheduler keeps its attempts in. */
+export const SCHEDULER_KEYS = ['schedule_count', 'last_schedule_time', 'schedule_history'] as const;
+
 /**
  * What is wrong with a key that the scheduler counts its attempts in, where an author's value stops it
  * (`DefaultJobScheduler._do_schedule_job`, since 2.3). Other values are kept, but do no harm.

@@ -1,4 +1,4 @@
-import { isSince, releaseName } from '../../job/release';
+import { isSince, KNOWN_RELEASES, releaseName } from '../../job/release';
 import { keyRange } from '../../tree/node';
 import { defineRule, type RuleExamples } from '../rule';
 import { metaKey } from './_keys';
@@ -15,7 +15,8 @@ export const rule = defineRule({
     const { metaObject, target } = job;
     for (const entry of metaObject?.value.list ?? []) {
       const known = metaKey(entry.key);
-      if (known?.setBy !== 'author' || known.since === undefined || isSince(target, known.since)) continue;
+      if (known?.setBy !== 'author' || known.since === undefined) continue;
+      if (known.since === KNOWN_RELEASES[0] || isSince(target, known.since)) continue;
       yield {
         at: keyRange(entry),
         message: `"${entry.key}" came with NVFLARE ${known.since}; ${releaseName(target)} does not read it`,

@@ -41,6 +41,10 @@ export const examples: RuleExamples = {
 name = <|2024|>
 deploy_map { app = ["@ALL"] }`,
     `
+--- meta.yml
+name: <|yes|>
+deploy_map: { app: ["@ALL"] }`,
+    `
 --- target 2.7
 --- meta.json
 { "name": <|["demo"]|>, "deploy_map": { "app": ["@ALL"] } }`,

@@ -1,6 +1,7 @@
+import { entry } from '../../tree/node';
 import { removeKey } from '../fixes';
 import { defineRule, type RuleExamples } from '../rule';
-import { scheduleFault } from './_schedule-state';
+import { SCHEDULER_KEYS, scheduleFault } from './_schedule-state';
 
 export const rule = defineRule({
   code: 'meta/schedule-count',
@@ -14,10 +15,11 @@ export const rule = defineRule({
   *check({ job }) {
     const { meta, metaObject, target } = job;
     if (!meta || !metaObject) return;
-    for (const entry of metaObject.value.list) {
-      const message = scheduleFault(entry, target);
+    for (const key of SCHEDULER_KEYS) {
+      const found = entry(metaObject, key);
+      const message = found && scheduleFault(found, target);
       if (message)
-        yield { at: entry.value, message: `${message}; remove it`, fixes: [removeKey(meta.file, metaObject, entry, true)] };
+        yield { at: found.value, message: `${message}; remove it`, fixes: [removeKey(meta.file, metaObject, found, true)] };
     }
   },
 });
