@@ -27,14 +27,18 @@ export interface JobReport {
   readonly findings: readonly FindingReport[];
 }
 
-export interface FindingReport {
+/** A place in a file. */
+export interface PlaceReport {
+  readonly file: string;
+  readonly range: RangeReport;
+}
+
+export interface FindingReport extends PlaceReport {
   readonly code: string;
   readonly severity: Severity;
   readonly stage: Stage;
   readonly message: string;
-  readonly file: string;
-  readonly range: RangeReport;
-  readonly related: readonly { readonly file: string; readonly range: RangeReport; readonly message: string }[];
+  readonly related: readonly (PlaceReport & { readonly message: string })[];
   /** The titles of the changes that would take the finding away. */
   readonly fixes: readonly string[];
 }
@@ -97,10 +101,11 @@ function findingReport(finding: Finding, locate: Locate): FindingReport {
   };
 }
 
-type Locate = (place: Place) => { readonly file: string; readonly range: RangeReport };
+/** Says where a place of a job is, as reports do. */
+export type Locate = (place: Place) => PlaceReport;
 
 /** Each text is divided into lines once. A place in a file without text is its beginning. */
-function locator({ sources }: Job, folder: string): Locate {
+export function locator({ sources }: Job, folder: string): Locate {
   const indexes = new Map<string, LineIndex>();
   return ({ file, range }) => {
     let index = indexes.get(file);

@@ -3,17 +3,28 @@
  * `discoverJobs` and `loadJob`, which await the file system that they are given.
  */
 export { type Analysis, type AnalyzeOptions, analyze, DocumentCache } from './analyze';
+export { type Hover, hoverAt, type Subject, subjectAt } from './assist/hover';
+export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
 export { type ConfigDocument, type FormatName, type ReadProblem, refusalOf } from './formats/document';
 export type { ConfigFormat } from './formats/format';
 export { CONFIG_ENDINGS, type Formats, formatOf, LIGHT_FORMATS, readConfig, withoutEnding } from './formats/index';
 export { type DiscoverOptions, discoverJobs, type FoundJob, type RecogniseOptions, recogniseJob } from './job/discover';
 export { type Awaitable, type FileSystem, type FolderEntry, joinPath, type Listing, type Seen } from './job/file-system';
 export * from './job/job-def';
+export {
+  type ApplicationName,
+  application,
+  applicationName,
+  isSameJob,
+  type JobDefinition,
+  jobFromMeta,
+} from './job/job-from-meta';
 export { type LoadOptions, loadJob, loadTexts } from './job/load';
 export type * from './job/model';
 export { isRecognised } from './job/recognise';
 export { isSince, KNOWN_RELEASES, lineOf, NEWEST, parseRelease, type Release, releaseName } from './job/release';
-export { baseName, type JobSources, contentsOf, namesIn, parentOf, type SourceText } from './job/sources';
+export type { EffectiveSpec } from './job/site-blocks';
+export { baseName, contentsOf, type JobSources, namesIn, parentOf, type SourceText } from './job/sources';
 export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
 export { RULES } from './rules/index.generated';
@@ -24,5 +35,5 @@ export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
 export type { Located, Place, Range } from './text/range';
 export { applyEdits, type TextEdit } from './text/text-edit';
-export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
-export { type Hover, hoverAt, type Subject, subjectAt } from './assist/hover';
+export type { Entry } from './tree/node';
+export { type Plain, toPlain } from './tree/query';

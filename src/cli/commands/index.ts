@@ -1,6 +1,7 @@
 import { check } from './check';
 import type { Command } from './command';
 import { explain } from './explain';
+import { show } from './show';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, explain];
+export const COMMANDS: readonly Command[] = [check, show, explain];

@@ -1,5 +1,5 @@
 import type { CheckedJob } from '../check-jobs';
-import type { FindingReport, Summary } from '../report';
+import type { FindingReport, PlaceReport, Summary } from '../report';
 import { visible } from '../terminal';
 import { excerpt } from './excerpt';
 import type { ReportContext, ReportFormat } from './report-format';
@@ -23,7 +23,7 @@ function findingText(finding: FindingReport, index: number, checked: CheckedJob,
   const { styles, columns } = context;
   const { severity } = finding;
   const lines = [
-    `${styles.bold(placeOf(finding))} ${styles.severity(severity, severity)} ${visible(finding.message)} ${styles.dim(finding.code)}`,
+    `${styles.bold(placeText(finding))} ${styles.severity(severity, severity)} ${visible(finding.message)} ${styles.dim(finding.code)}`,
   ];
   const reported = checked.analysis.findings[index];
   const source = reported && checked.analysis.job.sources.texts.get(reported.file);
@@ -32,7 +32,7 @@ function findingText(finding: FindingReport, index: number, checked: CheckedJob,
       lines.push(`${styles.dim(line.gutter)}${line.carets ? styles.severity(severity, line.text) : line.text}`);
     }
   }
-  for (const related of finding.related) lines.push(`${styles.dim('  see')} ${placeOf(related)} ${visible(related.message)}`);
+  for (const related of finding.related) lines.push(`${styles.dim('  see')} ${placeText(related)} ${visible(related.message)}`);
   const fixes = reported?.fixes ?? [];
   for (const { title, isPreferred } of fixes) {
     lines.push(`${styles.dim('  fix')} ${visible(title)}${isPreferred ? styles.dim(' (--fix does it)') : ''}`);
@@ -41,7 +41,7 @@ function findingText(finding: FindingReport, index: number, checked: CheckedJob,
 }
 
 /** `path:line:character`, both from 1, as terminals and editors open it. */
-function placeOf({ file, range }: Pick<FindingReport, 'file' | 'range'>): string {
+export function placeText({ file, range }: PlaceReport): string {
   return `${visible(file)}:${range.start.line + 1}:${range.start.character + 1}`;
 }
 

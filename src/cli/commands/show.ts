@@ -1,0 +1,64 @@
+import { nearest, sitesOf } from '../../core/index';
+import { type Arguments, UsageError } from '../arguments';
+import { type CheckedJob, checkJobs } from '../check-jobs';
+import { formatLoader } from '../format-loader';
+import type { Host } from '../host';
+import { humanJob } from '../show/human-job';
+import { humanSite } from '../show/human-site';
+import { type ShownJob, shownJob } from '../show/shown-job';
+import { TARGET_OPTION, targetOf } from '../target-option';
+import { stylesFor } from '../terminal';
+import type { Command, ExitCode } from './command';
+
+/** Shows which app goes where, and what applies to each site. */
+export const show: Command = {
+  name: 'show',
+  operands: 'JOB',
+  summary: 'show the apps, sites and resources of a job',
+  options: [
+    { name: 'site', short: 's', value: 'NAME', help: 'show everything that will apply to one site' },
+    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
+    TARGET_OPTION,
+  ],
+  notes: ['JOB is the folder of a job, or a file in it. Exit code: 0 shown, 1 the site gets no app, 2 there is no such job.'],
+  run,
+};
+
+async function run(host: Host, given: Arguments): Promise<ExitCode> {
+  const [path, second] = given.paths;
+  if (path === undefined) throw new UsageError('show needs the folder of a job');
+  if (second !== undefined) throw new UsageError('show takes one job');
+  const checked = await onlyJob(host, path, given);
+  if (!checked) return 2;
+  const site = given.values.get('site');
+  const job = shownJob(checked, site);
+  host.write(given.values.get('format') === 'json' ? `${JSON.stringify(job, undefined, 2)}\n` : humanText(job, site, host));
+  if (site === undefined || job.sites.length > 0) return 0;
+  host.warn(`flare-jobs: no app goes to "${site}"${meant(checked, site)}\n`);
+  return 1;
+}
+
+/** The one job that a path stands for. */
+async function onlyJob(host: Host, path: string, given: Arguments): Promise<CheckedJob | undefined> {
+  const onTrouble = (message: string) => host.warn(`flare-jobs: ${message}\n`);
+  const options = { target: targetOf(host, given), formats: formatLoader(), onTrouble };
+  let only: CheckedJob | undefined;
+  for await (const found of checkJobs(host, [path], options)) {
+    if (only) throw new UsageError(`${path} holds several jobs, ${only.folder} and ${found.folder} among them; name one of them`);
+    only = found;
+  }
+  return only;
+}
+
+function humanText(job: ShownJob, site: string | undefined, host: Host): string {
+  const styles = stylesFor(host);
+  const [only] = [...job.sites, ...job.sitesWithoutApp];
+  return site !== undefined && only ? humanSite(job, only, styles) : humanJob(job, styles);
+}
+
+function meant({ analysis }: CheckedJob, site: string): string {
+  const { deployed } = sitesOf(analysis.job);
+  const near = nearest(site, deployed);
+  if (near !== undefined) return `; did you mean ${near}?`;
+  return deployed.length > 0 && deployed.length <= 20 ? `; apps go to ${deployed.join(', ')}` : '';
+}

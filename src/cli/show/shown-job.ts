@@ -1,0 +1,98 @@
+import { type App, type Job, jobFromMeta, joinPath, type Plain, releaseName, sitesOf, siteView } from '../../core/index';
+import type { CheckedJob } from '../check-jobs';
+import { type FindingReport, jobReport, locator, type PlaceReport } from '../report';
+import { siteReader } from './shown-site';
+
+/** What `show --format json` writes. Places are written as in the report of `check`. */
+export interface ShownJob {
+  readonly version: 1;
+  readonly folder: string;
+  readonly meta: string | null;
+  /** The name of the folder. */
+  readonly name: string;
+  /** The NVFLARE release that all of it is said for. */
+  readonly target: string;
+  readonly rejected: boolean;
+  /** Null where the file does not say it in a way that can be known. */
+  readonly minClients: number | null;
+  readonly mandatoryClients: readonly string[] | null;
+  readonly apps: readonly ShownApp[];
+  /** Those that get an app, the server first; `@ALL` stands for every client that is connected. */
+  readonly sites: readonly ShownSite[];
+  /** Those of which something is said, though no app goes there. */
+  readonly sitesWithoutApp: readonly ShownSite[];
+}
+
+export interface ShownApp {
+  readonly name: string;
+  readonly exists: boolean;
+  /** The configurations, or null where there are none. */
+  readonly server: string | null;
+  readonly client: string | null;
+  readonly hasCustomCode: boolean;
+  readonly customFiles: number;
+  /** Those that `deploy_map` names, in its order; null where it does not name the app. */
+  readonly sites: readonly string[] | null;
+}
+
+export interface ShownSite {
+  readonly site: string;
+  readonly role: 'server' | 'client';
+  /** The app, whether the site is named itself or is one of all, and the place that decides. */
+  readonly app: { readonly name: string; readonly because: 'named' | 'all-sites'; readonly at: PlaceReport } | null;
+  readonly mandatory: PlaceReport | null;
+  /** What the site's resource manager is asked for. */
+  readonly resources: readonly ShownOption[];
+  /** What the site's launcher sets for the process of the job. */
+  readonly process: readonly ShownOption[];
+  /** The options of each launcher that has some; a site uses one launcher. */
+  readonly launchers: readonly { readonly launcher: string; readonly options: readonly ShownOption[] }[];
+  /** Findings at places that bear on the site, its app included. */
+  readonly findings: readonly FindingReport[];
+}
+
+/** An option that applies, and where it is written: in the site's own block or in the default one. */
+export interface ShownOption {
+  readonly key: string;
+  readonly value: Plain;
+  readonly from: 'site' | 'default';
+  readonly at: PlaceReport;
+}
+
+/** A job with its apps and its sites, or with one site alone. */
+export function shownJob(checked: CheckedJob, onlySite?: string): ShownJob {
+  const { job } = checked.analysis;
+  const { folder, meta, rejected, findings } = jobReport(checked);
+  const definition = jobFromMeta(job);
+  const names = onlySite === undefined ? sitesOf(job) : oneSite(job, onlySite);
+  const readSite = siteReader(job, findings, checked.analysis.findings, locator(job, checked.folder));
+  return {
+    version: 1,
+    folder,
+    meta,
+    name: job.sources.name,
+    target: releaseName(job.target),
+    rejected,
+    minClients: definition.minSites.value ?? null,
+    mandatoryClients: definition.requiredSites.value ?? null,
+    apps: [...job.apps.values()].map((app) => shownApp(app, checked.folder)),
+    sites: names.deployed.map(readSite),
+    sitesWithoutApp: names.withoutApp.map(readSite),
+  };
+}
+
+function oneSite(job: Job, site: string): { readonly deployed: readonly string[]; readonly withoutApp: readonly string[] } {
+  return siteView(job, site).app ? { deployed: [site], withoutApp: [] } : { deployed: [], withoutApp: [site] };
+}
+
+function shownApp(app: App, folder: string): ShownApp {
+  return {
+    name: app.name,
+    exists: app.exists,
+    server: app.server ? joinPath(folder, app.server.file) : null,
+    client: app.client ? joinPath(folder, app.client.file) : null,
+    hasCustomCode: app.hasCustomFolder,
+    customFiles: app.customFiles.length,
+    sites: app.deployed ? app.deployed.sites.map(({ value }) => value) : null,
+  };
+}

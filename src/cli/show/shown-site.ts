@@ -1,0 +1,70 @@
+import {
+  type EffectiveSpec,
+  type Entry,
+  type Finding,
+  type Job,
+  type Place,
+  type Range,
+  type SiteView,
+  siteView,
+  toPlain,
+} from '../../core/index';
+import type { FindingReport, Locate } from '../report';
+import type { ShownOption, ShownSite } from './shown-job';
+
+/** Makes the view of a site as programs read it. `reports` are the findings in their order. */
+export function siteReader(
+  job: Job,
+  reports: readonly FindingReport[],
+  findings: readonly Finding[],
+  locate: Locate,
+): (site: string) => ShownSite {
+  const meta = job.meta?.file ?? '';
+  const options = ({ entries }: EffectiveSpec): readonly ShownOption[] =>
+    entries.map(({ key, entry, layer }) => ({
+      key,
+      value: toPlain(entry.value),
+      from: layer.from,
+      at: locate({ file: meta, range: entry.value }),
+    }));
+
+  return (site) => {
+    const view = siteView(job, site);
+    const spans = spansOf(view);
+    const bears = ({ file, range }: Place) =>
+      file === meta ? spans.some((span) => overlap(span, range)) : view.app !== undefined && file.startsWith(`${view.app.app}/`);
+    return {
+      site,
+      role: view.role,
+      app: view.app ? { name: view.app.app, because: view.app.how, at: locate(view.app.use) } : null,
+      mandatory: view.mandatory ? locate(view.mandatory) : null,
+      resources: options(view.resources),
+      process: options(view.portable),
+      // A plain process is started without options; what stands under that name are resources.
+      launchers: view.launchers
+        .filter(({ mode }) => mode !== 'process')
+        .map(({ mode, spec }) => ({ launcher: mode, options: options(spec) })),
+      findings: reports.filter((_, index) => {
+        const finding = findings[index];
+        return finding !== undefined && (bears(finding) || finding.related.some(bears));
+      }),
+    };
+  };
+}
+
+/** The places in the meta file that say something of the site: its names, and the blocks that apply to it. */
+function spansOf({ app, places, resources, portable, launchers }: SiteView): readonly Range[] {
+  const blocks = new Set<Entry>();
+  for (const spec of [resources, portable, ...launchers.map((launcher) => launcher.spec)]) {
+    for (const { layer } of spec.entries) blocks.add(layer.block);
+  }
+  return [
+    ...(app ? [app.use.range] : []),
+    ...places.map(({ range }) => range),
+    ...[...blocks].map(({ keyStart, value }) => ({ start: keyStart, end: value.end })),
+  ];
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
