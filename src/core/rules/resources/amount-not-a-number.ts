@@ -1,0 +1,74 @@
+import type { Job } from '../../job/model';
+import { isSince } from '../../job/release';
+import { resourceManagerLayers } from '../../job/site-blocks';
+import { lookUp, textEntry } from '../../job/site-blocks-layers';
+import type { ConfigNode } from '../../tree/node';
+import type { Report } from '../finding';
+import { treeFix } from '../fixes';
+import { defineRule, type RuleExamples } from '../rule';
+import { hasDefaultBlock, requestParts } from './_blocks';
+import { metaFile, shown } from './_shown';
+
+export const rule = defineRule({
+  code: 'resources/amount-not-a-number',
+  severity: 'warning',
+  stage: 'schedule',
+  summary: 'a resource manager is asked for an amount that is no number of its kind',
+  why: 'The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A text, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.',
+  remedy: 'Write a number without quotes and without a unit: whole for `num_of_gpus`, in GiB for `mem_per_gpu_in_GiB`.',
+  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
+  covers: ['MIS-07'],
+  *check({ job }) {
+    if (!isSince(job.target, '2.2')) return;
+    const isChecked = isSince(job.target, '2.9');
+    const hasDefault = hasDefaultBlock(job) !== false;
+    for (const { block, object, isNested } of requestParts(job)) {
+      // What the server checks itself is reported as a refusal.
+      const gpus = isChecked && (!isNested || hasDefault) ? undefined : textEntry(object, 'num_of_gpus')?.value;
+      if (gpus && isUnusable(gpus, true)) yield report(job, block.key, 'num_of_gpus', gpus);
+      const memory = textEntry(object, 'mem_per_gpu_in_GiB')?.value;
+      if (memory && isUnusable(memory, false) && asksForGpus(job, block.key))
+        yield report(job, block.key, 'mem_per_gpu_in_GiB', memory);
+    }
+  },
+});
+
+/** Python takes `true` for 1 here. */
+function isUnusable(node: ConfigNode, isWhole: boolean): boolean {
+  if (node.kind === 'integer') return node.value < 0;
+  if (node.kind === 'float') return node.value < 0 || (isWhole && !Number.isInteger(node.value));
+  return node.kind !== 'boolean' && node.kind !== 'unknown';
+}
+
+function asksForGpus(job: Job, site: string): boolean {
+  const gpus = lookUp(resourceManagerLayers(job, site), 'num_of_gpus')?.entry.value;
+  return !(gpus?.kind === 'integer' && gpus.value === 0);
+}
+
+function report(job: Job, site: string, key: string, node: ConfigNode): Report {
+  const number = node.kind === 'string' ? /^\s*([0-9]{1,6})\s*(?:gi?b?)?\s*$/i.exec(node.value)?.[1] : undefined;
+  const value = Number(number);
+  return {
+    at: node,
+    message: `"${key}" of "${site}" must be ${key === 'num_of_gpus' ? 'a whole number' : 'a number of GiB'}, not ${shown(job, node)}`,
+    fixes: number === undefined ? [] : [treeFix(`Change to ${value}`, metaFile(job), { kind: 'replace', node, value }, true)],
+  };
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] },
+  "resource_spec": { "site-1": { "num_of_gpus": 1, "mem_per_gpu_in_GiB": <|"8GB"|> }, "site-2": { "process": { "num_of_gpus": <|"1"|> } } } }`,
+    `
+--- target 2.8
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, "resource_spec": { "site-1": { "num_of_gpus": <|0.5|> } } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, "resource_spec": { "site-1": { "num_of_gpus": 1, "mem_per_gpu_in_GiB": 0.5 } } }`,
+  ],
+};

@@ -1,0 +1,61 @@
+import { RESOURCE_DEFAULT } from '../../job/job-def';
+import { isSince } from '../../job/release';
+import { textEntry } from '../../job/site-blocks-layers';
+import type { ConfigNode } from '../../tree/node';
+import { treeFix } from '../fixes';
+import { defineRule, type RuleExamples } from '../rule';
+import { requestParts } from './_blocks';
+import { metaFile } from './_shown';
+
+/** No GPU has as much memory in GiB, and no site as many GPUs. */
+const MOST = 1024;
+
+export const rule = defineRule({
+  code: 'resources/unlikely-amount',
+  severity: 'warning',
+  stage: 'schedule',
+  summary: 'more is asked for than any site has',
+  why: 'A job waits until enough sites have what it asks for, and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes. `mem_per_gpu_in_GiB` counts GiB, so thousands of it are mostly MiB.',
+  remedy: 'Write the number of GPUs, and the memory of each in GiB.',
+  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
+  covers: ['MIS-06'],
+  *check({ job }) {
+    const file = metaFile(job);
+    const defaults = isSince(job.target, '2.9') ? textEntry(job.resources.object, RESOURCE_DEFAULT) : undefined;
+    const parts = defaults?.value.kind === 'object' ? [{ block: defaults, object: defaults.value }] : [];
+    for (const { block, object } of [...parts, ...requestParts(job)]) {
+      const gpus = textEntry(object, 'num_of_gpus')?.value;
+      if (gpus && isAbove(gpus)) {
+        yield { at: gpus, message: `"${block.key}" asks for ${gpus.value} GPUs, which no site has` };
+      }
+      const memory = textEntry(object, 'mem_per_gpu_in_GiB')?.value;
+      if (!memory || !isAbove(memory)) continue;
+      const value = Number(memory.value) / 1024;
+      yield {
+        at: memory,
+        message: `"${block.key}" asks for ${memory.value} GiB of memory per GPU; is that MiB?`,
+        fixes: Number.isInteger(value) ? [treeFix(`Change to ${value} GiB`, file, { kind: 'replace', node: memory, value })] : [],
+      };
+    }
+  },
+});
+
+function isAbove(node: ConfigNode): boolean {
+  return (node.kind === 'integer' || node.kind === 'float') && node.value > MOST;
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, "resource_spec": { "site-1": { "num_of_gpus": 1, "mem_per_gpu_in_GiB": <|16384|> } } }`,
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, "resource_spec": { "@default": { "num_of_gpus": <|8192|> } } }`,
+  ],
+  good: [
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, "resource_spec": { "site-1": { "num_of_gpus": 8, "mem_per_gpu_in_GiB": 80 } } }`,
+  ],
+};
