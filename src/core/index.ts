@@ -37,3 +37,4 @@ export type { Located, Place, Range } from './text/range';
 export { applyEdits, type TextEdit } from './text/text-edit';
 export type { Entry } from './tree/node';
 export { type Plain, toPlain } from './tree/query';
+export { jobTree, type TreeKind, type TreeNode } from './assist/job-tree';

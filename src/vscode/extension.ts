@@ -3,6 +3,8 @@ import { registerCommands } from './commands/index';
 import { registerCodeActions } from './features/code-actions';
 import { registerContext } from './features/context';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerHover } from './features/hover';
+import { JobTreeProvider } from './features/tree';
 import type { Host } from './host';
 import { JobStore } from './job-store';
 
@@ -20,6 +22,8 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     store,
     registerContext(store),
     registerDiagnostics(store),
+    registerHover(store, documents),
+    new JobTreeProvider(store),
     registerCodeActions(store, documents),
     registerCommands(context, store),
   );
