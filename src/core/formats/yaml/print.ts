@@ -13,52 +13,64 @@ export function printYaml(value: Plain): string {
 
 /** The same of a draft, with its comments. */
 export function printYamlDraft(value: Draft): string {
-  return `${[...headLines(value), ...printLines(value, TWO_SPACES)].join('\n')}\n`;
+  const head = headOf(value);
+  return `${[...(head === undefined ? [] : [head]), ...printLines(value, TWO_SPACES)].join('\n')}\n`;
 }
 
 /** The value as lines, a key or an item on each, and each level indented by one unit more. The comment at its head is left out. */
 export function printLines(value: Draft, unit: string): readonly string[] {
-  if (fitsOnLine(value) || isSingle(value)) return [printInline(value, false), ...footLines(value)];
+  if (fitsOnLine(value) || isSingle(value)) return [printInline(value, false), ...footOf(value)];
   const members =
     value.kind === 'array'
       ? value.items.flatMap((item) => printItem(item, unit))
       : value.entries.flatMap((entry) => printEntry(entry.key, entry, unit));
-  return [...members, ...footLines(value)];
+  return [...members, ...footOf(value)];
 }
 
 /** An entry as lines, as `printLines` does it. */
 export function printEntry(key: string, item: DraftItem, unit: string, style: QuoteStyle = 'plain'): readonly string[] {
-  const { value, above = [], beside } = item;
   const name = `${quote(key, false, style)}:`;
-  const head = 'head' in value ? value.head : undefined;
-  const [first = '', ...rest] = printLines(value, unit);
-  if (fitsOnLine(value))
-    return [...above, withComments(`${name} ${first}`, head, beside), ...rest.map((line) => indented(line, unit))];
-  return [...above, withComments(name, head, beside), ...[first, ...rest].map((line) => indented(line, unit))];
+  const { value } = item;
+  if (fitsOnLine(value)) return printShort(`${name} ${printInline(value, false)}`, item);
+  const { above = [], beside } = item;
+  const head = headOf(value);
+  const below = head === undefined || beside === undefined ? [] : [beside];
+  const lines = [...printLines(value, unit), ...below];
+  return [...above, withComment(name, head ?? beside), ...lines.map((line) => indented(line, unit))];
 }
 
 /** An item of a list as lines: the dash takes two columns of each. */
 export function printItem(item: DraftItem, unit: string): readonly string[] {
   const { value, above = [], beside } = item;
-  const [first = '', ...rest] = [...headLines(value), ...printLines(value, unit)];
-  const line = fitsOnLine(value) ? withComments(`- ${first}`, beside, undefined) : `- ${first}`;
-  const aside = fitsOnLine(value) || beside === undefined ? [] : [beside];
-  return [...above, ...aside, line, ...rest.map((other) => indented(other, '  '))];
+  if (fitsOnLine(value)) return printShort(`- ${printInline(value, false)}`, item);
+  const lines = [headOf(value), ...printLines(value, unit), beside].filter((line) => line !== undefined);
+  const [first = '', ...rest] = lines;
+  return [...above, `- ${first}`, ...rest.map((line) => indented(line, '  '))];
+}
+
+/** A line with a value that has no lines of its own: comments inside of an empty one come above. */
+function printShort(line: string, { value, above = [], beside }: DraftItem): readonly string[] {
+  const head = headOf(value);
+  const foot = footOf(value);
+  if (head === undefined || (beside === undefined && foot.length === 0)) {
+    return [...above, ...foot, withComment(line, beside ?? head)];
+  }
+  return [...above, head, ...foot, withComment(line, beside)];
 }
 
 function indented(line: string, indent: string): string {
   return line === '' ? '' : indent + line;
 }
 
-function withComments(line: string, head: string | undefined, beside: string | undefined): string {
-  return [line, head, beside].filter((part) => part !== undefined).join(' ');
+function withComment(line: string, comment: string | undefined): string {
+  return comment === undefined ? line : `${line} ${comment}`;
 }
 
-function headLines(value: Draft): readonly string[] {
-  return 'head' in value && value.head !== undefined ? [value.head] : [];
+function headOf(value: Draft): string | undefined {
+  return 'head' in value ? value.head : undefined;
 }
 
-function footLines(value: Draft): readonly string[] {
+function footOf(value: Draft): readonly string[] {
   return 'foot' in value ? (value.foot ?? []) : [];
 }
 
