@@ -4,6 +4,7 @@ import { registerCodeActions } from './features/code-actions';
 import { registerContext } from './features/context';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
+import { registerLanguages } from './features/languages';
 import { JobTreeProvider } from './features/tree';
 import type { Host } from './host';
 import { JobStore } from './job-store';
@@ -21,6 +22,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   context.subscriptions.push(
     store,
     registerContext(store),
+    registerLanguages(store),
     registerDiagnostics(store),
     registerHover(store, documents),
     new JobTreeProvider(store),
