@@ -109,13 +109,23 @@ export function siteLauncherLayers(block: Entry, mode: LauncherMode, release: Re
 /** `resourceManagerSpec` before the keys that no manager reads are taken away. */
 export function resourceManagerLayers(job: Job, site: SiteKey): Layers {
   const map = mapOf(job, 'resource_spec');
+  if (!isSince(job.target, '2.9')) return olderManagerLayers(job, site, map);
   if (!map.object) return map.layers;
+  const nested = isLegacyNested(job, site);
+  if (nested === undefined) return UNKNOWN_LAYERS;
+  if (!nested) return resolvedLayers(job, site);
   const block = blockOf(map.object, site);
-  if (isSince(job.target, '2.9')) {
-    const nested = isLegacyNested(job, site);
-    if (nested === undefined) return UNKNOWN_LAYERS;
-    if (!nested) return resolvedLayers(job, site);
+  return block ? siteLauncherLayers(block, 'process', job.target) : NO_LAYERS;
+}
+
+function olderManagerLayers(job: Job, site: SiteKey, map: BlockMap): Layers {
+  if (!map.object) {
+    const value = job.resources.entry?.value;
+    // The scheduler asks whether the site is in the value, which works on texts and lists.
+    const works = value === undefined || value.kind === 'string' || value.kind === 'array' || value.kind === 'unknown';
+    return works ? map.layers : { list: [], odd: value, certain: true };
   }
+  const block = blockOf(map.object, site);
   if (!block) return map.certain ? NO_LAYERS : UNKNOWN_LAYERS;
   if (!isSince(job.target, '2.8')) return layersOf('resource_spec', 'site', block, block.value, false);
   return siteLauncherLayers(block, 'process', job.target);
@@ -190,10 +200,13 @@ function resolvedLayers(job: Job, site: SiteKey): Layers {
 }
 
 /** One of the maps where it is an object, or the layers that stand for what else it is. */
-function mapOf(
-  job: Job,
-  map: Layer['map'],
-): { readonly object: ObjectNode | undefined; readonly layers: Layers; readonly certain: boolean } {
+interface BlockMap {
+  readonly object: ObjectNode | undefined;
+  readonly layers: Layers;
+  readonly certain: boolean;
+}
+
+function mapOf(job: Job, map: Layer['map']): BlockMap {
   const { entry, object } = map === 'resource_spec' ? job.resources : job.launchers;
   if (object) return { object, layers: NO_LAYERS, certain: !object.value.incomplete };
   const absent = job.metaObject?.value.incomplete ? UNKNOWN_LAYERS : NO_LAYERS;
