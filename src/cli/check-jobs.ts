@@ -80,7 +80,7 @@ async function* jobsAt(host: Host, path: string, options: CheckOptions): AsyncGe
 }
 
 async function* jobsBelow(host: Host, root: string, options: CheckOptions): AsyncGenerator<Place> {
-  const fs = await ignoringFileSystem(host.fs, host.cwd, root);
+  const fs = ignoringFileSystem(host.fs, host.cwd, root);
   const appsOfRoot: FoundJob[] = [];
   let holdsJobs = false;
   let isReadable = true;

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../core/index';
+import type { FileSystem, Listing, SourceText } from '../core/index';
 
 /** What the command line needs of the machine that it runs on; tests give one in memory. */
 export interface Host {
@@ -18,8 +18,10 @@ export interface Host {
   now(): number;
 }
 
-/** The disk. Paths may be relative to the host's folder; the empty path is that folder. No function throws. */
+/** The disk. Paths may be relative to the host's folder; the empty path is that folder. Answers at once, and never throws. */
 export interface HostFileSystem extends FileSystem {
+  list(folder: string): Listing;
+  read(file: string): SourceText;
   /** What a path leads to, links followed, or why that cannot be known. */
   kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | { readonly unreadable: string };
   /** Makes all changes in order, or none; no file is ever half written. Returns what went wrong, as a clause. */

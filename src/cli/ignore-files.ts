@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { Ignore } from 'ignore';
+import ignore, { type Ignore } from 'ignore';
 import { type FileSystem, joinPath, type Listing } from '../core/index';
 import type { HostFileSystem } from './host';
 
@@ -23,39 +23,32 @@ interface Layer {
  * Respects `.gitignore` and `.ignore` below a root, and those above it up to the top of its repository. The nearest file that
  * names a path decides. A root that is itself ignored was asked for, so what ignores it does not count.
  */
-export async function ignoringFileSystem(fs: HostFileSystem, cwd: string, root: string): Promise<IgnoringFileSystem> {
+export function ignoringFileSystem(fs: HostFileSystem, cwd: string, root: string): IgnoringFileSystem {
   const layers = new Map<string, Layer>();
-  const above = await layersAbove(fs, cwd, root);
-
-  const isIgnored = (path: string): boolean => {
-    if (layers.size === 0 && above.length === 0) return false;
-    for (let folder = parentOf(path); ; folder = parentOf(folder)) {
-      const answer = ask(layers.get(folder), path);
-      if (answer !== undefined) return answer;
-      if (folder === root || folder === '' || folder === parentOf(folder)) break;
-    }
-    for (const layer of above) {
-      const answer = ask(layer, path);
-      if (answer !== undefined) return answer;
-    }
-    return false;
-  };
-
-  const notice = async (folder: string, listing: Listing, names: readonly string[]): Promise<Listing> => {
-    const patterns = await readPatterns(fs, folder, names);
-    const cut = joinPath(folder, 'x').length - 1;
-    if (patterns) layers.set(folder, { patterns, below: (path) => path.slice(cut) });
-    return listing;
-  };
+  // Most roots are jobs, of which nothing is ignored; then the files above are never read.
+  let above: readonly Layer[] | undefined;
 
   return {
-    isIgnored,
+    isIgnored(path) {
+      for (let folder = parentOf(path); layers.size > 0; folder = parentOf(folder)) {
+        const answer = ask(layers.get(folder), path);
+        if (answer !== undefined) return answer;
+        if (folder === root || folder === parentOf(folder)) break;
+      }
+      above ??= layersAbove(fs, cwd, root);
+      for (const layer of above) {
+        const answer = ask(layer, path);
+        if (answer !== undefined) return answer;
+      }
+      return false;
+    },
     read: (file) => fs.read(file),
     list(folder) {
       const listing = fs.list(folder);
-      if (listing instanceof Promise) return listing.then((known) => notice(folder, known, ignoreFilesIn(known)));
-      const names = ignoreFilesIn(listing);
-      return names.length > 0 ? notice(folder, listing, names) : listing;
+      const patterns = readPatterns(fs, folder, ignoreFilesIn(listing));
+      const cut = joinPath(folder, 'x').length - 1;
+      if (patterns) layers.set(folder, { patterns, below: (path) => path.slice(cut) });
+      return listing;
     },
   };
 }
@@ -67,7 +60,7 @@ function ask(layer: Layer | undefined, path: string): boolean | undefined {
 }
 
 /** The ignore files between a root and the top of the repository that it lies in, the nearest first. */
-async function layersAbove(fs: HostFileSystem, cwd: string, root: string): Promise<readonly Layer[]> {
+function layersAbove(fs: HostFileSystem, cwd: string, root: string): readonly Layer[] {
   const cut = joinPath(root, 'x').length - 1;
   const layers: Layer[] = [];
   let inside = '';
@@ -76,7 +69,7 @@ async function layersAbove(fs: HostFileSystem, cwd: string, root: string): Promi
     inside = `${basename(below)}/${inside}`;
     below = folder;
     const present = IGNORE_FILES.filter((name) => fs.kindOf(joinPath(folder, name)) === 'file');
-    const patterns = await readPatterns(fs, folder, present);
+    const patterns = readPatterns(fs, folder, present);
     if (!patterns || patterns.test(inside).ignored) continue;
     const prefix = inside;
     layers.push({ patterns, below: (path) => prefix + path.slice(cut) });
@@ -96,12 +89,11 @@ function foldersAbove(fs: HostFileSystem, start: string): readonly string[] {
   }
 }
 
-async function readPatterns(fs: FileSystem, folder: string, names: readonly string[]): Promise<Ignore | undefined> {
+function readPatterns(fs: HostFileSystem, folder: string, names: readonly string[]): Ignore | undefined {
   if (names.length === 0) return undefined;
-  const { default: ignore } = await import('ignore');
   const patterns = ignore();
   for (const name of names) {
-    const source = await fs.read(joinPath(folder, name));
+    const source = fs.read(joinPath(folder, name));
     if (source.kind === 'text') patterns.add(source.text);
   }
   return patterns;

@@ -1,5 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Host } from './host';
 import { nodeFileSystem } from './node-file-system';
 
@@ -24,11 +23,19 @@ export function nodeHost(): Host {
   };
 }
 
+/** Asking `process.stdout` costs some milliseconds at every start, so it is asked only where there may be a terminal. */
 function isTerminal(descriptor: number): boolean {
+  if (!mayBeTerminal(descriptor)) return false;
+  const stream = descriptor === OUT ? process.stdout : process.stderr;
+  return stream.isTTY === true;
+}
+
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && isatty(descriptor);
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
-    return false;
+    return true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import { grouped } from './terminal';
 
 /** Tells a person at a terminal that work goes on. Elsewhere it is silent. */
 export interface Progress {
@@ -25,7 +26,7 @@ export function progressOn(host: Host): Progress {
       if (now - shownAt < INTERVAL) return;
       shownAt = now;
       isShown = true;
-      host.warn(`\r${jobs.toLocaleString('en')} jobs checked\u001b[K`);
+      host.warn(`\r${grouped(jobs)} jobs checked\u001b[K`);
     },
     clear() {
       if (isShown) host.warn('\r\u001b[K');

@@ -1,6 +1,6 @@
 import type { CheckedJob } from '../check-jobs';
 import type { FindingReport, PlaceReport, Summary } from '../report';
-import { visible } from '../terminal';
+import { grouped, visible } from '../terminal';
 import { excerpt } from './excerpt';
 import type { ReportContext, ReportFormat } from './report-format';
 
@@ -60,5 +60,5 @@ function summaryText(summary: Summary, withFindings: number, rejected: number, {
 }
 
 function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -47,7 +47,8 @@ export async function* discoverJobs(fs: FileSystem, root: string, options: Disco
     }
     if (folder !== root && isPrivateFolder(listing)) continue;
     const look = lookInto(fs, folder, listing, options, known);
-    if (await isJob(look, folder, listing)) {
+    const isLeftOut = folder !== root && hasOnlyIgnoredMetas(folder, listing, options);
+    if (!isLeftOut && (await isJob(look, folder, listing))) {
       yield { folder, hasMeta: listing.some(isMeta), seen: look };
       continue;
     }
@@ -76,6 +77,12 @@ export async function recogniseJob(fs: FileSystem, folder: string, options: Reco
   if ('unreadable' in listing) return undefined;
   const look = lookInto(fs, folder, listing, options);
   return (await isJob(look, folder, listing)) ? { folder, hasMeta: listing.some(isMeta), seen: look } : undefined;
+}
+
+/** Whether a folder has meta files, and all of them are ignored. */
+function hasOnlyIgnoredMetas(folder: string, entries: readonly FolderEntry[], { isIgnored }: RecogniseOptions): boolean {
+  const metas = entries.filter(isMeta);
+  return isIgnored !== undefined && metas.length > 0 && metas.every(({ name }) => isIgnored(joinPath(folder, name)));
 }
 
 function isWalked({ name, kind, link }: FolderEntry, folder: string, options: RecogniseOptions): boolean {
@@ -107,7 +114,6 @@ function lookInto(
 async function isJob(look: Look, folder: string, entries: readonly FolderEntry[]): Promise<boolean> {
   const metas = entries.filter(isMeta).map(({ name }) => joinPath(folder, name));
   if (metas.length === 0) return isApp(look, folder, entries);
-  if (metas.every((meta) => look.options.isIgnored?.(meta))) return false;
   if (await looksLikeJob(look, folder, entries)) return true;
   for (const meta of metas) if (await hasDeployMap(look, meta)) return true;
   return false;

@@ -1,0 +1,104 @@
+import { posix } from 'node:path';
+import type { FileChange, HostFileSystem } from '../../src/cli/host';
+import type { FolderEntry, SourceText } from '../../src/core/index';
+
+/** What a test puts on the disk: texts or bytes by path; a path that ends with `/` is a folder. */
+export type MemoryTree = Readonly<Record<string, string | Uint8Array>>;
+
+/** What is special about some paths. */
+export interface MemoryOptions {
+  readonly cwd?: string;
+  /** Why a file or folder cannot be read. */
+  readonly unreadable?: Readonly<Record<string, string>>;
+  /** Links to folders that exist elsewhere. */
+  readonly folderLinks?: readonly string[];
+}
+
+/** A disk in memory that remembers what was asked of it. */
+export interface MemoryFileSystem extends HostFileSystem {
+  /** The texts of all files by path below `cwd`. */
+  texts(): Readonly<Record<string, string>>;
+  /** Every folder that was listed and every file that was read, as often as it was. */
+  readonly asked: readonly string[];
+}
+
+/** A disk that holds a tree. Paths are relative to `cwd`, which is `/work` where nothing else is said. */
+export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}): MemoryFileSystem {
+  const { cwd = '/work', unreadable = {}, folderLinks = [] } = options;
+  const at = (path: string) => posix.resolve(cwd, path);
+  const nameOf = (path: string) => posix.relative(cwd, path);
+  const files = new Map<string, string | Uint8Array>();
+  const folders = new Set<string>(['/']);
+  const links = new Set(folderLinks.map(at));
+  const reasons = new Map(Object.entries(unreadable).map(([path, reason]) => [at(path), reason]));
+  const asked: string[] = [];
+
+  const addFolder = (path: string) => {
+    for (let folder = path; !folders.has(folder); folder = posix.dirname(folder)) folders.add(folder);
+  };
+  addFolder(cwd);
+  for (const [path, content] of Object.entries(tree)) {
+    if (path.endsWith('/')) addFolder(at(path));
+    else {
+      files.set(at(path), content);
+      addFolder(posix.dirname(at(path)));
+    }
+  }
+
+  const make = (change: FileChange): void => {
+    switch (change.kind) {
+      case 'write':
+      case 'create-file':
+        if (files.has(at(change.file)) !== (change.kind === 'write')) throw new Error(`${change.kind} ${change.file}`);
+        files.set(at(change.file), change.text);
+        addFolder(posix.dirname(at(change.file)));
+        return;
+      case 'create-folder':
+        addFolder(at(change.folder));
+        return;
+      case 'rename':
+      case 'delete-file':
+        throw new Error(`no test asks for ${change.kind} in memory`);
+    }
+  };
+
+  return {
+    asked,
+    texts: () => Object.fromEntries([...files].map(([path, content]) => [nameOf(path), String(content)])),
+    list(folder) {
+      const path = at(folder);
+      asked.push(`${nameOf(path)}/`);
+      const reason = reasons.get(path);
+      if (reason !== undefined) return { unreadable: reason };
+      if (!folders.has(path)) return { unreadable: 'it does not exist' };
+      return [
+        ...entriesIn(path, files.keys(), 'file'),
+        ...entriesIn(path, folders, 'folder'),
+        ...entriesIn(path, links, 'folder', true),
+      ];
+    },
+    read(file): SourceText {
+      const path = at(file);
+      asked.push(nameOf(path));
+      const reason = reasons.get(path);
+      const content = files.get(path);
+      if (reason !== undefined) return { kind: 'unreadable', reason };
+      if (content === undefined) return { kind: 'unreadable', reason: 'it does not exist' };
+      return typeof content === 'string' ? { kind: 'text', text: content } : { kind: 'not-utf8', offset: 0 };
+    },
+    kindOf(path) {
+      if (files.has(at(path))) return 'file';
+      return folders.has(at(path)) || links.has(at(path)) ? 'folder' : 'missing';
+    },
+    apply(changes) {
+      for (const change of changes) make(change);
+      return undefined;
+    },
+  };
+}
+
+function entriesIn(folder: string, paths: Iterable<string>, kind: FolderEntry['kind'], link = false): FolderEntry[] {
+  return [...paths]
+    .filter((path) => path !== '/' && posix.dirname(path) === folder)
+    .map((path) => ({ name: posix.basename(path), kind, link }));
+}

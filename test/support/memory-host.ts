@@ -1,0 +1,49 @@
+import type { Host } from '../../src/cli/host';
+import { main } from '../../src/cli/main';
+import { type MemoryFileSystem, type MemoryOptions, type MemoryTree, memoryFileSystem } from './memory-file-system';
+
+/** How a run of the command line ended, and what it wrote. */
+export interface CliRun {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly fs: MemoryFileSystem;
+}
+
+/** Who looks at a run. */
+export interface RunOptions extends MemoryOptions {
+  readonly terminal?: Partial<Host['terminal']>;
+  readonly env?: Host['env'];
+}
+
+/** Runs the command line on a disk in memory. */
+export async function runCli(argv: readonly string[], tree: MemoryTree = {}, options: RunOptions = {}): Promise<CliRun> {
+  const fs = memoryFileSystem(tree, options);
+  return { ...(await runOn(fs, argv, options)), fs };
+}
+
+/** Runs the command line on any disk. */
+export async function runOn(
+  fs: Host['fs'],
+  argv: readonly string[],
+  options: RunOptions = {},
+): Promise<Pick<CliRun, 'code' | 'out' | 'err'>> {
+  let out = '';
+  let err = '';
+  let clock = 0;
+  const code = await main({
+    argv,
+    cwd: options.cwd ?? '/work',
+    fs,
+    env: options.env ?? {},
+    terminal: { out: false, err: false, columns: 80, ...options.terminal },
+    write: (text) => {
+      out += text;
+    },
+    warn: (text) => {
+      err += text;
+    },
+    now: () => (clock += 60),
+  });
+  return { code, out, err };
+}
