@@ -17,6 +17,11 @@ export interface ConfigDocument {
   readonly problems: readonly ReadProblem[];
   /** The places of comments with their markers, in file order. */
   readonly comments: readonly Range[];
+  /**
+   * Where the text refers to another place in it or to something outside, in file order: `${x}`, `*x`. The tree holds what
+   * is referred to, as far as that can be known. Not there in a format that has no references.
+   */
+  readonly references?: readonly Range[];
 }
 
 /** Something the reader stumbled over. */

@@ -1,8 +1,10 @@
-import type { ConfigNode } from '../../tree/node';
+import type { Range } from '../../text/range';
+import { type ConfigNode, rangeOf } from '../../tree/node';
 import type { ConfigDocument, ReadProblem } from '../document';
 import { UNPRINTABLE } from './characters';
 import { construct } from './construct';
 import { expand } from './expand';
+import type { Template } from './interpolation/grammar';
 import { resolve } from './interpolation/resolve';
 import { parse } from './parse';
 import { scan } from './scanner';
@@ -15,15 +17,19 @@ export function readYaml(text: string): ConfigDocument {
   const { tokens, problems: scanned, comments } = scan(text);
   const { root: syntax, anchors, problems: parsed } = parse(tokens);
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const read = syntax ? readSyntax(syntax, anchors) : { root: emptyObject(start), stages: [] };
+  const read: Reading = syntax ? readSyntax(syntax, anchors) : { root: emptyObject(start), stages: [], interpolated: [] };
   const stages = [unprintable(text), byPlace([...scanned, ...parsed]), ...read.stages];
-  return { format: 'yaml', text, root: read.root, problems: inOneVoice(stages), comments };
+  const aliases = tokens.filter(({ kind }) => kind === 'alias');
+  const references = [...aliases, ...read.interpolated].map(rangeOf).sort((a, b) => a.start - b.start);
+  return { format: 'yaml', text, root: read.root, problems: inOneVoice(stages), comments, references };
 }
 
 interface Reading {
   readonly root: ConfigNode;
   /** Problems stage by stage: NVFLARE meets those of a later one only where the earlier ones have none. */
   readonly stages: readonly (readonly ReadProblem[])[];
+  /** The places of texts with interpolations. */
+  readonly interpolated: readonly Range[];
 }
 
 function readSyntax(
@@ -31,13 +37,19 @@ function readSyntax(
   anchors: ReturnType<typeof parse>['anchors'],
 ): Reading {
   const { value, problems: constructed } = construct(syntax, anchors);
-  if (value.kind === 'null') return { root: emptyObject(syntax.start), stages: [constructed] };
+  if (value.kind === 'null') return { root: emptyObject(syntax.start), stages: [constructed], interpolated: [] };
   const { root, templates, problems: expanded } = expand(value, syntax);
   if (root.kind === 'object' || root.kind === 'array') {
     const { root: resolved, problems: unresolved } = resolve(root, templates);
-    return { root: resolved, stages: [constructed, expanded, unresolved] };
+    const interpolated = [...templates].filter(([, template]) => template.some(isInterpolation)).map(([node]) => node);
+    return { root: resolved, stages: [constructed, expanded, unresolved], interpolated };
   }
-  return { root: rootOfScalar(root), stages: [constructed, value.kind === 'unknown' ? [] : scalarRoot(root)] };
+  const stages = [constructed, value.kind === 'unknown' ? [] : scalarRoot(root)];
+  return { root: rootOfScalar(root), stages, interpolated: [] };
+}
+
+function isInterpolation(part: Template[number]): boolean {
+  return typeof part === 'object';
 }
 
 /** OmegaConf makes a file that holds only a text an object with that key and null. */
