@@ -16,6 +16,7 @@ import type {
   PythonImport,
   PythonModule,
 } from '../../src/core/python/module';
+import { parametersOf } from '../../src/core/python/parameters';
 import { scanModule } from '../../src/core/python/scan';
 import { LineIndex } from '../../src/core/text/line-index';
 
@@ -25,10 +26,10 @@ test('the reader finds what ast finds, at the same places', { timeout: 600_000 }
   const files = (await libraries()).flatMap(pythonFiles);
   const seen = { equal: 0, refused: 0, undecodable: 0, definitions: 0 };
   const differences: string[] = [];
-  const answers = ask(files);
-  for (const file of files) {
+  let next = 0;
+  for await (const answer of ask(files)) {
+    const file = files[next++] as string;
     const text = decode(readFileSync(file));
-    const answer = (await answers.next()).value as Answer;
     if (text === undefined) seen.undecodable++;
     else if (!answer.ok) seen.refused++;
     else {
@@ -38,6 +39,7 @@ test('the reader finds what ast finds, at the same places', { timeout: 600_000 }
       else seen.equal++;
     }
   }
+  assert.equal(next, files.length);
   context.diagnostic(
     `${files.length} files: ${seen.equal} equal with ${seen.definitions} definitions, ${differences.length} different, ` +
       `${seen.refused} that CPython refuses, ${seen.undecodable} not in UTF-8`,
@@ -81,7 +83,11 @@ function decode(bytes: Buffer): string | undefined {
 async function* ask(files: readonly string[]): AsyncGenerator<Answer> {
   const child = spawn(python, ['test/differential/oracle'], { stdio: ['pipe', 'pipe', 'ignore'] });
   child.stdin.end(files.map((path, id) => `${JSON.stringify({ id, op: 'python', path })}\n`).join(''));
-  for await (const line of createInterface(child.stdout)) yield JSON.parse(line) as Answer;
+  try {
+    for await (const line of createInterface(child.stdout)) yield JSON.parse(line) as Answer;
+  } finally {
+    child.kill();
+  }
 }
 
 type Place = readonly [number, number];
@@ -192,7 +198,7 @@ class Comparison {
     this.list(`${at} decorators`, ours.decorators, theirs.decorators, (each, a, b) => this.expression(each, a, b));
     this.list(
       `${at} parameters`,
-      ours.parameters,
+      parametersOf(this.text, ours),
       theirs.parameters,
       (each, a, [place, name, kind, annotation, value, literal]) => {
         this.same(each, [[a.start, a.end], a.name, a.kind], [place, name, kind]);

@@ -1,36 +1,7 @@
-import {
-  Apostrophe,
-  Backslash,
-  CloseBrace,
-  CloseBracket,
-  CloseParenthesis,
-  Hash,
-  isSpace,
-  Newline,
-  OpenBrace,
-  OpenBracket,
-  OpenParenthesis,
-  Quote,
-  Return,
-} from './characters';
+import { Hash, isSpace, Return } from './characters';
 import type { Lines } from './lines';
-import { beginStatement, crossLine, giveUp, isLineEnd, nextLine, STATEMENT_START } from './lines';
-import { endOfLine, endOfString } from './strings';
-
-const Plain = 0;
-const Opens = 1;
-const Closes = 2;
-const Quotes = 3;
-const Ends = 4;
-const Joins = 5;
-const Comments = 6;
-const ROLE = new Uint8Array(256);
-for (const c of [OpenParenthesis, OpenBracket, OpenBrace]) ROLE[c] = Opens;
-for (const c of [CloseParenthesis, CloseBracket, CloseBrace]) ROLE[c] = Closes;
-for (const c of [Quote, Apostrophe]) ROLE[c] = Quotes;
-for (const c of [Newline, Return]) ROLE[c] = Ends;
-ROLE[Backslash] = Joins;
-ROLE[Hash] = Comments;
+import { beginStatement, endOfExpression, isLineEnd, nextLine, STATEMENT_START } from './lines';
+import { endOfLine } from './strings';
 
 /**
  * Statements deeper than a header that hold nothing doubtful: strings without escaped braces or deep fields, brackets at
@@ -88,45 +59,10 @@ export function skipBody(lines: Lines, start: number, headerColumn: number): num
     else if (!isLineEnd(c)) {
       if (column <= headerColumn) return lineStart;
       beginStatement(lines, column);
-      i = endOfStatement(lines, i);
+      i = endOfExpression(lines, i, 0, false);
       lines.bodyEnd = i;
     }
     lineStart = nextLine(text, i);
   }
   return lineStart;
-}
-
-function endOfStatement(lines: Lines, start: number): number {
-  const { text } = lines;
-  const { length } = text;
-  let depth = 0;
-  for (let i = start; i < length; ) {
-    const c = text.charCodeAt(i);
-    switch (c < 128 ? ROLE[c] : Plain) {
-      case Opens:
-        depth++;
-        break;
-      case Closes:
-        if (depth > 0) depth--;
-        break;
-      case Quotes:
-        i = endOfString(lines, i);
-        continue;
-      case Ends: {
-        if (depth === 0) return i;
-        const next = crossLine(lines, i);
-        if (next === lines.gaveUpAt) return next;
-        i = next;
-        continue;
-      }
-      case Joins:
-        i = isLineEnd(text.charCodeAt(i + 1)) ? nextLine(text, i + 1) : i + 1;
-        continue;
-      case Comments:
-        i = endOfLine(lines, i);
-        continue;
-    }
-    i++;
-  }
-  return depth > 0 ? giveUp(lines, length) : length;
 }

@@ -39,19 +39,20 @@ export function isSpace(c: number): boolean {
   return c === 32 || c === 9 || c === 12;
 }
 
+const WHOLE_NAME = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y;
+
 /** The offset behind the name that starts here; the offset itself where none does. */
 export function endOfName(text: string, start: number): number {
-  let i = start;
-  if (!isNameStart(text.charCodeAt(i))) return i;
-  do i++;
-  while (isNamePart(text.charCodeAt(i)));
-  return i;
+  WHOLE_NAME.lastIndex = start;
+  return WHOLE_NAME.test(text) ? WHOLE_NAME.lastIndex : start;
 }
+
+const OUTSIDE_ASCII = /[^\0-\x7f]/;
 
 /** A name as CPython compares it. */
 export function nameAt(text: string, start: number, end: number): string {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 128) return text.slice(start, end).normalize('NFKC');
-  return text.slice(start, end);
+  const name = text.slice(start, end);
+  return OUTSIDE_ASCII.test(name) ? name.normalize('NFKC') : name;
 }
 
 /** Whether the word stands at the offset, as a whole word. */

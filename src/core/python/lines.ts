@@ -264,3 +264,11 @@ function isBlankAt(text: string, i: number): boolean {
   const c = text.charCodeAt(i);
   return isSpace(c) || isLineEnd(c) || (c === Backslash && isLineEnd(text.charCodeAt(i + 1)));
 }
+
+/** The offset behind the blanks and the type parameters of Python 3.12 that may follow a name. */
+export function afterTypeParameters(lines: Lines, start: number): number {
+  const open = skipBlank(lines, start, false);
+  if (lines.text.charCodeAt(open) !== OpenBracket) return open;
+  const close = endOfExpression(lines, open + 1, 0, true);
+  return close === lines.gaveUpAt ? close : skipBlank(lines, close + 1, false);
+}

@@ -45,7 +45,8 @@ export interface PythonFunction extends Range {
   readonly circumstance: Circumstance;
   readonly isAsync: boolean;
   readonly decorators: readonly Expression[];
-  readonly parameters: readonly PythonParameter[];
+  /** From behind the name to the colon. `parametersOf` reads the parameters in it. */
+  readonly header: Range;
   /** From behind the colon of the header to the end of the last line. */
   readonly body: Range;
 }

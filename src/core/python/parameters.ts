@@ -1,27 +1,27 @@
-import { CloseParenthesis, Colon, Comma, Dot, Equals, endOfName, nameAt, Slash, Star } from './characters';
+import { CloseParenthesis, Colon, Comma, Equals, endOfName, nameAt, OpenParenthesis, Slash, Star } from './characters';
 import type { Lines } from './lines';
-import { AtComma, AtEquals, endOfExpression, isLineEnd, readExpression, skipBlank } from './lines';
-import type { ParameterKind, PythonArgument, PythonParameter } from './module';
-
-/** What stood between parentheses, and the offset behind the closing one, or where the reader gave up. */
-export interface Listed<T> {
-  readonly items: readonly T[];
-  readonly end: number;
-}
+import { AtComma, AtEquals, afterTypeParameters, endOfExpression, isLineEnd, newLines, readExpression, skipBlank } from './lines';
+import type { ParameterKind, PythonFunction, PythonParameter } from './module';
 
 /**
- * The parameters of a `def`, read from behind its opening parenthesis. Never fails: an item that is no parameter is
- * left out, and a line that cannot go on with the list ends it.
+ * The parameters of a function of this text. They are read when they are asked for, because of most functions
+ * nobody wants to know. Never fails: an item that is no parameter is left out, and a line that cannot go on with the list
+ * ends it.
  */
-export function readParameters(lines: Lines, start: number): Listed<PythonParameter> {
+export function parametersOf(text: string, of: PythonFunction): readonly PythonParameter[] {
+  const lines = newLines(text);
+  const open = skipBlank(lines, afterTypeParameters(lines, of.end), false);
+  return text.charCodeAt(open) === OpenParenthesis ? readParameters(lines, open + 1) : [];
+}
+
+function readParameters(lines: Lines, start: number): readonly PythonParameter[] {
   const { text } = lines;
   const items: PythonParameter[] = [];
   let kind: ParameterKind = 'positional-or-keyword';
   for (let i = start; ; ) {
     i = skipBlank(lines, i, true);
     const c = text.charCodeAt(i);
-    if (c === CloseParenthesis) return { items, end: i + 1 };
-    if (i >= text.length || i === lines.gaveUpAt) return listedBefore(lines, items, i);
+    if (c === CloseParenthesis || i >= text.length || i === lines.gaveUpAt) return items;
     if (c === Slash) {
       for (const [index, item] of items.entries()) items[index] = { ...item, kind: 'positional-only' };
       i = afterItem(lines, i + 1);
@@ -37,13 +37,8 @@ export function readParameters(lines: Lines, start: number): Listed<PythonParame
       if (read.parameter) items.push(read.parameter);
       i = afterItem(lines, read.end);
     }
-    if (i === lines.gaveUpAt) return listedBefore(lines, items, i);
+    if (i === lines.gaveUpAt) return items.filter((item) => item.start < i);
   }
-}
-
-function listedBefore<T extends { readonly start: number }>(lines: Lines, items: readonly T[], end: number): Listed<T> {
-  lines.isWhole = false;
-  return { items: items.filter((item) => item.start < end), end };
 }
 
 interface Read {
@@ -81,7 +76,6 @@ function afterItem(lines: Lines, end: number): number {
   if (c === CloseParenthesis || i >= text.length) return i;
   const lineEnd = lastLineEnd(text, end, i);
   if (lineEnd >= 0) {
-    lines.isWhole = false;
     lines.gaveUpAt = lineEnd;
     return lineEnd;
   }
@@ -92,35 +86,4 @@ function afterItem(lines: Lines, end: number): number {
 function lastLineEnd(text: string, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (isLineEnd(text.charCodeAt(i))) return i;
   return -1;
-}
-
-/** The arguments of a call or class header, read from behind the opening parenthesis. Never fails. */
-export function readArguments(lines: Lines, start: number): Listed<PythonArgument> {
-  const { text } = lines;
-  const items: PythonArgument[] = [];
-  for (let i = start; ; ) {
-    i = skipBlank(lines, i, true);
-    const c = text.charCodeAt(i);
-    if (c === CloseParenthesis) return { items, end: i + 1 };
-    if (i >= text.length || i === lines.gaveUpAt) return listedBefore(lines, items, i);
-    let name = '';
-    let stars: 0 | 1 | 2 = 0;
-    if (c === Star) stars = text.charCodeAt(i + 1) === Star ? 2 : 1;
-    else name = argumentName(lines, i);
-    const valueStart = stars > 0 ? i + stars : name ? text.indexOf('=', i) + 1 : i;
-    const { expression, stop } = readExpression(lines, valueStart, AtComma, true);
-    if (expression) items.push({ start: expression.start, end: expression.end, text: expression.text, name, stars });
-    if (stop === lines.gaveUpAt) return listedBefore(lines, items, stop);
-    i = text.charCodeAt(stop) === Comma ? stop + 1 : stop;
-    if (stop < text.length && text.charCodeAt(stop) !== Comma && text.charCodeAt(stop) !== CloseParenthesis) i++;
-  }
-}
-
-function argumentName(lines: Lines, start: number): string {
-  const { text } = lines;
-  const end = endOfName(text, start);
-  if (end === start || text.charCodeAt(end) === Dot) return '';
-  const i = skipBlank(lines, end, true);
-  if (i === lines.gaveUpAt || text.charCodeAt(i) !== Equals || text.charCodeAt(i + 1) === Equals) return '';
-  return nameAt(text, start, end);
 }

@@ -1,3 +1,4 @@
+import { readArguments } from './arguments';
 import { skipBody } from './bodies';
 import {
   At,
@@ -9,7 +10,6 @@ import {
   isSpace,
   isWordAt,
   nameAt,
-  OpenBracket,
   OpenParenthesis,
   Semicolon,
 } from './characters';
@@ -17,6 +17,7 @@ import type { Lines } from './lines';
 import {
   AtColon,
   AtSemicolon,
+  afterTypeParameters,
   beginStatement,
   endOfExpression,
   isLineEnd,
@@ -34,7 +35,6 @@ import type {
   PythonImport,
   PythonModule,
 } from './module';
-import { readArguments, readParameters } from './parameters';
 import { readAssignment, readFromImport, readImport } from './statements';
 import { endOfLine } from './strings';
 
@@ -247,7 +247,7 @@ function readClass(reading: Reading, start: number, decorators: readonly Express
   const nameStart = skipBlank(lines, start, false);
   const nameEnd = endOfName(text, nameStart);
   if (nameEnd === nameStart) return endOfExpression(lines, nameStart, AtSemicolon, false);
-  let i = afterTypeParameters(lines, skipBlank(lines, nameEnd, false));
+  let i = afterTypeParameters(lines, nameEnd);
   const listed = text.charCodeAt(i) === OpenParenthesis ? readArguments(lines, i + 1) : { items: [], end: i };
   i = listed.end === lines.gaveUpAt ? listed.end : endOfExpression(lines, listed.end, AtColon, false);
   const scope: Scope = { classes: [], functions: [], imports: [], assignments: [] };
@@ -273,10 +273,8 @@ function readFunction(reading: Reading, start: number, decorators: readonly Expr
   const nameStart = skipBlank(lines, start, false);
   const nameEnd = endOfName(text, nameStart);
   if (nameEnd === nameStart) return endOfExpression(lines, nameStart, AtSemicolon, false);
-  let i = afterTypeParameters(lines, skipBlank(lines, nameEnd, false));
-  const listed = text.charCodeAt(i) === OpenParenthesis ? readParameters(lines, i + 1) : { items: [], end: i };
-  i = listed.end === lines.gaveUpAt ? listed.end : endOfExpression(lines, listed.end, AtColon, false);
-  const bodyStart = behindColon(lines, i);
+  const colon = endOfExpression(lines, nameEnd, AtColon, false);
+  const bodyStart = behindColon(lines, colon);
   const body = { start: bodyStart, end: bodyStart };
   scope.functions.push({
     name: nameAt(text, nameStart, nameEnd),
@@ -285,16 +283,9 @@ function readFunction(reading: Reading, start: number, decorators: readonly Expr
     circumstance,
     isAsync,
     decorators,
-    parameters: listed.items,
+    header: { start: nameEnd, end: colon },
     body,
   });
   reading.blocks.push({ headerColumn: lines.column, kind: 'function', scope, circumstance, body });
   return bodyStart;
-}
-
-/** The offset behind the type parameters of Python 3.12, if there are any here. */
-function afterTypeParameters(lines: Lines, start: number): number {
-  if (lines.text.charCodeAt(start) !== OpenBracket) return start;
-  const close = endOfExpression(lines, start + 1, 0, true);
-  return close === lines.gaveUpAt ? close : skipBlank(lines, close + 1, false);
 }
