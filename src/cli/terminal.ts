@@ -12,7 +12,7 @@ export interface Styles {
 const CODES: { readonly [severity in Severity]: string } = { error: '31', warning: '33', info: '34', hint: '36' };
 
 /** Colours only for a terminal, and never where `NO_COLOR` or a simple terminal asks for none. */
-export function stylesFor({ terminal, env }: Host): Styles {
+export function stylesFor({ terminal, env }: Pick<Host, 'terminal' | 'env'>): Styles {
   const hasColours = terminal.out && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   const paint = (code: string) => (text: string) => (hasColours ? `\u001b[${code}m${text}\u001b[0m` : text);
   return {

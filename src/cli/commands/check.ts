@@ -58,7 +58,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     },
   };
   const output = batched(host);
-  output.write(writer.begin());
+  output.write(await writer.begin());
   for await (const found of checkJobs(host, given.paths.length > 0 ? given.paths : [''], options)) {
     const checked = given.switches.has('fix') ? await fixJob(host, found, options, tell) : found;
     const report = jobReport(checked);

@@ -1,4 +1,4 @@
-import { RULES, type Rule, type Stage } from '../../core/index';
+import { RULES, type Rule, type RuleAbout, type Stage } from '../../core/index';
 import { type Arguments, didYouMean, UsageError } from '../arguments';
 import type { Host } from '../host';
 import { stylesFor, widthOf } from '../terminal';
@@ -32,7 +32,8 @@ const WIDEST = 100;
 async function run(host: Host, { paths }: Arguments): Promise<ExitCode> {
   if (paths.length === 0) throw new UsageError('explain needs the code of a rule, deploy-map/no-server for instance');
   const rules = paths.map(findRule);
-  host.write(rules.map((rule) => page(rule, host)).join('\n'));
+  const { ABOUT } = await import('../../core/rules/about.generated');
+  host.write(rules.map((rule) => page(rule, ABOUT[rule.code], host)).join('\n'));
   return 0;
 }
 
@@ -57,7 +58,8 @@ function names(): readonly string[] {
   return RULES.flatMap(({ code }) => [code, code.slice(code.indexOf('/') + 1)]);
 }
 
-function page({ code, severity, stage, summary, why, remedy }: Rule, host: Host): string {
+function page({ code, severity, stage, summary }: Rule, about: RuleAbout | undefined, host: Host): string {
+  const { why = '', remedy = '' } = about ?? {};
   const styles = stylesFor(host);
   const width = Math.min(host.terminal.columns, WIDEST);
   return [

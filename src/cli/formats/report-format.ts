@@ -17,7 +17,7 @@ export interface ReportContext {
 
 /** One way to write a report. Jobs are handed over one by one, so that ten thousand need not be kept. */
 export interface ReportWriter {
-  begin(): string;
+  begin(): string | Promise<string>;
   job(report: JobReport, checked: CheckedJob): string;
   end(summary: Summary): string;
 }

@@ -1,4 +1,4 @@
-import { RULES, type Rule, type Severity } from '../../core/index';
+import { RULES, type Rule, type RuleAbout, type Severity } from '../../core/index';
 import type { FindingReport, RangeReport } from '../report';
 import type { ReportFormat } from './report-format';
 
@@ -10,8 +10,13 @@ export const sarif: ReportFormat = ({ version, target }) => {
   const indexes = new Map(RULES.map(({ code }, index) => [code, index]));
   let isFirst = true;
   return {
-    begin() {
-      const driver = { name: 'FLARE Jobs', semanticVersion: version, rules: RULES.map(descriptor) };
+    async begin() {
+      const { ABOUT } = await import('../../core/rules/about.generated');
+      const driver = {
+        name: 'FLARE Jobs',
+        semanticVersion: version,
+        rules: RULES.map((rule) => descriptor(rule, ABOUT[rule.code])),
+      };
       const run = { tool: { driver }, columnKind: 'utf16CodeUnits', properties: { targetVersion: target } };
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
     },
@@ -27,7 +32,8 @@ export const sarif: ReportFormat = ({ version, target }) => {
   };
 };
 
-function descriptor({ code, severity, stage, summary, why, remedy }: Rule) {
+function descriptor({ code, severity, stage, summary }: Rule, about: RuleAbout | undefined) {
+  const { why = '', remedy = '' } = about ?? {};
   const sentence = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
   return {
     id: code,
