@@ -53,10 +53,17 @@ export function ignoringFileSystem(fs: HostFileSystem, cwd: string, root: string
   };
 }
 
+/**
+ * What the patterns of one folder say of a path itself. That they ignore a folder above it means nothing here: it was searched,
+ * so a nearer ignore file has taken it back.
+ */
 function ask(layer: Layer | undefined, path: string): boolean | undefined {
   if (!layer) return undefined;
-  const { ignored, unignored } = layer.patterns.test(layer.below(path));
-  return ignored ? true : unignored ? false : undefined;
+  const below = layer.below(path);
+  const { ignored, unignored } = layer.patterns.test(below);
+  if (!ignored) return unignored ? false : undefined;
+  const parent = below.slice(0, below.lastIndexOf('/', below.length - 2) + 1);
+  return parent !== '' && layer.patterns.test(parent).ignored ? undefined : true;
 }
 
 /** The ignore files between a root and the top of the repository that it lies in, the nearest first. */

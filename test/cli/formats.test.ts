@@ -15,11 +15,11 @@ const META = `{
 }
 `;
 
-function write(format: string, jobs: readonly CheckedJob[], columns = 80, isTerminal = false): string {
+async function write(format: string, jobs: readonly CheckedJob[], columns = 80, isTerminal = false): Promise<string> {
   const styles = stylesFor({ terminal: { out: isTerminal, err: false, columns }, env: {} });
   const writer = REPORT_FORMATS[format]?.({ styles, target: '2.9', version: '1.2.3', cwd: '/work', columns });
   assert.ok(writer, `there is no format ${format}`);
-  let text = writer.begin();
+  let text = await writer.begin();
   let summary = EMPTY_SUMMARY;
   for (const job of jobs) {
     const report = jobReport(job);
@@ -70,9 +70,9 @@ const FAULTY = reportedJob(
 const CLEAN = reportedJob('jobs/fine', { 'meta.json': META }, []);
 const NO_META = reportedJob('', {}, [{ range: { start: 0, end: 0 }, code: 'meta/missing' }], true);
 
-test('human: place, severity, message and code; the line with carets; other places; remedies; a summary', () => {
+test('human: place, severity, message and code; the line with carets; other places; remedies; a summary', async () => {
   assert.equal(
-    write('human', [FAULTY, CLEAN]),
+    await write('human', [FAULTY, CLEAN]),
     `jobs/demo/meta.json:3:46 error "site-1" gets app "app" twice deploy-map/site-twice
   3 |   "deploy_map": { "app": ["server", "site-1", "site-1"] }
     |                                               ^^^^^^^^
@@ -95,21 +95,21 @@ jobs/demo/meta.json:1:1 hint something is wrong meta/whole
   );
 });
 
-test('human: one job, a clean one, and none', () => {
+test('human: one job, a clean one, and none', async () => {
   assert.match(
-    write('human', [NO_META]),
+    await write('human', [NO_META]),
     /^meta\.json:1:1 error .*\n\n1 job checked for NVFLARE 2\.9: 1 error; the server would refuse it\n$/,
   );
-  assert.equal(write('human', [CLEAN]), '1 job checked for NVFLARE 2.9: no problem found\n');
-  assert.equal(write('human', []), '0 jobs checked for NVFLARE 2.9: no problem found\n');
+  assert.equal(await write('human', [CLEAN]), '1 job checked for NVFLARE 2.9: no problem found\n');
+  assert.equal(await write('human', []), '0 jobs checked for NVFLARE 2.9: no problem found\n');
 });
 
-test('human: colours on a terminal alone', () => {
-  assert.match(write('human', [FAULTY], 80, true), /\[1;31merror/);
-  assert.ok(!write('human', [FAULTY]).includes('\u001b'));
+test('human: colours on a terminal alone', async () => {
+  assert.match(await write('human', [FAULTY], 80, true), /\[1;31merror/);
+  assert.ok(!(await write('human', [FAULTY])).includes('\u001b'));
 });
 
-test('human: no text of a file moves the cursor, changes colours or turns the direction of writing', () => {
+test('human: no text of a file moves the cursor, changes colours or turns the direction of writing', async () => {
   const text = '{ "name": "a\u001b[2J\u202eb\u0007" }';
   const job = reportedJob('jobs/\u001b[31m', { 'meta.json': text }, [
     {
@@ -118,35 +118,32 @@ test('human: no text of a file moves the cursor, changes colours or turns the di
       fixes: [{ title: '\u009b1m', isPreferred: false, changes: [] }],
     },
   ]);
-  const out = write('human', [job]);
+  const out = await write('human', [job]);
   assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
   assert.match(out, /a\\u001b\[2J\\u202eb\\u0007/);
 });
 
-test('human: carets stand under wide characters, and a line that is too long is cut around the place', () => {
+test('human: carets stand under wide characters, and a line that is too long is cut around the place', async () => {
   const wide = '{ "站点": ["site-1"] }';
   assert.match(
-    write('human', [reportedJob('j', { 'meta.json': wide }, [{ range: rangeOf(wide, '"site-1"') }])]),
+    await write('human', [reportedJob('j', { 'meta.json': wide }, [{ range: rangeOf(wide, '"site-1"') }])]),
     / {2}1 \| \{ "站点": \["site-1"\] \}\n {4}\| {12}\^{8}\n/,
   );
   const long = `{ ${Array.from({ length: 400 }, (_, i) => `"key-${i}": ${i}`).join(', ')} }`;
-  const [, shown = '', carets = ''] = write(
-    'human',
-    [reportedJob('j', { 'meta.json': long }, [{ range: rangeOf(long, '"key-200"') }])],
-    60,
-  ).split('\n');
+  const cut = await write('human', [reportedJob('j', { 'meta.json': long }, [{ range: rangeOf(long, '"key-200"') }])], 60);
+  const [, shown = '', carets = ''] = cut.split('\n');
   assert.ok(shown.length <= 60, `${shown.length} columns`);
   assert.match(shown, /^ {2}1 \| \.\.\..*"key-200": 200.*\.\.\.$/);
   assert.equal(shown.indexOf('"key-200"'), carets.indexOf('^'));
 });
 
-test('json: one contract, held by every report', () => {
+test('json: one contract, held by every report', async () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema('schemas/check-report.schema.json'));
   for (const jobs of [[], [CLEAN], [FAULTY, CLEAN, NO_META]]) {
-    const report: unknown = JSON.parse(write('json', jobs));
+    const report: unknown = JSON.parse(await write('json', jobs));
     assert.ok(validate(report), JSON.stringify(validate.errors));
   }
-  assert.deepEqual(JSON.parse(write('json', [FAULTY, NO_META])), {
+  assert.deepEqual(JSON.parse(await write('json', [FAULTY, NO_META])), {
     version: 1,
     jobs: [
       {
@@ -186,20 +183,20 @@ test('json: one contract, held by every report', () => {
   });
 });
 
-test('sarif: every report holds to the published schema', () => {
+test('sarif: every report holds to the published schema', async () => {
   // The schema is of draft 4, which differs from what ajv reads in the name of its identifier alone.
   const { $schema: _draft, id, ...rest } = schema('test/fixtures/sarif-2.1.0-rtm.5.schema.json');
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({ ...rest, $id: String(id) });
   for (const jobs of [[], [CLEAN], [FAULTY, CLEAN, NO_META]]) {
-    const log: unknown = JSON.parse(write('sarif', jobs));
+    const log: unknown = JSON.parse(await write('sarif', jobs));
     assert.ok(validate(log), JSON.stringify(validate.errors));
   }
   assert.equal(validate({ version: '2.1.0', runs: [{}] }), false, 'the schema refuses a run without a tool');
 });
 
-test('sarif: rules, places, levels and other places', () => {
+test('sarif: rules, places, levels and other places', async () => {
   const elsewhere = reportedJob('/abs/with space', { 'meta.json': META }, [{ range: TWICE, code: 'deploy-map/no-server' }]);
-  const [run] = JSON.parse(write('sarif', [FAULTY, elsewhere])).runs;
+  const [run] = JSON.parse(await write('sarif', [FAULTY, elsewhere])).runs;
   assert.equal(run.tool.driver.name, 'FLARE Jobs');
   assert.equal(run.tool.driver.semanticVersion, '1.2.3');
   const [first, second, third, fourth, last] = run.results;
@@ -220,9 +217,9 @@ test('sarif: rules, places, levels and other places', () => {
   assert.equal(last.locations[0].physicalLocation.artifactLocation.uri, 'file:///abs/with%20space/meta.json');
 });
 
-test('github: one workflow command for each finding, escaped as GitHub reads it', () => {
+test('github: one workflow command for each finding, escaped as GitHub reads it', async () => {
   assert.equal(
-    write('github', [FAULTY, CLEAN]),
+    await write('github', [FAULTY, CLEAN]),
     `::error file=jobs/demo/meta.json,line=3,endLine=3,col=46,endColumn=53,title=deploy-map/site-twice::"site-1" gets app "app" twice
 ::warning file=jobs/demo/meta.json,line=2,endLine=2,col=11,endColumn=16,title=meta/name::the name says 50%25, nothing: or,%0Aless
 ::notice file=jobs/demo/app,line=1,endLine=1,col=1,endColumn=1,title=apps/gone::something is wrong
@@ -230,7 +227,7 @@ test('github: one workflow command for each finding, escaped as GitHub reads it'
 `,
   );
   const odd = reportedJob('./a,b:c%', { 'meta.json': META }, [{ range: TWICE }]);
-  assert.match(write('github', [odd]), /^::error file=a%2Cb%3Ac%25\/meta\.json,/);
+  assert.match(await write('github', [odd]), /^::error file=a%2Cb%3Ac%25\/meta\.json,/);
 });
 
 function plainFinding(

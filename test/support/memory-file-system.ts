@@ -5,8 +5,11 @@ import type { FolderEntry, SourceText } from '../../src/core/index';
 /** What a test puts on the disk: texts or bytes by path; a path that ends with `/` is a folder. */
 export type MemoryTree = Readonly<Record<string, string | Uint8Array>>;
 
+const ROOT = '/work';
+
 /** What is special about some paths. */
 export interface MemoryOptions {
+  /** The folder that paths asked for start from. */
   readonly cwd?: string;
   /** Why a file or folder cannot be read. */
   readonly unreadable?: Readonly<Record<string, string>>;
@@ -16,21 +19,22 @@ export interface MemoryOptions {
 
 /** A disk in memory that remembers what was asked of it. */
 export interface MemoryFileSystem extends HostFileSystem {
-  /** The texts of all files by path below `cwd`. */
+  /** The texts of all files by path in the tree. */
   texts(): Readonly<Record<string, string>>;
   /** Every folder that was listed and every file that was read, as often as it was. */
   readonly asked: readonly string[];
 }
 
-/** A disk that holds a tree. Paths are relative to `cwd`, which is `/work` where nothing else is said. */
+/** A disk that holds a tree in the folder `/work`. What is asked of it is relative to `cwd`, which is that folder too where nothing else is said. */
 export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}): MemoryFileSystem {
-  const { cwd = '/work', unreadable = {}, folderLinks = [] } = options;
+  const { cwd = ROOT, unreadable = {}, folderLinks = [] } = options;
   const at = (path: string) => posix.resolve(cwd, path);
-  const nameOf = (path: string) => posix.relative(cwd, path);
+  const inTree = (path: string) => posix.resolve(ROOT, path);
+  const nameOf = (path: string) => posix.relative(ROOT, path);
   const files = new Map<string, string | Uint8Array>();
   const folders = new Set<string>(['/']);
-  const links = new Set(folderLinks.map(at));
-  const reasons = new Map(Object.entries(unreadable).map(([path, reason]) => [at(path), reason]));
+  const links = new Set(folderLinks.map(inTree));
+  const reasons = new Map(Object.entries(unreadable).map(([path, reason]) => [inTree(path), reason]));
   const asked: string[] = [];
 
   const addFolder = (path: string) => {
@@ -38,10 +42,10 @@ export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}):
   };
   addFolder(cwd);
   for (const [path, content] of Object.entries(tree)) {
-    if (path.endsWith('/')) addFolder(at(path));
+    if (path.endsWith('/')) addFolder(inTree(path));
     else {
-      files.set(at(path), content);
-      addFolder(posix.dirname(at(path)));
+      files.set(inTree(path), content);
+      addFolder(posix.dirname(inTree(path)));
     }
   }
 

@@ -46,7 +46,7 @@ export function siteReader(
         .map(({ mode, spec }) => ({ launcher: mode, options: options(spec) })),
       findings: reports.filter((_, index) => {
         const finding = findings[index];
-        return finding !== undefined && (bears(finding) || finding.related.some(bears));
+        return finding !== undefined && bears(finding);
       }),
     };
   };

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../support/healthy-tree';
+import type { MemoryTree } from '../support/memory-file-system';
+import { type RunOptions, runCli } from '../support/memory-host';
+
+/** Checks with the JSON report and gives what matters of it. */
+async function check(args: readonly string[], tree: MemoryTree, options: RunOptions = {}) {
+  const { code, out, err } = await runCli(['check', '--format', 'json', ...args], tree, options);
+  const report: Report = JSON.parse(out);
+  return {
+    code,
+    err,
+    report,
+    folders: report.jobs.map(({ folder }) => folder),
+    codes: report.jobs.flatMap(({ findings }) => findings.map((finding) => finding.code)),
+  };
+}
+
+interface Report {
+  readonly jobs: readonly {
+    readonly folder: string;
+    readonly meta: string | null;
+    readonly rejected: boolean;
+    readonly findings: readonly { readonly code: string; readonly severity: string; readonly file: string }[];
+  }[];
+  readonly summary: { readonly jobs: number; readonly errors: number; readonly warnings: number; readonly infos: number };
+}
+
+test('exit code: 0 for jobs that are fine, 1 for findings, 2 for what could not be checked', async () => {
+  const tree = { ...healthyJobs('good', 'bad'), 'bad/meta.json': REFUSED_META };
+  assert.equal((await check(['good'], tree)).code, 0);
+  assert.equal((await check(['bad'], tree)).code, 1);
+  assert.equal((await check(['good', 'bad'], tree)).code, 1);
+  const missing = await check(['nowhere', 'bad'], tree);
+  assert.equal(missing.code, 2);
+  assert.equal(missing.err, 'flare-jobs: nowhere does not exist\n');
+  assert.deepEqual(missing.folders, ['bad'], 'the other paths are checked all the same');
+});
+
+test('exit code: --fail-on says from which severity on findings count', async () => {
+  const tree = { ...healthyJobs('job'), 'job/meta.json': DOUBTFUL_META };
+  const { report, code } = await check(['job'], tree);
+  assert.deepEqual(report.summary, { jobs: 1, errors: 0, warnings: 1, infos: 0 });
+  assert.equal(code, 0);
+  assert.equal((await check(['--fail-on', 'error', 'job'], tree)).code, 0);
+  assert.equal((await check(['--fail-on', 'warning', 'job'], tree)).code, 1);
+  assert.equal((await check(['--fail-on=info', 'job'], tree)).code, 1);
+});
+
+test('paths in the report are those of the command line, joined with /', async () => {
+  const tree = { ...healthyJobs('jobs/a', 'jobs/b'), 'jobs/a/meta.json': REFUSED_META };
+  for (const [given, folder] of [
+    ['jobs', 'jobs/a'],
+    ['jobs/', 'jobs/a'],
+    ['./jobs', './jobs/a'],
+    ['.', './jobs/a'],
+    ['/work/jobs', '/work/jobs/a'],
+    ['../work/jobs', '../work/jobs/a'],
+    ['jobs/a/', 'jobs/a'],
+  ] as const) {
+    const { report } = await check([given], tree);
+    const [first] = report.jobs;
+    assert.equal(first?.folder, folder, given);
+    assert.equal(first?.meta, `${folder}/meta.json`);
+    assert.equal(first?.findings[0]?.file, `${folder}/meta.json`);
+  }
+  assert.deepEqual((await check([], tree)).folders, ['jobs/a', 'jobs/b'], 'without a path, this folder is searched');
+  assert.deepEqual((await check([], tree, { cwd: '/work/jobs/a' })).folders, ['.']);
+});
+
+test('a job that several paths lead to is reported once', async () => {
+  const tree = healthyJobs('jobs/a', 'jobs/b');
+  assert.deepEqual((await check(['jobs/b', 'jobs', '/work/jobs/a'], tree)).folders, ['jobs/b', 'jobs/a']);
+});
+
+test('a path without a job below it is checked as one', async () => {
+  const { report, code } = await check(['empty', 'other'], {
+    'empty/': '',
+    'other/meta.json': '{"title": "data"}',
+    'other/x.txt': '',
+  });
+  assert.equal(code, 1);
+  assert.deepEqual(
+    report.jobs.map(({ folder, meta, rejected }) => [folder, meta, rejected]),
+    [
+      ['empty', null, true],
+      ['other', 'other/meta.json', true],
+    ],
+  );
+});
+
+test('a folder whose apps lie directly in it is a job without its meta file', async () => {
+  const { 'job/meta.json': _, ...tree } = healthyJobs('job');
+  const { report } = await check(['job'], tree);
+  assert.deepEqual(
+    report.jobs.map(({ folder, meta, rejected }) => [folder, meta, rejected]),
+    [['job', null, true]],
+  );
+  // Beside other jobs they are apps of before 2.1, each of its own.
+  assert.deepEqual((await check([''], { ...tree, ...healthyJobs('other') })).folders, ['job/app', 'other']);
+});
+
+test('the path of a file stands for its job', async () => {
+  const tree = healthyJobs('jobs/a', '');
+  assert.deepEqual((await check(['jobs/a/meta.json'], tree)).folders, ['jobs/a']);
+  assert.deepEqual((await check(['jobs/a/app/config/config_fed_server.json', 'jobs/a/meta.json'], tree)).folders, ['jobs/a']);
+  assert.deepEqual((await check(['app/config/config_fed_server.json'], tree)).folders, ['.']);
+  assert.deepEqual((await check(['meta.json'], tree)).folders, ['.']);
+  assert.deepEqual((await check(['app/config/config_fed_client.json'], tree, { cwd: '/work/jobs/a' })).folders, ['.']);
+  assert.deepEqual((await check(['config_fed_client.json'], tree, { cwd: '/work/jobs/a/app/config' })).folders, ['../..']);
+  const oldApp = { 'old/config/config_fed_server.json': '{}', 'old/custom/net.py': '' };
+  assert.deepEqual((await check(['old/custom/net.py'], oldApp)).folders, ['old']);
+  const stray = await check(['x.txt'], { 'x.txt': '' });
+  assert.deepEqual([stray.code, stray.folders, stray.err], [2, [], 'flare-jobs: x.txt does not belong to a job\n']);
+});
+
+test('a meta file named on the command line is checked whatever it holds', async () => {
+  assert.deepEqual((await check(['x/meta.json'], { 'x/meta.json': '{"title": 1}' })).folders, ['x']);
+});
+
+test('ignore files are respected: nested ones, the nearest first, and those above up to the top of the repository', async () => {
+  const tree = {
+    ...healthyJobs('repo/jobs/a', 'repo/jobs/b', 'repo/jobs/keep/c', 'repo/out/d', 'repo/jobs/tmp/e'),
+    'repo/.git/HEAD': '',
+    'repo/.gitignore': 'out/\n/jobs/keep\n',
+    'repo/jobs/.gitignore': '!keep/\nb\n',
+    'repo/jobs/.ignore': '# none of ours\ntmp\n',
+    '.gitignore': '*\n',
+  };
+  assert.deepEqual((await check(['repo'], tree)).folders, ['repo/jobs/a', 'repo/jobs/keep/c']);
+  assert.deepEqual((await check([], tree, { cwd: '/work/repo/jobs' })).folders, ['a', 'keep/c']);
+  assert.deepEqual((await check(['repo/out'], tree)).folders, ['repo/out/d'], 'what was asked for is checked');
+});
+
+test('a folder that cannot be read is told; as a path of the command line it makes the exit code 2', async () => {
+  const tree = { ...healthyJobs('jobs/a'), 'jobs/locked/': '' };
+  const unreadable = { 'jobs/locked': 'permission denied' };
+  const below = await check(['jobs'], tree, { unreadable });
+  assert.deepEqual(
+    [below.code, below.folders, below.err],
+    [0, ['jobs/a'], 'flare-jobs: jobs/locked was not read: permission denied\n'],
+  );
+  const asked = await check(['jobs/locked'], tree, { unreadable });
+  assert.deepEqual([asked.code, asked.folders], [2, []]);
+});
+
+test('a meta file that cannot be read is a finding', async () => {
+  const { report, code } = await check(['job'], healthyJobs('job'), { unreadable: { 'job/meta.json': 'permission denied' } });
+  assert.equal(code, 1);
+  assert.equal(report.jobs[0]?.findings.length, 1);
+});
+
+test('--target-version decides which rules hold', async () => {
+  const tree = { ...healthyJobs('job'), 'job/meta.json': '{ "name": "x", "min_clients": 1, "deploy_map": { "app": "@ALL" } }' };
+  assert.equal((await check(['job'], tree)).code, 0);
+  assert.equal((await check(['--target-version', '2.6', 'job'], tree)).code, 1);
+  assert.equal((await check(['-t', '2.7.1', 'job'], tree)).code, 1);
+  const newer = await check(['-t', '3.0', 'job'], tree);
+  assert.deepEqual([newer.code, newer.err], [0, 'flare-jobs: the rules of NVFLARE 3.0 are not known; checking for 2.9\n']);
+  const { code, err } = await runCli(['check', '-t', 'newest', 'job'], tree);
+  assert.deepEqual(
+    [code, err.split('\n')[0]],
+    [2, 'flare-jobs: --target-version cannot be "newest"; it is a release such as 2.9'],
+  );
+});
+
+test('jobs in YAML and HOCON are read', async () => {
+  const tree = {
+    ...healthyJobs('y', 'h'),
+    'y/meta.yml': 'name: demo\nmin_clients: 1\ndeploy_map:\n  app: [site-1]\n',
+    'h/meta.conf': 'name = demo\nmin_clients = 1\ndeploy_map { app = [site-1] }\n',
+  };
+  const { 'y/meta.json': _y, 'h/meta.json': _h, ...files } = tree as Record<string, string>;
+  const { report } = await check([], files);
+  assert.deepEqual(
+    report.jobs.map(({ meta, findings }) => [meta, findings.some(({ code }) => code === 'deploy-map/no-server')]),
+    [
+      ['h/meta.conf', true],
+      ['y/meta.yml', true],
+    ],
+  );
+});
+
+test('--fix makes the changes that need no decision, tells them, and reports what is left', async () => {
+  const tree = { ...healthyJobs('job'), 'job/meta.json': MENDABLE_META };
+  const { code, out, err, fs } = await runCli(['check', '--fix', 'job'], tree);
+  assert.equal(fs.texts()['job/meta.json'], MENDABLE_META.replace('"1"', '1'));
+  assert.match(err, /^flare-jobs: fixed job\/meta\.json: Change to 1 \(clients\/min-clients-not-an-integer\)\n$/);
+  assert.match(out, /no problem found/);
+  assert.equal(code, 0);
+  const again = await runCli(['check', '--fix', 'job'], fs.texts());
+  assert.deepEqual([again.err, again.fs.texts()], ['', fs.texts()]);
+});
+
+test('--fix leaves a file alone where nothing is certain, and nothing is changed without it', async () => {
+  const refused = await runCli(['check', '--fix', 'job'], { ...healthyJobs('job'), 'job/meta.json': REFUSED_META });
+  assert.equal(refused.code, 1);
+  assert.equal(refused.fs.texts()['job/meta.json'], REFUSED_META);
+  const plain = await runCli(['check', 'job'], { ...healthyJobs('job'), 'job/meta.json': MENDABLE_META });
+  assert.equal(plain.fs.texts()['job/meta.json'], MENDABLE_META);
+});
+
+test('progress is shown on a terminal alone, and is gone before the report', async () => {
+  const tree = { ...healthyJobs('a', 'b', 'c'), 'c/meta.json': REFUSED_META };
+  assert.equal((await runCli(['check'], tree)).err, '');
+  assert.equal((await runCli(['check'], tree, { terminal: { err: true }, env: { TERM: 'dumb' } })).err, '');
+  const { err } = await runCli(['check'], tree, { terminal: { err: true } });
+  assert.match(err, /jobs checked/);
+  assert.ok(err.endsWith('\r\u001b[K'));
+});
+
+test('colours are off where NO_COLOR asks for it', async () => {
+  const tree = { ...healthyJobs('a'), 'a/meta.json': REFUSED_META };
+  const seen = async (env: RunOptions['env']) =>
+    (await runCli(['check'], tree, { terminal: { out: true }, ...(env && { env }) })).out;
+  assert.ok((await seen({})).includes('\u001b['));
+  assert.ok(!(await seen({ NO_COLOR: '1' })).includes('\u001b['));
+  assert.ok((await seen({ NO_COLOR: '' })).includes('\u001b['), 'an empty NO_COLOR means nothing');
+});

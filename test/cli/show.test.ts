@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { healthyJobs } from '../support/healthy-tree';
+import { runCli } from '../support/memory-host';
+
+const META = `{
+  "name": "demo",
+  "min_clients": 2,
+  "mandatory_clients": ["site-1"],
+  "deploy_map": {
+    "app": ["server", "site-1"],
+    "app2": ["site-2"]
+  },
+  "resource_spec": {
+    "@default": { "num_of_gpus": 1 },
+    "site-2": { "num_of_gpus": 2, "memory": "8Gi" }
+  },
+  "launcher_spec": {
+    "default": { "docker": { "image": "fl:1" } },
+    "site-2": { "docker": { "shm_size": "8g" } },
+    "site-3": { "docker": { "image": "fl:2" } }
+  }
+}
+`;
+const TREE = {
+  ...healthyJobs('jobs/demo'),
+  'jobs/demo/meta.json': META,
+  'jobs/demo/app/custom/net.py': '',
+  'jobs/demo/app2/config/config_fed_client.json': '{ "format_version": 2, "executors": [] }',
+};
+
+test('show: apps, sites and resources', async () => {
+  const { code, out, err } = await runCli(['show', 'jobs/demo'], TREE);
+  assert.deepEqual([code, err], [0, '']);
+  assert.equal(
+    out.replace(/ {2}\d+ problems?/g, ''),
+    `demo jobs/demo/meta.json, for NVFLARE 2.9
+starts with 2 or more clients; mandatory: site-1
+
+Apps
+  app: server, site-1
+    config_fed_server.json, config_fed_client.json, custom code (1 file)
+  app2: site-2
+    config_fed_client.json
+
+Sites
+  server  app
+          process: num_of_gpus 1 (default)
+          docker: image "fl:1" (default)
+  site-1  app  mandatory
+          num_of_gpus 1 (default)
+          docker: image "fl:1" (default)
+  site-2  app2
+          num_of_gpus 2
+          process: memory "8Gi"
+          docker: image "fl:1" (default), shm_size "8g"
+
+Named, but without an app
+  site-3
+          num_of_gpus 1 (default)
+          docker: image "fl:2"
+`,
+  );
+});
+
+test('show --site: everything that will apply, each with the place that says so', async () => {
+  const { code, out } = await runCli(['show', 'jobs/demo', '--site', 'site-2'], TREE);
+  assert.equal(code, 0);
+  assert.equal(
+    out.split('\nProblems')[0]?.trimEnd(),
+    `site-2 client in demo, for NVFLARE 2.9
+
+  app         app2, because deploy_map names the site  jobs/demo/meta.json:7:14
+  mandatory   no
+
+Asked of the resource manager
+  num_of_gpus  2  jobs/demo/meta.json:11:32
+
+Set for the process of the job
+  num_of_gpus  2  jobs/demo/meta.json:11:32
+  memory       "8Gi"  jobs/demo/meta.json:11:45
+
+If docker starts the job
+  image     "fl:1"  jobs/demo/meta.json:14:39, the default of all sites
+  shm_size  "8g"  jobs/demo/meta.json:15:41`,
+  );
+});
+
+test('show --site: findings at places that bear on the site', async () => {
+  const problems = async (site: string) =>
+    (await runCli(['show', 'jobs/demo', '-s', site], TREE)).out.split('\nProblems\n')[1]?.split('\n').filter(Boolean) ?? [];
+  assert.ok((await problems('site-3')).some((line) => line.includes('launcher/site-not-deployed')));
+  assert.ok(!(await problems('site-1')).some((line) => line.includes('launcher/site-not-deployed')));
+});
+
+test('show --format json: one site and all sites say the same', async () => {
+  const json = async (...argv: readonly string[]) =>
+    JSON.parse((await runCli(['show', 'jobs/demo', '-f', 'json', ...argv], TREE)).out);
+  const all = await json();
+  assert.deepEqual(
+    all.apps.map((app: { name: string; customFiles: number; sites: string[] }) => [app.name, app.customFiles, app.sites]),
+    [
+      ['app', 1, ['server', 'site-1']],
+      ['app2', 0, ['site-2']],
+    ],
+  );
+  assert.deepEqual([all.minClients, all.mandatoryClients, all.target], [2, ['site-1'], '2.9']);
+  const one = await json('--site', 'site-2');
+  assert.deepEqual(one.sites, [all.sites[2]]);
+  assert.deepEqual(one.sites[0].resources, [
+    {
+      key: 'num_of_gpus',
+      value: 2,
+      from: 'site',
+      at: {
+        file: 'jobs/demo/meta.json',
+        range: { start: { line: 10, character: 31 }, end: { line: 10, character: 32 } },
+      },
+    },
+  ]);
+});
+
+test('show --site under @ALL: any client gets the app, the place says why', async () => {
+  const { out, code } = await runCli(['show', 'job', '--site', 'anyone'], healthyJobs('job'));
+  assert.equal(code, 0);
+  assert.match(out, /^anyone client in job/);
+  assert.match(out, /app {9}app, because it goes to all sites {2}job\/meta\.json:4:27/);
+});
+
+test('show --site: a name that no app goes to makes the exit code 1, with the nearest name', async () => {
+  const { code, err } = await runCli(['show', 'jobs/demo', '--site', 'site2'], TREE);
+  assert.deepEqual([code, err], [1, 'flare-jobs: no app goes to "site2"; did you mean site-2?\n']);
+});
+
+test('show: a folder that holds one job stands for it; one that is not there does not', async () => {
+  assert.match((await runCli(['show', 'jobs'], TREE)).out, /^demo jobs\/demo\/meta\.json/);
+  const { code, out, err } = await runCli(['show', 'nowhere'], TREE);
+  assert.deepEqual([code, out, err], [2, '', 'flare-jobs: nowhere does not exist\n']);
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { COMMANDS } from '../../src/cli/commands/index';
+import { healthyJobs } from '../support/healthy-tree';
+import { memoryFileSystem } from '../support/memory-file-system';
+import { runCli, runOn } from '../support/memory-host';
+
+/** Mistakes at the keyboard, and the first line of the answer to each. */
+const MISTAKES: readonly (readonly [argv: readonly string[], answer: string])[] = [
+  [['chek'], 'unknown command "chek"; did you mean check?'],
+  [['frobnicate'], `unknown command "frobnicate"; there are ${COMMANDS.map(({ name }) => name).join(', ')}`],
+  [['jobs'], 'unknown command "jobs"; did you mean flare-jobs check jobs?'],
+  [['check', '--formt', 'json'], 'unknown option --formt; did you mean --format?'],
+  [['check', '-z'], 'unknown option -z'],
+  [['check', '--format'], '--format needs a value: human, json, sarif, github'],
+  [['check', '--format=jason'], '--format cannot be "jason"; did you mean json?; it can be human, json, sarif, github'],
+  [['check', '--fail-on', 'hint'], '--fail-on cannot be "hint"; it can be error, warning, info'],
+  [['check', '--fix=yes'], '--fix takes no value'],
+  [['show'], 'show needs the folder of a job'],
+  [['show', 'jobs/a', 'jobs/b'], 'show takes one job'],
+  [['show', 'jobs'], 'jobs holds several jobs, jobs/a and jobs/b among them; name one of them'],
+  [['explain'], 'explain needs the code of a rule, deploy-map/no-server for instance'],
+  [['explain', 'deploy-map/no-sever'], 'there is no rule "deploy-map/no-sever"; did you mean deploy-map/no-server?'],
+  [['help', 'chek'], 'unknown command "chek"; did you mean check?'],
+];
+
+for (const [argv, answer] of MISTAKES) {
+  test(`flare-jobs ${argv.join(' ')}: ${answer}`, async () => {
+    const { code, out, err } = await runCli(argv, healthyJobs('jobs/a', 'jobs/b'));
+    assert.deepEqual([code, out, err.split('\n')[0]], [2, '', `flare-jobs: ${answer}`]);
+  });
+}
+
+test('help and version', async () => {
+  const help = await runCli(['--help']);
+  assert.equal(help.code, 0);
+  for (const { name, summary } of COMMANDS) {
+    assert.ok(help.out.includes(`flare-jobs ${name}`) && help.out.includes(summary));
+    const own = await runCli([name, '--help']);
+    assert.deepEqual([own.code, own.err], [0, '']);
+    assert.ok(own.out.includes(`Usage: flare-jobs ${name}`));
+    assert.equal((await runCli(['help', name])).out, own.out);
+  }
+  assert.match((await runCli(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+  assert.match((await runCli(['check', '--version'])).out, /^\d+\.\d+\.\d+\n$/);
+  const nothing = await runCli([]);
+  assert.deepEqual([nothing.code, nothing.out], [2, '']);
+  assert.equal(nothing.err, help.out);
+});
+
+test('no line of the help is wider than a terminal of 120 columns', async () => {
+  for (const argv of [['--help'], ...COMMANDS.map(({ name }) => [name, '--help'])]) {
+    for (const line of (await runCli(argv)).out.split('\n')) assert.ok(line.length <= 120, line);
+  }
+});
+
+test('what stands behind -- is a path', async () => {
+  const { out } = await runCli(['check', '--format', 'json', '--', '--odd'], healthyJobs('--odd'));
+  assert.equal(JSON.parse(out).jobs[0].folder, '--odd');
+});
+
+test('an error of our own is told with its place and never passes for a clean job', async () => {
+  const fs = {
+    ...memoryFileSystem(healthyJobs('job')),
+    list(): never {
+      throw new Error('broken');
+    },
+  };
+  const { code, err } = await runOn(fs, ['check', 'job']);
+  assert.equal(code, 2);
+  assert.match(err, /internal error, please report it: Error: broken\n.* at /);
+});
