@@ -1,7 +1,7 @@
 // Builds everything that ships into dist/:
-//   extension.js      the extension in the Node host        web/extension.js  the same in a browser
-//   cli.js            the command line                      webview/*         the scripts and styles of panels
-//   yaml.js           loaded by extension.js and cli.js when the first YAML file is met
+//   core.js           the core, shared by the two programs       web/extension.js  the extension in a browser, in one file
+//   extension.js      the extension in the Node host             webview/*         the scripts and styles of panels
+//   cli.js            the command line                           others            parts that are loaded when first needed
 // Flags: --watch, --production (minified, no source maps), --meta (writes dist/meta.json with the sizes of all parts).
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,19 +11,27 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const metafile = process.argv.includes('--meta');
 
-/** Modules that are a file of their own in the Node builds, loaded when they are first imported. */
-const LAZY = { './yaml.js': 'src/core/formats/yaml/index.ts' };
+/** The core, which the Node builds of both programs share, and modules that are loaded when they are first imported. */
+const CORE = 'src/core/index.ts';
+const LAZY = {
+  json: 'src/core/formats/json/index.ts',
+  hocon: 'src/core/formats/hocon/index.ts',
+  yaml: 'src/core/formats/yaml/index.ts',
+  about: 'src/core/rules/about.generated.ts',
+  assist: 'src/core/assist/index.ts',
+  picomatch: 'picomatch',
+};
 
-const lazy = {
-  name: 'lazy',
+const parts = {
+  name: 'parts',
   setup({ onResolve }) {
-    onResolve({ filter: /^\./ }, (args) => {
+    onResolve({ filter: /.*/ }, (args) => {
+      if (args.kind === 'entry-point') return undefined;
+      const target = `${resolve(args.resolveDir, args.path)}.ts`;
+      if (target === resolve(CORE)) return { path: './core.js', external: true };
       if (args.kind !== 'dynamic-import') return undefined;
-      const target = resolve(args.resolveDir, args.path);
-      for (const [file, source] of Object.entries(LAZY)) {
-        if (`${target}.ts` === resolve(source)) return { path: file, external: true };
-      }
-      return undefined;
+      const name = Object.keys(LAZY).find((key) => LAZY[key] === args.path || resolve(LAZY[key]) === target);
+      return name && { path: `./${name}.js`, external: true };
     });
   },
 };
@@ -41,10 +49,11 @@ const common = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 
-const node = { ...common, format: 'cjs', platform: 'node', target: 'node20', external: ['vscode'], plugins: [lazy] };
+const node = { ...common, format: 'cjs', platform: 'node', target: 'node20', external: ['vscode'], plugins: [parts] };
 
 const builds = [
-  { ...node, entryPoints: { extension: 'src/vscode/entry-node.ts', yaml: 'src/core/formats/yaml/index.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { extension: 'src/vscode/entry-node.ts' }, outdir: 'dist' },
+  { ...node, external: [], entryPoints: { core: CORE, ...LAZY }, outdir: 'dist' },
   // Without `vscode` as an external module, an import of it in the command line or the core fails here.
   { ...node, external: [], entryPoints: { cli: 'src/cli/bin.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
   {
@@ -63,7 +72,7 @@ const builds = [
     outdir: 'dist/webview',
     loader: { '.ttf': 'dataurl' },
   },
-].filter(({ entryPoints }) => Object.values(entryPoints).every((file) => existsSync(file)));
+].filter(({ entryPoints }) => Object.values(entryPoints).every((file) => !file.includes('/') || existsSync(file)));
 
 rmSync('dist', { recursive: true, force: true });
 if (watch) {

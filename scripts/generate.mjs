@@ -40,8 +40,18 @@ put(
   ),
 );
 
-const { RULES, ALL_EXAMPLES } = await load();
-for (const rule of RULES) put(`docs/rules/${rule.code}.md`, page(rule, ALL_EXAMPLES[rule.code]));
+put(
+  'src/core/rules/about.generated.ts',
+  index(
+    'about',
+    `import type { RuleAbout } from './rule';\n`,
+    (names) =>
+      `/** What there is to read about the rules, by code; loaded only to explain them. */\nexport const ABOUT: Readonly<Record<string, RuleAbout>> = {\n${names.map(([code, name]) => `  '${code}': ${name},`).join('\n')}\n};\n`,
+  ),
+);
+
+const { RULES, ALL_EXAMPLES, ABOUT } = await load();
+for (const rule of RULES) put(`docs/rules/${rule.code}.md`, page({ ...rule, ...ABOUT[rule.code] }, ALL_EXAMPLES[rule.code]));
 put('docs/rules/README.md', table(RULES));
 dropOldPages();
 
@@ -94,7 +104,7 @@ async function load() {
   const outfile = join('out', `rules-${process.pid}.mjs`);
   await build({
     stdin: {
-      contents: `export { RULES } from './src/core/rules/index.generated'; export { ALL_EXAMPLES } from './src/core/rules/examples.generated';`,
+      contents: `export { RULES } from './src/core/rules/index.generated'; export { ALL_EXAMPLES } from './src/core/rules/examples.generated'; export { ABOUT } from './src/core/rules/about.generated';`,
       resolveDir: process.cwd(),
     },
     outfile,

@@ -1,21 +1,17 @@
-import { type Formats, formatOf, LIGHT_FORMATS } from '../core/index';
+import { type Formats, formatsFor, LIGHT_FORMATS, withWriters } from '../core/index';
+import { loadFormat } from '../load-format';
 
-/** Gives the formats that files need; YAML, which is large, is loaded when the first YAML file is met. */
+/** Gives the formats that files need; each is loaded when the first file of it is met. */
 export interface FormatLoader {
   formatsFor(files: Iterable<string>): Promise<Formats>;
 }
 
-export function formatLoader(): FormatLoader {
+/** A loader for a run that changes files loads the writers too. */
+export function formatLoader(changesFiles = false): FormatLoader {
   let formats = LIGHT_FORMATS;
   return {
     async formatsFor(files) {
-      if (formats.yaml) return formats;
-      for (const file of files) {
-        if (formatOf(file) !== 'yaml') continue;
-        const { yaml } = await import('../core/formats/yaml/index');
-        formats = { ...LIGHT_FORMATS, yaml };
-        break;
-      }
+      formats = await formatsFor(files, changesFiles ? await withWriters(formats, loadFormat) : formats, loadFormat);
       return formats;
     },
   };

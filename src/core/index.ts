@@ -3,11 +3,20 @@
  * `discoverJobs` and `loadJob`, which await the file system that they are given.
  */
 export { type Analysis, type AnalyzeOptions, analyze, DocumentCache } from './analyze';
-export { type Hover, hoverAt, type Subject, subjectAt } from './assist/hover';
 export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
 export { type ConfigDocument, type FormatName, type ReadProblem, refusalOf } from './formats/document';
 export type { ConfigFormat } from './formats/format';
-export { CONFIG_ENDINGS, type Formats, formatOf, LIGHT_FORMATS, readConfig, withoutEnding } from './formats/index';
+export {
+  CONFIG_ENDINGS,
+  type Formats,
+  formatOf,
+  formatsFor,
+  LIGHT_FORMATS,
+  type LoadFormat,
+  readConfig,
+  withoutEnding,
+  withWriters,
+} from './formats/index';
 export { type DiscoverOptions, discoverJobs, type FoundJob, type RecogniseOptions, recogniseJob } from './job/discover';
 export { type Awaitable, type FileSystem, type FolderEntry, joinPath, type Listing, type Seen } from './job/file-system';
 export * from './job/job-def';
@@ -29,7 +38,7 @@ export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
 export { RULES } from './rules/index.generated';
 export { type DocumentOf, fixedText, type ResolvedFix, resolveFix } from './rules/resolve-fix';
-export type { Rule } from './rules/rule';
+export type { Rule, RuleAbout } from './rules/rule';
 export type { RuleSettings } from './rules/run';
 export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';
@@ -37,4 +46,3 @@ export type { Located, Place, Range } from './text/range';
 export { applyEdits, type TextEdit } from './text/text-edit';
 export type { Entry } from './tree/node';
 export { type Plain, toPlain } from './tree/query';
-export { jobTree, type TreeKind, type TreeNode } from './assist/job-tree';

@@ -4,7 +4,6 @@ import { activateExtension, type ExtensionApi } from './extension';
 /** The extension in the Node host. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateExtension(context, {
-    loadYaml: async () => (await import('../core/formats/yaml/index')).yaml,
     fileSystem: () => undefined,
   });
 }

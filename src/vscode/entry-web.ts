@@ -4,7 +4,6 @@ import { activateExtension, type ExtensionApi } from './extension';
 /** The extension in a browser: everything goes through the editor's file system. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateExtension(context, {
-    loadYaml: async () => (await import('../core/formats/yaml/index')).yaml,
     fileSystem: () => undefined,
   });
 }

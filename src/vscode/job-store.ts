@@ -7,16 +7,18 @@ import {
   type FileSystem,
   type Finding,
   type Formats,
-  formatOf,
+  formatsFor,
   isRecognised,
   type JobSources,
   LIGHT_FORMATS,
   LineIndex,
   loadJob,
+  withWriters,
 } from '../core/index';
+import { loadFormat } from '../load-format';
 import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
 import type { Host } from './host';
-import { type CheckSettings, checkSettings } from './settings';
+import { type CheckSettings, type CompileGlob, checkSettings, globCompiler } from './settings';
 import { withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
 /** A job of the workspace with what is known of it now. */
@@ -55,6 +57,7 @@ export class JobStore implements vscode.Disposable {
   readonly #touched = new Set<string>();
   readonly #newFiles = new Map<string, vscode.Uri>();
   #formats: Formats = LIGHT_FORMATS;
+  #compileGlob: CompileGlob | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
   #isReady = false;
@@ -70,7 +73,7 @@ export class JobStore implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('flareJobs.exclude')) void this.refresh();
-        else if (event.affectsConfiguration('flareJobs')) this.recheck();
+        else if (event.affectsConfiguration('flareJobs')) void this.recheck();
       }),
     );
     const watcher = vscode.workspace.createFileSystemWatcher('**');
@@ -116,6 +119,11 @@ export class JobStore implements vscode.Disposable {
     return lines;
   }
 
+  /** Loads what is needed to change files; `formats` then has it. */
+  async loadWriters(): Promise<void> {
+    this.#formats = await withWriters(this.#formats, loadFormat);
+  }
+
   /** What was read of a configuration file of a job. */
   document(job: OpenJob, file: string): ConfigDocument | undefined {
     const source = job.analysis.job.sources.texts.get(file);
@@ -143,12 +151,14 @@ export class JobStore implements vscode.Disposable {
   }
 
   /** Checks all jobs again with the settings as they are now. */
-  recheck(): void {
+  async recheck(): Promise<void> {
+    this.#compileGlob = await globCompiler();
     this.#publish([...this.#jobs.values()].map((job) => this.#check(job.uri, job.folder, job.analysis.job.sources)));
   }
 
   async #search(): Promise<void> {
     const seen = new Set<string>();
+    this.#compileGlob = await globCompiler();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const found: OpenJob[] = [];
       let batchEnd = Date.now() + BATCH_MILLISECONDS;
@@ -172,7 +182,7 @@ export class JobStore implements vscode.Disposable {
   async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
     const sources = await loadJob(this.#fileSystem(folder), uri.path);
     if (sources.files.size === 0) return undefined;
-    await this.#loadFormats(sources);
+    this.#formats = await formatsFor(sources.texts.keys(), this.#formats, loadFormat);
     const job = this.#check(uri, folder, sources);
     return isRecognised(job.analysis.job) ? job : undefined;
   }
@@ -181,18 +191,8 @@ export class JobStore implements vscode.Disposable {
     return withOpenEditors(this.#host.fileSystem(folder.uri) ?? workspaceFileSystem(folder.uri), folder.uri);
   }
 
-  async #loadFormats(sources: JobSources): Promise<void> {
-    if (this.#formats.yaml) return;
-    for (const file of sources.texts.keys()) {
-      if (formatOf(file) === 'yaml') {
-        this.#formats = { ...this.#formats, yaml: await this.#host.loadYaml() };
-        return;
-      }
-    }
-  }
-
   #check(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources: JobSources): OpenJob {
-    const settings = checkSettings(uri);
+    const settings = checkSettings(uri, this.#compileGlob);
     const analysis = analyze(sources, {
       target: settings.target,
       formats: this.#formats,

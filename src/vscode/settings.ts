@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import { type Finding, NEWEST, parseRelease, type Release, type RuleSettings, type Severity } from '../core/index';
 
@@ -12,14 +11,24 @@ export interface CheckSettings {
   isSilenced(finding: Pick<Finding, 'code'>, path: string): boolean;
 }
 
+/** Compiles a glob pattern; the library behind it is only loaded for users who silence something. */
+export type CompileGlob = (glob: string) => (path: string) => boolean;
+
+type Silence = Readonly<Record<string, readonly string[] | '*'>>;
+
+/** Loads the glob compiler if any folder of the workspace silences rules by path. */
+export async function globCompiler(): Promise<CompileGlob | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (!folders.some(({ uri }) => Object.keys(silenceOf(uri)).length > 0)) return undefined;
+  const { default: picomatch } = await import('picomatch');
+  return (glob) => picomatch(glob, { dot: true });
+}
+
 /** Reads the settings that apply to a folder. */
-export function checkSettings(scope: vscode.Uri): CheckSettings {
+export function checkSettings(scope: vscode.Uri, compile: CompileGlob | undefined): CheckSettings {
   const settings = vscode.workspace.getConfiguration('flareJobs', scope);
   const wanted = parseRelease(settings.get<string>('targetVersion', ''));
-  const silence = Object.entries(settings.get<Record<string, readonly string[] | '*'>>('silence', {})).map(([glob, codes]) => ({
-    matches: picomatch(glob, { dot: true }),
-    codes,
-  }));
+  const silence = compile ? Object.entries(silenceOf(scope)).map(([glob, codes]) => ({ matches: compile(glob), codes })) : [];
   return {
     target: wanted ?? NEWEST,
     isTargetSet: wanted !== undefined,
@@ -27,4 +36,8 @@ export function checkSettings(scope: vscode.Uri): CheckSettings {
     isSilenced: ({ code }, path) =>
       silence.some(({ matches, codes }) => (codes === '*' || codes.includes(code)) && matches(path)),
   };
+}
+
+function silenceOf(scope: vscode.Uri): Silence {
+  return vscode.workspace.getConfiguration('flareJobs', scope).get<Silence>('silence', {});
 }

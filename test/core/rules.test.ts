@@ -22,12 +22,12 @@ test('every rule file is in the index, under its path', () => {
   assert.deepEqual(RULES_WITH_EXAMPLES.map(({ rule }) => rule.code).sort(), ruleFiles());
 });
 
-for (const { rule, examples } of RULES_WITH_EXAMPLES) {
+for (const { rule, about, examples } of RULES_WITH_EXAMPLES) {
   test(`${rule.code}: its texts are clauses and sentences`, () => {
     assert.match(rule.summary, /^[^A-Z].*[^.]$/, 'the summary is a clause');
-    assert.match(rule.why, /\.$/);
-    assert.match(rule.remedy, /\.$/);
-    assert.ok(rule.sources.length > 0);
+    assert.match(about.why, /\.$/);
+    assert.match(about.remedy, /\.$/);
+    assert.ok(about.sources.length > 0);
     assert.ok(examples.bad.length > 0 && examples.good.length > 0);
   });
 

@@ -1,6 +1,7 @@
+import { hocon } from '../../src/core/formats/hocon/index';
 import type { Formats } from '../../src/core/formats/index';
-import { LIGHT_FORMATS } from '../../src/core/formats/index';
+import { json } from '../../src/core/formats/json/index';
 import { yaml } from '../../src/core/formats/yaml/index';
 
-/** All formats, YAML loaded. */
-export const TEST_FORMATS: Formats = { ...LIGHT_FORMATS, yaml };
+/** All formats loaded. */
+export const TEST_FORMATS: Formats = { json, hocon, yaml };

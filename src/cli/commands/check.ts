@@ -51,7 +51,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   };
   const options = {
     target,
-    formats: formatLoader(),
+    formats: formatLoader(given.switches.has('fix')),
     onTrouble(message: string, isFatal: boolean) {
       tell(message);
       if (isFatal) code = 2;

@@ -4,13 +4,17 @@ import type { TreeEdit } from '../tree/edit';
 import type { Plain } from '../tree/query';
 import type { ConfigDocument, FormatName } from './document';
 
-/** What the rest of the core knows of a format. Everything format-specific is behind this interface. */
-export interface ConfigFormat {
+/** What checks need of a format. */
+export interface ConfigReader {
   readonly name: FormatName;
   /** What users call it: `JSON`, `HOCON`, `YAML`. */
   readonly title: string;
   /** Never throws and never hangs; takes linear time. */
   read(text: string): ConfigDocument;
+}
+
+/** All that the rest of the core knows of a format. Everything format-specific is behind this interface. */
+export interface ConfigFormat extends ConfigReader {
   /**
    * The text edits that make the tree edits, all of one document and none inside another. `undefined` where the format
    * cannot express the change at that place (a value that comes from a substitution, say).

@@ -1,17 +1,42 @@
 import type { ConfigDocument, FormatName } from './document';
-import type { ConfigFormat } from './format';
-import { hocon } from './hocon/index';
-import { json } from './json/index';
+import type { ConfigFormat, ConfigReader } from './format';
+import { readJson } from './json/read';
 
-/** The formats that a host has loaded. YAML brings a large library, so it is only there once a YAML file was met. */
+/**
+ * The formats that a host has loaded. Most jobs are JSON alone, so the readers of HOCON and YAML are only loaded when a file of
+ * theirs is met.
+ */
 export interface Formats {
-  readonly json: ConfigFormat;
-  readonly hocon: ConfigFormat;
+  /** Its writer is loaded with the first change that is to be made; see `withWriters`. */
+  readonly json: ConfigReader | ConfigFormat;
+  readonly hocon: ConfigFormat | undefined;
   readonly yaml: ConfigFormat | undefined;
 }
 
-/** The formats that need no library. */
-export const LIGHT_FORMATS: Formats = { json, hocon, yaml: undefined };
+/** The formats that every host has from the start. */
+export const LIGHT_FORMATS: Formats = {
+  json: { name: 'json', title: 'JSON', read: readJson },
+  hocon: undefined,
+  yaml: undefined,
+};
+
+/** How a host loads a format that it does not have yet. */
+export type LoadFormat = (name: FormatName) => Promise<ConfigFormat>;
+
+/** The formats with those that the files need; the same object where nothing is missing. */
+export async function formatsFor(files: Iterable<string>, formats: Formats, load: LoadFormat): Promise<Formats> {
+  let all = formats;
+  for (const file of files) {
+    const name = formatOf(file);
+    if (name !== undefined && name !== 'json' && !all[name]) all = { ...all, [name]: await load(name) };
+  }
+  return all;
+}
+
+/** The formats with all that is needed to change files. */
+export async function withWriters(formats: Formats, load: LoadFormat): Promise<Formats> {
+  return 'write' in formats.json ? formats : { ...formats, json: await load('json') };
+}
 
 /**
  * The endings of configuration files in the order in which NVFLARE looks for them
@@ -39,7 +64,7 @@ export function withoutEnding(file: string): string {
   return ending ? file.slice(0, -ending.length) : file;
 }
 
-/** Reads a text in the format of its file. A YAML text whose format is not loaded is unknown as a whole. */
+/** Reads a text in the format of its file. A text whose format is not loaded is unknown as a whole. */
 export function readConfig(formats: Formats, format: FormatName, text: string): ConfigDocument {
   const reader = formats[format];
   if (reader) return reader.read(text);

@@ -2,8 +2,6 @@
  * What NVFLARE's `nvflare/apis/job_def.py` defines, release by release: the words that stand in a job's meta and status.
  * What there is to say of the meta keys stands in `schemas/meta.schema.json`.
  */
-import type { KeyFacts } from '../schema/key-facts';
-import { allowedKeys } from '../schema/keys';
 import { isSince, type Release } from './release';
 
 /** The site name that stands for the server and every client that is connected; NVFLARE accepts it in any letter case. */
@@ -23,23 +21,6 @@ export const MOST_SCHEDULE_ATTEMPTS = 10;
 
 /** The four keys of NVFLARE's job store (`JobDataKey`). They never stand in a meta file. */
 export const JOB_DATA_KEYS = ['data', 'meta', 'job_data_', 'workspace_data_'] as const;
-
-/** A key of a job's meta (`JobMetaKey`). */
-export interface JobMetaKey extends KeyFacts {
-  /** What it is called in NVFLARE's code: `JOB_NAME`. */
-  readonly enumName: string;
-  /** What it is called in the meta: `name`. */
-  readonly value: string;
-}
-
-/** Every `JobMetaKey`, of all releases or of one. The keys that authors write come first. */
-export function jobMetaKeys(release?: Release): readonly JobMetaKey[] {
-  return allowedKeys([]).flatMap(([value, facts]) => {
-    const { enumName, since, until } = facts;
-    if (enumName === undefined || (release && !isKnown(release, since, until))) return [];
-    return [{ ...facts, enumName, value }];
-  });
-}
 
 /** Whether a release has something that came with `since` and was last seen in `until`. */
 export function isKnown(release: Release, since: string | undefined, until: string | undefined): boolean {

@@ -28,9 +28,17 @@ export function parseRelease(text: string): Release | undefined {
 
 /** Whether the release is the named one or a later one: `isSince(target, '2.7.2')`. */
 export function isSince(release: Release, first: string): boolean {
-  const [major = 0, minor = 0, patch = 0] = first.split('.').map(Number);
-  return compare(release, { major, minor, patch }) >= 0;
+  return compare(release, FIRSTS.get(first) ?? firstOf(first)) >= 0;
 }
+
+/** The first release of that name: without a patch it is patch 0. */
+function firstOf(name: string): Release {
+  const [major = 0, minor = 0, patch = 0] = name.split('.').map(Number);
+  return { major, minor, patch };
+}
+
+/** The releases that rules ask for, taken apart once: they ask on every keystroke. */
+const FIRSTS: ReadonlyMap<string, Release> = new Map([...KNOWN_RELEASES, '2.7.2'].map((name) => [name, firstOf(name)]));
 
 /** `2.9`, or `2.7.1` where a patch was named. */
 export function releaseName(release: Release): string {

@@ -1,7 +1,7 @@
 import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
 import { entry } from '../tree/node';
 import { isFalsy } from '../tree/query';
-import { isSince, type Release } from './release';
+import type { Release } from './release';
 
 /** The ways in which a site can start a job process. */
 export type LauncherMode = 'process' | 'docker' | 'k8s' | 'slurm';
@@ -12,8 +12,18 @@ const MODES: readonly LauncherMode[] = ['process', 'docker', 'k8s', 'slurm'];
 
 /** The modes that a release knows, none before 2.8 (`_LAUNCHER_MODE_KEYS` in `nvflare/utils/job_launcher_utils.py`). */
 export function launcherModes(release: Release): readonly LauncherMode[] {
-  if (isSince(release, '2.9')) return MODES;
-  return isSince(release, '2.8') ? MODES_OF_2_8 : NO_MODES;
+  if (hasResourceDefault(release)) return MODES;
+  return hasLauncherModes(release) ? MODES_OF_2_8 : NO_MODES;
+}
+
+/** Whether the release divides blocks by launcher modes (2.8). Asked for every site, so it does not read a version from a text. */
+export function hasLauncherModes(release: Release): boolean {
+  return release.major > 2 || release.minor >= 8;
+}
+
+/** Whether the release has a default block and portable resources in `resource_spec` (2.9). */
+export function hasResourceDefault(release: Release): boolean {
+  return release.major > 2 || release.minor >= 9;
 }
 
 /** The modes that start a job with options of their own; `process` has none. */
@@ -26,8 +36,24 @@ export function optionModes(release: Release): readonly LauncherMode[] {
  * that names a mode is enough. `undefined` where the block could not be read to its end.
  */
 export function isNested(block: ObjectNode, release: Release): boolean | undefined {
-  for (const mode of launcherModes(release)) if (entry(block, mode)) return true;
+  for (const { key } of block.value.list) if (isMode(key, release)) return true;
   return block.value.incomplete ? undefined : false;
+}
+
+/** By length first, because nearly all keys are of none. */
+function isMode(key: string, release: Release): boolean {
+  switch (key.length) {
+    case 3:
+      return key === 'k8s' && hasLauncherModes(release);
+    case 5:
+      return key === 'slurm' && hasResourceDefault(release);
+    case 6:
+      return key === 'docker' && hasLauncherModes(release);
+    case 7:
+      return key === 'process' && hasLauncherModes(release);
+    default:
+      return false;
+  }
 }
 
 /** The entry of a key that is a text; YAML's `1:` is no site named "1". */

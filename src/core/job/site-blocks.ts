@@ -6,10 +6,12 @@ import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
 import { isFalsy } from '../tree/query';
 import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from './job-def';
 import type { Job, SiteBlock } from './model';
-import { isSince, type Release } from './release';
+import type { Release } from './release';
 import {
   blockOf,
   type EffectiveEntry,
+  hasLauncherModes,
+  hasResourceDefault,
   isNested,
   type LauncherMode,
   type Layer,
@@ -58,7 +60,7 @@ export function resolveSiteResourceSpec(job: Job, site: SiteKey): EffectiveSpec 
 export function resourceManagerSpec(job: Job, site: SiteKey): EffectiveSpec {
   const layers = resourceManagerLayers(job, site);
   const spec = specOf(layers);
-  if (!isSince(job.target, '2.9')) return spec;
+  if (!hasResourceDefault(job.target)) return spec;
   const keepsAll = isLegacyNested(job, site) !== false;
   const noGpus = isZero(lookUp(layers, 'num_of_gpus')?.entry.value);
   const entries = spec.entries.filter(({ key }) => {
@@ -74,7 +76,7 @@ export function resourceManagerSpec(job: Job, site: SiteKey): EffectiveSpec {
  */
 export function portableResourceSpec(job: Job, site: SiteKey): EffectiveSpec {
   const layers = portableLayers(job, site);
-  const keys: readonly string[] = isSince(job.target, '2.9') ? PORTABLE_RESOURCES : ['num_of_gpus'];
+  const keys: readonly string[] = hasResourceDefault(job.target) ? PORTABLE_RESOURCES : ['num_of_gpus'];
   const entries = keys.flatMap((key) => lookUp(layers, key) ?? []);
   return { entries, odd: layers.odd, certain: layers.certain };
 }
@@ -109,7 +111,7 @@ export function siteLauncherLayers(block: Entry, mode: LauncherMode, release: Re
 /** `resourceManagerSpec` before the keys that no manager reads are taken away. */
 export function resourceManagerLayers(job: Job, site: SiteKey): Layers {
   const map = mapOf(job, 'resource_spec');
-  if (!isSince(job.target, '2.9')) return olderManagerLayers(job, site, map);
+  if (!hasResourceDefault(job.target)) return olderManagerLayers(job, site, map);
   if (!map.object) return map.layers;
   const nested = isLegacyNested(job, site);
   if (nested === undefined) return UNKNOWN_LAYERS;
@@ -127,14 +129,14 @@ function olderManagerLayers(job: Job, site: SiteKey, map: BlockMap): Layers {
   }
   const block = blockOf(map.object, site);
   if (!block) return map.certain ? NO_LAYERS : UNKNOWN_LAYERS;
-  if (!isSince(job.target, '2.8')) return layersOf('resource_spec', 'site', block, block.value, false);
+  if (!hasLauncherModes(job.target)) return layersOf('resource_spec', 'site', block, block.value, false);
   return siteLauncherLayers(block, 'process', job.target);
 }
 
 /** `portableResourceSpec` with all keys. */
 export function portableLayers(job: Job, site: SiteKey): Layers {
   const map = mapOf(job, 'resource_spec');
-  if (!map.object || !isSince(job.target, '2.8')) return map.layers;
+  if (!map.object || !hasLauncherModes(job.target)) return map.layers;
   return isLegacyNested(job, site) ? NO_LAYERS : resolvedLayers(job, site);
 }
 
@@ -180,18 +182,18 @@ const ABSENT = { layers: NO_LAYERS, present: false };
 /** Whether a site's block is divided by modes while no `@default` asks for the newer reading. */
 export function isLegacyNested(job: Job, site: SiteKey): boolean | undefined {
   const { object } = job.resources;
-  if (isSince(job.target, '2.9') && textEntry(object, RESOURCE_DEFAULT)) return false;
+  if (hasResourceDefault(job.target) && textEntry(object, RESOURCE_DEFAULT)) return false;
   const block = blockOf(object, site);
   if (block?.value.kind === 'unknown') return undefined;
   const nested = block?.value.kind === 'object' ? isNested(block.value, job.target) : false;
-  return nested && object?.value.incomplete && isSince(job.target, '2.9') ? undefined : nested;
+  return nested && object?.value.incomplete && hasResourceDefault(job.target) ? undefined : nested;
 }
 
 function resolvedLayers(job: Job, site: SiteKey): Layers {
   const map = mapOf(job, 'resource_spec');
   if (!map.object) return map.layers;
   const own = blockOf(map.object, site);
-  const all = isSince(job.target, '2.9') ? textEntry(map.object, RESOURCE_DEFAULT) : undefined;
+  const all = hasResourceDefault(job.target) ? textEntry(map.object, RESOURCE_DEFAULT) : undefined;
   const layers = over(
     own ? siteLauncherLayers(own, 'process', job.target) : NO_LAYERS,
     all ? layersOf('resource_spec', 'default', all, all.value, true) : NO_LAYERS,

@@ -34,12 +34,26 @@ import { examples as jobLink } from './job/link';
 import { examples as jobTemplate } from './job/template';
 import { examples as jobTruncated } from './job/truncated';
 import { examples as launcherBlockNotAnObject } from './launcher/block-not-an-object';
+import { examples as launcherDockerOptionRefusedLater } from './launcher/docker-option-refused-later';
+import { examples as launcherHidesResources } from './launcher/hides-resources';
+import { examples as launcherIgnoredDockerOption } from './launcher/ignored-docker-option';
 import { examples as launcherInvalidDockerOption } from './launcher/invalid-docker-option';
+import { examples as launcherInvalidK8sOption } from './launcher/invalid-k8s-option';
+import { examples as launcherInvalidSlurmOption } from './launcher/invalid-slurm-option';
 import { examples as launcherModeNotAnObject } from './launcher/mode-not-an-object';
+import { examples as launcherNoImage } from './launcher/no-image';
 import { examples as launcherNotAnObject } from './launcher/not-an-object';
+import { examples as launcherNotInRelease } from './launcher/not-in-release';
 import { examples as launcherSiteNotAText } from './launcher/site-not-a-text';
+import { examples as launcherSiteNotDeployed } from './launcher/site-not-deployed';
+import { examples as launcherSlurmNodes } from './launcher/slurm-nodes';
 import { examples as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
+import { examples as launcherUnknownK8sOption } from './launcher/unknown-k8s-option';
 import { examples as launcherUnknownMode } from './launcher/unknown-mode';
+import { examples as launcherUnknownSlurmOption } from './launcher/unknown-slurm-option';
+import { examples as launcherUnlikelySlurmMemory } from './launcher/unlikely-slurm-memory';
+import { examples as launcherUnreadProcessOptions } from './launcher/unread-process-options';
+import { examples as launcherWrongDefault } from './launcher/wrong-default';
 import { examples as metaDuplicateKey } from './meta/duplicate-key';
 import { examples as metaInvalidJobId } from './meta/invalid-job-id';
 import { examples as metaJobIdSet } from './meta/job-id-set';
@@ -57,15 +71,25 @@ import { examples as metaShadowed } from './meta/shadowed';
 import { examples as metaUnknownKey } from './meta/unknown-key';
 import { examples as metaUnreadable } from './meta/unreadable';
 import { examples as metaWrongType } from './meta/wrong-type';
+import { examples as resourcesAmountNotANumber } from './resources/amount-not-a-number';
 import { examples as resourcesAskedTwice } from './resources/asked-twice';
 import { examples as resourcesBlockNotAnObject } from './resources/block-not-an-object';
 import { examples as resourcesGpuCountsDiffer } from './resources/gpu-counts-differ';
+import { examples as resourcesGpuMemoryWithoutGpus } from './resources/gpu-memory-without-gpus';
+import { examples as resourcesIgnoredKey } from './resources/ignored-key';
 import { examples as resourcesInvalidAmount } from './resources/invalid-amount';
+import { examples as resourcesMisspeltKey } from './resources/misspelt-key';
 import { examples as resourcesModeNotAnObject } from './resources/mode-not-an-object';
 import { examples as resourcesModeUnusable } from './resources/mode-unusable';
 import { examples as resourcesNotAnObject } from './resources/not-an-object';
+import { examples as resourcesNotInRelease } from './resources/not-in-release';
+import { examples as resourcesNull } from './resources/null';
 import { examples as resourcesProcessNotAnObject } from './resources/process-not-an-object';
+import { examples as resourcesProcessUnusable } from './resources/process-unusable';
+import { examples as resourcesSiteNotDeployed } from './resources/site-not-deployed';
 import { examples as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
+import { examples as resourcesUnlikelyAmount } from './resources/unlikely-amount';
+import { examples as resourcesWrongDefault } from './resources/wrong-default';
 import type { RuleExamples } from './rule';
 
 /** The examples of all rules, for tests and pages; no product loads them. */
@@ -105,12 +129,26 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'job/template': jobTemplate,
   'job/truncated': jobTruncated,
   'launcher/block-not-an-object': launcherBlockNotAnObject,
+  'launcher/docker-option-refused-later': launcherDockerOptionRefusedLater,
+  'launcher/hides-resources': launcherHidesResources,
+  'launcher/ignored-docker-option': launcherIgnoredDockerOption,
   'launcher/invalid-docker-option': launcherInvalidDockerOption,
+  'launcher/invalid-k8s-option': launcherInvalidK8sOption,
+  'launcher/invalid-slurm-option': launcherInvalidSlurmOption,
   'launcher/mode-not-an-object': launcherModeNotAnObject,
+  'launcher/no-image': launcherNoImage,
   'launcher/not-an-object': launcherNotAnObject,
+  'launcher/not-in-release': launcherNotInRelease,
   'launcher/site-not-a-text': launcherSiteNotAText,
+  'launcher/site-not-deployed': launcherSiteNotDeployed,
+  'launcher/slurm-nodes': launcherSlurmNodes,
   'launcher/unknown-docker-option': launcherUnknownDockerOption,
+  'launcher/unknown-k8s-option': launcherUnknownK8sOption,
   'launcher/unknown-mode': launcherUnknownMode,
+  'launcher/unknown-slurm-option': launcherUnknownSlurmOption,
+  'launcher/unlikely-slurm-memory': launcherUnlikelySlurmMemory,
+  'launcher/unread-process-options': launcherUnreadProcessOptions,
+  'launcher/wrong-default': launcherWrongDefault,
   'meta/duplicate-key': metaDuplicateKey,
   'meta/invalid-job-id': metaInvalidJobId,
   'meta/job-id-set': metaJobIdSet,
@@ -128,13 +166,23 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'meta/unknown-key': metaUnknownKey,
   'meta/unreadable': metaUnreadable,
   'meta/wrong-type': metaWrongType,
+  'resources/amount-not-a-number': resourcesAmountNotANumber,
   'resources/asked-twice': resourcesAskedTwice,
   'resources/block-not-an-object': resourcesBlockNotAnObject,
   'resources/gpu-counts-differ': resourcesGpuCountsDiffer,
+  'resources/gpu-memory-without-gpus': resourcesGpuMemoryWithoutGpus,
+  'resources/ignored-key': resourcesIgnoredKey,
   'resources/invalid-amount': resourcesInvalidAmount,
+  'resources/misspelt-key': resourcesMisspeltKey,
   'resources/mode-not-an-object': resourcesModeNotAnObject,
   'resources/mode-unusable': resourcesModeUnusable,
   'resources/not-an-object': resourcesNotAnObject,
+  'resources/not-in-release': resourcesNotInRelease,
+  'resources/null': resourcesNull,
   'resources/process-not-an-object': resourcesProcessNotAnObject,
+  'resources/process-unusable': resourcesProcessUnusable,
+  'resources/site-not-deployed': resourcesSiteNotDeployed,
   'resources/unknown-default-key': resourcesUnknownDefaultKey,
+  'resources/unlikely-amount': resourcesUnlikelyAmount,
+  'resources/wrong-default': resourcesWrongDefault,
 };

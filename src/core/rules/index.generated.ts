@@ -34,12 +34,26 @@ import { rule as jobLink } from './job/link';
 import { rule as jobTemplate } from './job/template';
 import { rule as jobTruncated } from './job/truncated';
 import { rule as launcherBlockNotAnObject } from './launcher/block-not-an-object';
+import { rule as launcherDockerOptionRefusedLater } from './launcher/docker-option-refused-later';
+import { rule as launcherHidesResources } from './launcher/hides-resources';
+import { rule as launcherIgnoredDockerOption } from './launcher/ignored-docker-option';
 import { rule as launcherInvalidDockerOption } from './launcher/invalid-docker-option';
+import { rule as launcherInvalidK8sOption } from './launcher/invalid-k8s-option';
+import { rule as launcherInvalidSlurmOption } from './launcher/invalid-slurm-option';
 import { rule as launcherModeNotAnObject } from './launcher/mode-not-an-object';
+import { rule as launcherNoImage } from './launcher/no-image';
 import { rule as launcherNotAnObject } from './launcher/not-an-object';
+import { rule as launcherNotInRelease } from './launcher/not-in-release';
 import { rule as launcherSiteNotAText } from './launcher/site-not-a-text';
+import { rule as launcherSiteNotDeployed } from './launcher/site-not-deployed';
+import { rule as launcherSlurmNodes } from './launcher/slurm-nodes';
 import { rule as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
+import { rule as launcherUnknownK8sOption } from './launcher/unknown-k8s-option';
 import { rule as launcherUnknownMode } from './launcher/unknown-mode';
+import { rule as launcherUnknownSlurmOption } from './launcher/unknown-slurm-option';
+import { rule as launcherUnlikelySlurmMemory } from './launcher/unlikely-slurm-memory';
+import { rule as launcherUnreadProcessOptions } from './launcher/unread-process-options';
+import { rule as launcherWrongDefault } from './launcher/wrong-default';
 import { rule as metaDuplicateKey } from './meta/duplicate-key';
 import { rule as metaInvalidJobId } from './meta/invalid-job-id';
 import { rule as metaJobIdSet } from './meta/job-id-set';
@@ -57,15 +71,25 @@ import { rule as metaShadowed } from './meta/shadowed';
 import { rule as metaUnknownKey } from './meta/unknown-key';
 import { rule as metaUnreadable } from './meta/unreadable';
 import { rule as metaWrongType } from './meta/wrong-type';
+import { rule as resourcesAmountNotANumber } from './resources/amount-not-a-number';
 import { rule as resourcesAskedTwice } from './resources/asked-twice';
 import { rule as resourcesBlockNotAnObject } from './resources/block-not-an-object';
 import { rule as resourcesGpuCountsDiffer } from './resources/gpu-counts-differ';
+import { rule as resourcesGpuMemoryWithoutGpus } from './resources/gpu-memory-without-gpus';
+import { rule as resourcesIgnoredKey } from './resources/ignored-key';
 import { rule as resourcesInvalidAmount } from './resources/invalid-amount';
+import { rule as resourcesMisspeltKey } from './resources/misspelt-key';
 import { rule as resourcesModeNotAnObject } from './resources/mode-not-an-object';
 import { rule as resourcesModeUnusable } from './resources/mode-unusable';
 import { rule as resourcesNotAnObject } from './resources/not-an-object';
+import { rule as resourcesNotInRelease } from './resources/not-in-release';
+import { rule as resourcesNull } from './resources/null';
 import { rule as resourcesProcessNotAnObject } from './resources/process-not-an-object';
+import { rule as resourcesProcessUnusable } from './resources/process-unusable';
+import { rule as resourcesSiteNotDeployed } from './resources/site-not-deployed';
 import { rule as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
+import { rule as resourcesUnlikelyAmount } from './resources/unlikely-amount';
+import { rule as resourcesWrongDefault } from './resources/wrong-default';
 import type { Rule } from './rule';
 
 /** All rules, by code. */
@@ -105,12 +129,26 @@ export const RULES: readonly Rule[] = [
   jobTemplate,
   jobTruncated,
   launcherBlockNotAnObject,
+  launcherDockerOptionRefusedLater,
+  launcherHidesResources,
+  launcherIgnoredDockerOption,
   launcherInvalidDockerOption,
+  launcherInvalidK8sOption,
+  launcherInvalidSlurmOption,
   launcherModeNotAnObject,
+  launcherNoImage,
   launcherNotAnObject,
+  launcherNotInRelease,
   launcherSiteNotAText,
+  launcherSiteNotDeployed,
+  launcherSlurmNodes,
   launcherUnknownDockerOption,
+  launcherUnknownK8sOption,
   launcherUnknownMode,
+  launcherUnknownSlurmOption,
+  launcherUnlikelySlurmMemory,
+  launcherUnreadProcessOptions,
+  launcherWrongDefault,
   metaDuplicateKey,
   metaInvalidJobId,
   metaJobIdSet,
@@ -128,13 +166,23 @@ export const RULES: readonly Rule[] = [
   metaUnknownKey,
   metaUnreadable,
   metaWrongType,
+  resourcesAmountNotANumber,
   resourcesAskedTwice,
   resourcesBlockNotAnObject,
   resourcesGpuCountsDiffer,
+  resourcesGpuMemoryWithoutGpus,
+  resourcesIgnoredKey,
   resourcesInvalidAmount,
+  resourcesMisspeltKey,
   resourcesModeNotAnObject,
   resourcesModeUnusable,
   resourcesNotAnObject,
+  resourcesNotInRelease,
+  resourcesNull,
   resourcesProcessNotAnObject,
+  resourcesProcessUnusable,
+  resourcesSiteNotDeployed,
   resourcesUnknownDefaultKey,
+  resourcesUnlikelyAmount,
+  resourcesWrongDefault,
 ];

@@ -28,7 +28,9 @@ export function resolveFix(fix: Fix, formats: Formats, documentOf: DocumentOf): 
   }
   for (const [file, treeEdits] of trees) {
     const document = documentOf(file);
-    const written = document && formats[formatOf(file) ?? 'json']?.write(document, treeEdits);
+    const format = formats[formatOf(file) ?? 'json'];
+    if (format && !('write' in format)) throw new Error('the host did not load the writers');
+    const written = document && format?.write(document, treeEdits);
     if (!written) return undefined;
     for (const edit of written) push(edits, file, edit);
   }

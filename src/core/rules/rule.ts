@@ -6,7 +6,7 @@ export interface RuleContext {
   readonly job: Job;
 }
 
-/** One thing that can be wrong with a job. */
+/** One thing that can be wrong with a job. A plain object, so that a bundle which only wants what is `about` it leaves it out. */
 export interface Rule {
   /** `area/what-is-wrong`; the same as its path below `rules/`. */
   readonly code: string;
@@ -14,6 +14,13 @@ export interface Rule {
   readonly stage: Stage;
   /** What is wrong, as a clause: `a site is deployed to twice`. */
   readonly summary: string;
+  /** The kinds of folder that it looks at; only jobs where it is left out. */
+  readonly kinds?: readonly JobKind[];
+  check(context: RuleContext): Iterable<Report>;
+}
+
+/** What there is to read about a rule. It stands in the rule's file as a constant of its own, so that checks do not load it. */
+export interface RuleAbout {
   /** What NVFLARE does then, in whole sentences. */
   readonly why: string;
   /** What to do about it, in whole sentences. */
@@ -22,14 +29,6 @@ export interface Rule {
   readonly sources: readonly string[];
   /** Rows of the table of author mistakes that this rule covers, `MIS-05`. */
   readonly covers?: readonly string[];
-  /** The kinds of folder that it looks at; only jobs where it is left out. */
-  readonly kinds?: readonly JobKind[];
-  check(context: RuleContext): Iterable<Report>;
-}
-
-/** Marks an object as a rule and checks its type. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
 }
 
 /**

@@ -10,10 +10,11 @@ export function registerCodeActions(store: JobStore, selector: vscode.DocumentSe
   return vscode.languages.registerCodeActionsProvider(
     selector,
     {
-      provideCodeActions(document, range) {
+      async provideCodeActions(document, range) {
         const job = store.jobAt(document.uri);
         const file = job && pathIn(job, document.uri);
         if (!job || file === undefined) return [];
+        await store.loadWriters();
         const lines = store.lines(job, file);
         const here = job.findings.filter(
           (finding) => finding.file === file && toRange(lines, finding.range).intersection(range) !== undefined,

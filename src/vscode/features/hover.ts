@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { hoverAt } from '../../core/index';
 import { toOffset, toRange } from '../convert';
 import { fileUri, type JobStore, pathIn } from '../job-store';
 
 /** Says what a key, a site or an app is, and what will apply. */
 export function registerHover(store: JobStore, selector: vscode.DocumentSelector): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const job = store.jobAt(document.uri);
       const file = job && pathIn(job, document.uri);
       if (!job || file === undefined) return undefined;
       const lines = store.lines(job, file);
+      const { hoverAt } = await import('../../core/assist/index');
       const hover = hoverAt(job.analysis.job, file, toOffset(lines, position));
       if (!hover) return undefined;
       const markdown = new vscode.MarkdownString(hover.paragraphs.join('\n\n'));

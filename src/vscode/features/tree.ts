@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { jobTree, type TreeKind, type TreeNode } from '../../core/index';
+import type { TreeKind, TreeNode } from '../../core/assist/index';
 import { toRange } from '../convert';
 import { fileUri, type JobStore, type OpenJob } from '../job-store';
 
@@ -40,8 +40,8 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
     ];
   }
 
-  getChildren(parent?: JobItem): readonly JobItem[] & JobItem[] {
-    if (!parent) return [...this.#rootItems()];
+  async getChildren(parent?: JobItem): Promise<JobItem[]> {
+    if (!parent) return [...(await this.#rootItems())];
     return (parent.node.children?.() ?? []).map((node) => itemOf(parent.job, node, parent));
   }
 
@@ -67,11 +67,12 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
 
   /** Unfolds the tree to a job and selects it. */
   async reveal(job: OpenJob): Promise<void> {
-    const item = this.#rootItems().find((root) => root.uri.toString() === job.uri.toString());
+    const item = (await this.#rootItems()).find((root) => root.uri.toString() === job.uri.toString());
     if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
   }
 
-  #rootItems(): readonly JobItem[] {
+  async #rootItems(): Promise<readonly JobItem[]> {
+    const { jobTree } = await import('../../core/assist/index');
     this.#roots ??= this.#store.jobs
       .map((job) => itemOf(job, jobTree(job.analysis.job, job.findings), undefined))
       .filter(({ node }) => !this.#onlyProblems || node.errors + node.warnings > 0);

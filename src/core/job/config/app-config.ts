@@ -2,7 +2,7 @@ import type { ArrayNode, ConfigNode, Entry, ObjectNode, StringNode } from '../..
 import { entry, get } from '../../tree/node';
 import type { ConfigFile } from '../model';
 import type { Release } from '../release';
-import { type ComponentDef, componentOf, type ComponentSection, nestedIn } from './components';
+import { type ComponentDef, type ComponentSection, componentOf, nestedIn } from './components';
 import type { Side } from './system-variables';
 import { type Resolved, resolveVariables } from './variables';
 
@@ -60,7 +60,12 @@ export function readAppConfig(app: string, side: Side, config: ConfigFile, relea
   const workflows = side === 'server' ? listed(root, 'workflows') : [];
   const executors = side === 'client' ? executorsOf(root) : [];
   const chains = [...chainsOf(root, 'task_data_filters', side), ...chainsOf(root, 'task_result_filters', side)];
-  const top = [...components, ...workflows, ...executors.flatMap(({ executor }) => executor ?? []), ...chains.flatMap(({ filters }) => filters)];
+  const top = [
+    ...components,
+    ...workflows,
+    ...executors.flatMap(({ executor }) => executor ?? []),
+    ...chains.flatMap(({ filters }) => filters),
+  ];
   const built = top.flatMap((component) => [component, ...nestedIn(component)]).sort((a, b) => a.node.start - b.node.start);
   const certain = root !== undefined && !root.value.incomplete && written.kind === 'object';
   return { app, side, config, root, variables, components, workflows, executors, chains, built, certain };
@@ -82,7 +87,13 @@ function executorsOf(root: ObjectNode | undefined): readonly ExecutorDef[] {
     if (item.kind !== 'object') return [];
     const executor = get(item, 'executor');
     const path = `executors.#${index + 1}.executor`;
-    return [{ node: item, tasks: tasksOf(item), executor: executor?.kind === 'object' ? componentOf(executor, 'executors', path) : undefined }];
+    return [
+      {
+        node: item,
+        tasks: tasksOf(item),
+        executor: executor?.kind === 'object' ? componentOf(executor, 'executors', path) : undefined,
+      },
+    ];
   });
 }
 
@@ -116,7 +127,8 @@ function directionOf(item: ObjectNode, section: FilterChain['section'], side: Si
 
 function tasksOf(item: ObjectNode): Tasks {
   const found = entry(item, 'tasks');
-  if (found?.value.kind !== 'array') return { entry: found, names: [], certain: found !== undefined && found.value.kind !== 'unknown' };
+  if (found?.value.kind !== 'array')
+    return { entry: found, names: [], certain: found !== undefined && found.value.kind !== 'unknown' };
   const names = found.value.value.filter((task): task is StringNode => task.kind === 'string');
   return { entry: found, names, certain: found.value.value.every((task) => task.kind !== 'unknown') };
 }

@@ -1,5 +1,8 @@
 /** A variable as `str.format` meets it. */
-export type FormatValue = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unknown' } | { readonly kind: 'undefined' };
+export type FormatValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'undefined' };
 
 /** What Python's `text.format(**variables)` gives, and the variables that the text names. */
 export type Formatted = { readonly names: readonly { readonly name: string; readonly offset: number }[] } & (

@@ -29,5 +29,7 @@ export const SYSTEM_VARIABLES: readonly SystemVariable[] = [
 
 /** The names of the variables that NVFLARE sets on a side. */
 export function systemVariables(side: Side, release: Release): ReadonlySet<string> {
-  return new Set(SYSTEM_VARIABLES.filter(({ sides, since }) => sides.includes(side) && isSince(release, since)).map(({ name }) => name));
+  return new Set(
+    SYSTEM_VARIABLES.filter(({ sides, since }) => sides.includes(side) && isSince(release, since)).map(({ name }) => name),
+  );
 }

@@ -1,4 +1,4 @@
-import { type ConfigNode, type Entry, entry, entriesOf, type ObjectNode, type StringNode } from '../../tree/node';
+import { type ConfigNode, type Entry, entriesOf, entry, type ObjectNode, type StringNode } from '../../tree/node';
 import { isSince, type Release } from '../release';
 import { formatText } from './format-text';
 import { type Side, systemVariables } from './system-variables';
@@ -95,7 +95,13 @@ class Resolver {
   }
 
   /** A call puts values into a copy of an object. */
-  #call(node: StringNode, name: string, meaning: VariableMeaning, values: ReadonlyMap<string, string>, round: number): ConfigNode {
+  #call(
+    node: StringNode,
+    name: string,
+    meaning: VariableMeaning,
+    values: ReadonlyMap<string, string>,
+    round: number,
+  ): ConfigNode {
     if (!isSince(this.#release, '2.4')) return node;
     if (meaning.kind === 'system' || meaning.kind === 'environment') return unknownAt(node);
     const value = meaning.kind === 'key' ? meaning.entry.value : undefined;
@@ -143,7 +149,9 @@ class Resolver {
 }
 
 /** A text that is only a reference: `{name}` with blanks around, or a call `{@name:a=1}` or `{name:a=1}`. */
-function referenceIn(text: string): { readonly name: string; readonly values: ReadonlyMap<string, string> | undefined } | undefined {
+function referenceIn(
+  text: string,
+): { readonly name: string; readonly values: ReadonlyMap<string, string> | undefined } | undefined {
   const trimmed = text.trim();
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return undefined;
   const inner = trimmed.slice(1, -1);

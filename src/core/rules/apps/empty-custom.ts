@@ -1,15 +1,11 @@
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/empty-custom',
   severity: 'info',
   stage: 'deploy',
   summary: 'an app has a folder for custom code with nothing in it',
-  why: 'The folder `custom` alone makes the job one that brings its own code (BYOC), even when it is empty. Each site then refuses the app unless the submitter may bring code there.',
-  remedy: 'Remove the folder when the app needs no code of its own.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/private/fed/utils/app_authz.py'],
-  covers: ['MIS-27'],
   *check({ job }) {
     for (const app of job.apps.values()) {
       if (!app.deployed || !app.hasCustomFolder || app.customFiles.length > 0 || job.sources.truncated) continue;
@@ -19,7 +15,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The folder `custom` alone makes the job one that brings its own code (BYOC), even when it is empty. Each site then refuses the app unless the submitter may bring code there.',
+  remedy: 'Remove the folder when the app needs no code of its own.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/private/fed/utils/app_authz.py'],
+  covers: ['MIS-27'],
+};
 
 export const examples: RuleExamples = {
   bad: [

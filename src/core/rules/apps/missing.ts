@@ -5,18 +5,14 @@ import { nearest } from '../../text/nearest';
 import { keyRange } from '../../tree/node';
 import type { Change, Fix } from '../finding';
 import { fixOf, renameKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { minimalConfig } from './_minimal-config';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/missing',
   severity: 'error',
   stage: 'submit',
   summary: 'the deploy map names an app that has no folder with a config folder in it',
-  why: 'Each key of the deploy map is a folder directly in the job folder, with a folder `config` in it. The server refuses the job otherwise, also when the app goes to no site. Links to folders are not packed.',
-  remedy: 'Create the folder, or write the name of the folder that is meant.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/zip_utils.py'],
-  covers: ['MIS-42'],
   *check({ job }) {
     if (job.sources.truncated) return;
     for (const { name, entry } of job.deployment.apps) {
@@ -25,7 +21,14 @@ export const rule = defineRule({
       yield { at: keyRange(entry), message: message(job, name, app), fixes: fixes(job, name, app) };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Each key of the deploy map is a folder directly in the job folder, with a folder `config` in it. The server refuses the job otherwise, also when the app goes to no site. Links to folders are not packed.',
+  remedy: 'Create the folder, or write the name of the folder that is meant.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/zip_utils.py'],
+  covers: ['MIS-42'],
+};
 
 function message(job: Job, name: string, app: App | undefined): string {
   const link = [name, `${name}/config`].find((folder) => job.sources.folders.get(folder)?.link);

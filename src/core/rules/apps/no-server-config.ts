@@ -1,18 +1,21 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { missingConfigs } from './_missing-config';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/no-server-config',
   severity: 'error',
   stage: 'submit',
   summary: 'an app goes to the server but has no server configuration',
-  why: 'The server refuses a job when an app that goes to the server or to `@ALL` has no `config_fed_server` file directly in its folder `config`.',
-  remedy: 'Create the file, or deploy the app to clients only.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     yield* missingConfigs(job, 'server');
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server refuses a job when an app that goes to the server or to `@ALL` has no `config_fed_server` file directly in its folder `config`.',
+  remedy: 'Create the file, or deploy the app to clients only.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,14 +1,11 @@
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/no-sites',
   severity: 'info',
   stage: 'never',
   summary: 'the deploy map names an app but no site for it',
-  why: 'The app is uploaded with the job and must be complete, but no site gets it.',
-  remedy: 'Name its sites, or remove the app from the deploy map.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { apps, sites } = job.deployment;
     if (sites.length === 0) return;
@@ -17,7 +14,13 @@ export const rule = defineRule({
       yield { at: keyRange(entry), message: `app "${name}" goes to no site` };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The app is uploaded with the job and must be complete, but no site gets it.',
+  remedy: 'Name its sites, or remove the app from the deploy map.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,13 @@
 import { isJobName } from '../../job/job-def';
 import { keyRange } from '../../tree/node';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/not-deployed',
   severity: 'warning',
   stage: 'never',
   summary: 'a folder of the job is an app that the deploy map does not name',
-  why: 'The folder is packed and uploaded with the job, but no site gets it.',
-  remedy: 'Deploy the app to sites, or move the folder out of the job.',
-  sources: ['nvflare/private/fed/server/job_runner.py'],
   *check({ job }) {
     const { deployment, meta } = job;
     const map = deployment.entry?.value;
@@ -29,7 +26,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The folder is packed and uploaded with the job, but no site gets it.',
+  remedy: 'Deploy the app to sites, or move the folder out of the job.',
+  sources: ['nvflare/private/fed/server/job_runner.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,15 +1,11 @@
 import { CLIENT_CONFIG, runtimeConfig, SERVER_CONFIG } from '../../job/files';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/shadowed-config',
   severity: 'warning',
   stage: 'never',
   summary: 'an app has two configurations for one side, and NVFLARE reads only one',
-  why: 'A running job searches all of `config/` and takes the ending `.json` before `.conf` before `.yml` before `.yaml` before `.default` files, however deep the file lies. At submission the server looks only directly in `config/`, so the two may even read different files.',
-  remedy: 'Keep one file, or give the other another name.',
-  sources: ['nvflare/fuel/utils/config_factory.py', 'nvflare/fuel/utils/config.py'],
-  covers: ['MIS-28'],
   *check({ job }) {
     for (const app of job.apps.values()) {
       if (!app.deployed || !app.hasConfigFolder) continue;
@@ -28,7 +24,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'A running job searches all of `config/` and takes the ending `.json` before `.conf` before `.yml` before `.yaml` before `.default` files, however deep the file lies. At submission the server looks only directly in `config/`, so the two may even read different files.',
+  remedy: 'Keep one file, or give the other another name.',
+  sources: ['nvflare/fuel/utils/config_factory.py', 'nvflare/fuel/utils/config.py'],
+  covers: ['MIS-28'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,12 @@
 import { isSince } from '../../job/release';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { refusals } from './_unreadable';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/unreadable-config',
   severity: 'error',
   stage: 'deploy',
   summary: 'a configuration of an app cannot be read',
-  why: 'Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0.',
-  remedy: 'Correct the text at the marked place.',
-  sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/fuel/utils/config_factory.py'],
-  covers: ['MIS-25'],
   *check({ job }) {
     for (const app of job.apps.values()) {
       if (!app.deployed) continue;
@@ -19,7 +15,14 @@ export const rule = defineRule({
       if (app.client && app.goesToClients) yield* refusals(app.client, whatThen);
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0.',
+  remedy: 'Correct the text at the marked place.',
+  sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/fuel/utils/config_factory.py'],
+  covers: ['MIS-25'],
+};
 
 export const examples: RuleExamples = {
   bad: [

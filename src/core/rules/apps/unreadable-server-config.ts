@@ -1,15 +1,12 @@
 import { isSince } from '../../job/release';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { refusals, submittedServerConfigs } from './_unreadable';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'apps/unreadable-server-config',
   severity: 'error',
   stage: 'submit',
   summary: 'the server configuration cannot be read',
-  why: 'Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML.',
-  remedy: 'Correct the text at the marked place.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const config of submittedServerConfigs(job)) {
@@ -19,7 +16,13 @@ export const rule = defineRule({
       });
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML.',
+  remedy: 'Correct the text at the marked place.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,17 +2,14 @@ import { MOST_CLIENTS, SERVER_SITE } from '../../job/job-def';
 import { describe } from '../../job/participants';
 import { get } from '../../tree/node';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { pythonInt } from './_python-int';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'clients/invalid-min-clients',
   severity: 'error',
   stage: 'submit',
   summary: 'min_clients is a value that the server refuses',
-  why: 'The least number of clients must be a whole number from 1 to 1,000,000. The server refuses other values, and what it cannot read as a number.',
-  remedy: 'Write a whole number without quotes.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const node = job.metaObject && get(job.metaObject, 'min_clients');
     if (!node || node.kind === 'null' || !job.meta) return;
@@ -32,7 +29,13 @@ export const rule = defineRule({
       yield { at: node, message: `min_clients is ${number.value}, but must be at most 1,000,000`, fixes };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The least number of clients must be a whole number from 1 to 1,000,000. The server refuses other values, and what it cannot read as a number.',
+  remedy: 'Write a whole number without quotes.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,17 +3,13 @@ import { describe } from '../../job/participants';
 import { get } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'clients/mandatory-never-there',
   severity: 'error',
   stage: 'schedule',
   summary: 'a mandatory client can never be there',
-  why: 'With `@ALL` the server does not look at the mandatory clients at submission. The scheduler then waits for a client of exactly that name and gives up after ten attempts, about forty minutes later.',
-  remedy: 'Write a list with the names of client sites.',
-  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
-  covers: ['MIS-12', 'MIS-13'],
   *check({ job }) {
     const node = job.metaObject && get(job.metaObject, 'mandatory_clients');
     if (!node || !job.meta || !job.deployment.allSites || isFalsy(node) !== false) return;
@@ -41,7 +37,14 @@ export const rule = defineRule({
       yield { at: item, message: `${what} is mandatory, but ${why}; the job would never start` };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'With `@ALL` the server does not look at the mandatory clients at submission. The scheduler then waits for a client of exactly that name and gives up after ten attempts, about forty minutes later.',
+  remedy: 'Write a list with the names of client sites.',
+  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-12', 'MIS-13'],
+};
 
 export const examples: RuleExamples = {
   bad: [

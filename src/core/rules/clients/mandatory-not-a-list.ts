@@ -1,16 +1,13 @@
 import { describe } from '../../job/participants';
 import { get } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'clients/mandatory-not-a-list',
   severity: 'error',
   stage: 'submit',
   summary: 'mandatory_clients is a value that the server cannot go through',
-  why: 'When the deploy map names its sites, the server goes through the mandatory clients and answers with an internal error to a number, to true, and to a list of lists or objects.',
-  remedy: 'Write a list of site names.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { deployment, metaObject } = job;
     const node = metaObject && get(metaObject, 'mandatory_clients');
@@ -30,7 +27,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'When the deploy map names its sites, the server goes through the mandatory clients and answers with an internal error to a number, to true, and to a list of lists or objects.',
+  remedy: 'Write a list of site names.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

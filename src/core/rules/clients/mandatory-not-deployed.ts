@@ -5,17 +5,13 @@ import { type ConfigNode, type Entry, entry, keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import type { Fix, Report } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'clients/mandatory-not-deployed',
   severity: 'error',
   stage: 'submit',
   summary: 'a mandatory client gets no app',
-  why: 'When the deploy map names its sites, the server refuses a job with a mandatory client that is not among them. `server` is not a client. A plain text is taken for its single letters.',
-  remedy: 'Write the name as in the deploy map, or deploy an app to the site.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
-  covers: ['MIS-13'],
   *check({ job }) {
     const { deployment, metaObject } = job;
     const found = metaObject && entry(metaObject, 'mandatory_clients');
@@ -45,7 +41,14 @@ export const rule = defineRule({
         }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'When the deploy map names its sites, the server refuses a job with a mandatory client that is not among them. `server` is not a client. A plain text is taken for its single letters.',
+  remedy: 'Write the name as in the deploy map, or deploy an app to the site.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  covers: ['MIS-13'],
+};
 
 function isClient(job: Job, site: string): boolean {
   return site !== SERVER_SITE && job.deployment.bySite.has(site);

@@ -1,18 +1,14 @@
 import { get } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { pythonInt } from './_python-int';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'clients/min-clients-not-an-integer',
   severity: 'error',
   stage: 'schedule',
   summary: 'min_clients is not written as a whole number',
-  why: 'The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a text or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.',
-  remedy: 'Write a whole number without quotes, or leave the key out for 1.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
-  covers: ['MIS-08'],
   *check({ job }) {
     const node = job.metaObject && get(job.metaObject, 'min_clients');
     if (!node || node.kind === 'integer' || node.kind === 'unknown' || !job.meta) return;
@@ -37,7 +33,14 @@ export const rule = defineRule({
       fixes,
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a text or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.',
+  remedy: 'Write a whole number without quotes, or leave the key out for 1.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-08'],
+};
 
 export const examples: RuleExamples = {
   bad: [

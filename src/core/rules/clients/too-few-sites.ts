@@ -1,17 +1,14 @@
 import { MOST_CLIENTS, SERVER_SITE } from '../../job/job-def';
 import { get } from '../../tree/node';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { pythonInt } from './_python-int';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'clients/too-few-sites',
   severity: 'error',
   stage: 'submit',
   summary: 'min_clients asks for more clients than the deploy map names',
-  why: 'When the deploy map names its sites, the server counts the different ones besides the server and refuses a job that asks for more.',
-  remedy: 'Lower `min_clients`, or deploy to more sites.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { deployment, meta, metaObject } = job;
     const node = metaObject && get(metaObject, 'min_clients');
@@ -29,7 +26,13 @@ export const rule = defineRule({
       fixes: [treeFix(`Change to ${count}`, meta.file, { kind: 'replace', node, value: count })],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'When the deploy map names its sites, the server counts the different ones besides the server and refuses a job that asks for more.',
+  remedy: 'Lower `min_clients`, or deploy to more sites.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

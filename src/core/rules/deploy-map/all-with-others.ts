@@ -1,15 +1,12 @@
 import type { SiteUse } from '../../job/model';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { removeSite } from './_remove-site';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/all-with-others',
   severity: 'error',
   stage: 'submit',
   summary: '@ALL stands beside other sites',
-  why: '`@ALL` already means the server and every client that is connected. The server refuses a deploy map that names it together with any other site, in the same app or in another, or names it twice.',
-  remedy: 'Keep `@ALL` alone, or name all sites one by one.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { allSites, sites } = job.deployment;
     if (!allSites || sites.length < 2) return;
@@ -23,7 +20,13 @@ export const rule = defineRule({
       fixes: [removeSite(job, allSites)].flatMap((fix) => fix ?? []),
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: '`@ALL` already means the server and every client that is connected. The server refuses a deploy map that names it together with any other site, in the same app or in another, or names it twice.',
+  remedy: 'Keep `@ALL` alone, or name all sites one by one.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,13 @@
 import { isJobName } from '../../job/job-def';
 import { isSince } from '../../job/release';
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/invalid-app-name',
   severity: 'error',
   stage: 'submit',
   summary: 'an app has a name that the server refuses',
-  why: 'Since 2.8 the name of an app starts with a letter or digit and goes on with letters, digits, dots, underscores and hyphens. The name is also the name of its folder, directly in the job folder.',
-  remedy: 'Rename the key and the folder.',
-  sources: ['nvflare/apis/utils/format_check.py', 'nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const { entry, name } of job.deployment.apps) {
@@ -28,7 +25,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.8 the name of an app starts with a letter or digit and goes on with letters, digits, dots, underscores and hyphens. The name is also the name of its folder, directly in the job folder.',
+  remedy: 'Rename the key and the folder.',
+  sources: ['nvflare/apis/utils/format_check.py', 'nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

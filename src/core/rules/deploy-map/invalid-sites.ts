@@ -1,15 +1,12 @@
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/invalid-sites',
   severity: 'error',
   stage: 'submit',
   summary: 'the sites of an app are written in a form that the server does not read',
-  why: 'The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a text and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a text for its single letters.',
-  remedy: 'Write a list of site names, which every release and the simulator read.',
-  sources: ['nvflare/private/fed/utils/fed_utils.py'],
   *check({ job }) {
     for (const { participants, entry } of job.deployment.apps) {
       const { fault } = participants;
@@ -23,7 +20,13 @@ export const rule = defineRule({
       yield { at: fault.node, message: fault.message + crash, fixes };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a text and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a text for its single letters.',
+  remedy: 'Write a list of site names, which every release and the simulator read.',
+  sources: ['nvflare/private/fed/utils/fed_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,13 @@
 import { keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/missing',
   severity: 'error',
   stage: 'submit',
   summary: 'the meta has no deploy_map, or an empty one',
-  why: 'The deploy map says which app goes to which sites. Without it there is nothing to deploy, and the server refuses the job.',
-  remedy: 'Add `deploy_map` with one key per app folder and its sites as a list.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { metaObject, meta, deployment } = job;
     if (!metaObject || !meta) return;
@@ -30,7 +27,13 @@ export const rule = defineRule({
       fixes: apps.length > 1 ? [] : [fix],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The deploy map says which app goes to which sites. Without it there is nothing to deploy, and the server refuses the job.',
+  remedy: 'Add `deploy_map` with one key per app folder and its sites as a list.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

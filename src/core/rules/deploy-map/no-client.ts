@@ -1,16 +1,12 @@
 import { SERVER_SITE } from '../../job/job-def';
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/no-client',
   severity: 'error',
   stage: 'submit',
   summary: 'only the server is deployed to',
-  why: 'A job needs at least one client. When the deploy map names just the server, its check fails with an internal error that has no text.',
-  remedy: 'Name at least one client site, or write `["@ALL"]`.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
-  covers: ['MIS-14'],
   *check({ job }) {
     const { allSites, bySite, certain, entry, apps } = job.deployment;
     if (!certain || allSites || !entry || !bySite.has(SERVER_SITE) || bySite.size > 1) return;
@@ -20,7 +16,14 @@ export const rule = defineRule({
       message: 'deploy_map names only the server; without a client the server answers with an internal error',
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'A job needs at least one client. When the deploy map names just the server, its check fails with an internal error that has no text.',
+  remedy: 'Name at least one client site, or write `["@ALL"]`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  covers: ['MIS-14'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,16 +3,13 @@ import { isSince } from '../../job/release';
 import { nearest } from '../../text/nearest';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/no-server',
   severity: 'error',
   stage: 'submit',
   summary: 'no app is deployed to the server',
-  why: 'Since 2.3 the server refuses a job whose deploy map names sites but not `server`. Only this spelling counts, whatever the host of the server is called.',
-  remedy: 'Add `server` to the sites of the app that holds the workflows.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { deployment, target } = job;
     if (!deployment.certain || deployment.allSites || deployment.sites.length === 0 || deployment.bySite.has(SERVER_SITE)) return;
@@ -41,7 +38,13 @@ export const rule = defineRule({
       fixes,
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.3 the server refuses a job whose deploy map names sites but not `server`. Only this spelling counts, whatever the host of the server is called.',
+  remedy: 'Add `server` to the sites of the app that holds the workflows.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,14 +1,11 @@
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/no-site',
   severity: 'error',
   stage: 'submit',
   summary: 'the deploy map names apps but no site',
-  why: 'The server refuses a job none of whose apps goes anywhere.',
-  remedy: 'Name the sites of each app, or write `["@ALL"]` for the server and all clients.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { deployment } = job;
     const isEmpty =
@@ -18,7 +15,13 @@ export const rule = defineRule({
       yield { at: keyRange(deployment.entry), message: 'deploy_map names no site for any app' };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server refuses a job none of whose apps goes anywhere.',
+  remedy: 'Name the sites of each app, or write `["@ALL"]` for the server and all clients.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,13 @@
 import { isSince } from '../../job/release';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/not-for-simulator',
   severity: 'info',
   stage: 'never',
   summary: 'the sites of an app are written in a form that the simulator does not read',
-  why: 'The server reads the sites of an app also as a text or as objects; the simulator reads only a list of texts and stops with a Python error at any other form.',
-  remedy: 'Write a plain list of site names when the job shall run in the simulator too.',
-  sources: ['nvflare/private/fed/app/simulator/simulator_runner.py'],
-  covers: ['MIS-31'],
   *check({ job }) {
     if (!isSince(job.target, '2.6')) return;
     for (const { participants, entry } of job.deployment.apps) {
@@ -28,7 +24,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server reads the sites of an app also as a text or as objects; the simulator reads only a list of texts and stops with a Python error at any other form.',
+  remedy: 'Write a plain list of site names when the job shall run in the simulator too.',
+  sources: ['nvflare/private/fed/app/simulator/simulator_runner.py'],
+  covers: ['MIS-31'],
+};
 
 export const examples: RuleExamples = {
   bad: [

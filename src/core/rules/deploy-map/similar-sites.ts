@@ -1,16 +1,12 @@
 import type { SiteUse } from '../../job/model';
 import { fold } from '../../text/nearest';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/similar-sites',
   severity: 'warning',
   stage: 'schedule',
   summary: 'two sites have nearly the same name',
-  why: 'Names of sites are compared letter by letter. `site-1`, `Site-1` and `site_1` are three sites to NVFLARE, and those that do not exist are passed over in silence.',
-  remedy: 'Keep the name that the federation knows.',
-  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
-  covers: ['MIS-05'],
   *check({ job }) {
     const { bySite } = job.deployment;
     const byLook = new Map<string, SiteUse>();
@@ -28,7 +24,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Names of sites are compared letter by letter. `site-1`, `Site-1` and `site_1` are three sites to NVFLARE, and those that do not exist are passed over in silence.',
+  remedy: 'Keep the name that the federation knows.',
+  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-05'],
+};
 
 export const examples: RuleExamples = {
   bad: [

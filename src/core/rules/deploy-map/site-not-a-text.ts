@@ -1,15 +1,12 @@
 import { describe } from '../../job/participants';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/site-not-a-text',
   severity: 'error',
   stage: 'submit',
   summary: 'a list of sites inside of a list holds something that is not a text',
-  why: 'In an object among the sites of an app, the server takes every element of `sites` or `targets` for a name without looking, and answers with an internal error when it is something else.',
-  remedy: 'Write the name of the site as a text.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     for (const { participants } of job.deployment.apps) {
       for (const node of participants.items) {
@@ -26,7 +23,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'In an object among the sites of an app, the server takes every element of `sites` or `targets` for a name without looking, and answers with an internal error when it is something else.',
+  remedy: 'Write the name of the site as a text.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,15 +1,12 @@
 import type { Fix } from '../finding';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { removeSite } from './_remove-site';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/site-twice',
   severity: 'error',
   stage: 'submit',
   summary: 'a site is named twice in the deploy map',
-  why: 'Each site gets exactly one app. The server refuses a job that names a site twice, also when both times it is the same app.',
-  remedy: 'Remove the site from all but one list.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { allSites, bySite, sites } = job.deployment;
     if (allSites || bySite.size === sites.length) return;
@@ -32,7 +29,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Each site gets exactly one app. The server refuses a job that names a site twice, also when both times it is the same app.',
+  remedy: 'Remove the site from all but one list.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,13 @@
 import { unknownItemKeys } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/unknown-entry-key',
   severity: 'error',
   stage: 'submit',
   summary: 'an object in a list of sites has a key that the server refuses',
-  why: 'Since 2.8 an object in the list of sites of an app may hold `sites` or `targets` and nothing else. `image`, which 2.6 and 2.7 read there, moved to `launcher_spec`.',
-  remedy: 'Remove the key; write a container image under `launcher_spec`.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
-  covers: ['MIS-32'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const { entry } of job.deployment.apps) {
@@ -22,7 +18,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.8 an object in the list of sites of an app may hold `sites` or `targets` and nothing else. `image`, which 2.6 and 2.7 read there, moved to `launcher_spec`.',
+  remedy: 'Remove the key; write a container image under `launcher_spec`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  covers: ['MIS-32'],
+};
 
 export const examples: RuleExamples = {
   bad: [

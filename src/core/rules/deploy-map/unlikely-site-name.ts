@@ -1,16 +1,12 @@
 import { isAllSites, isSiteName, SERVER_SITE } from '../../job/job-def';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'deploy-map/unlikely-site-name',
   severity: 'warning',
   stage: 'schedule',
   summary: 'no site can have this name',
-  why: 'Sites are provisioned with letters, digits, hyphens and underscores in their names, and a job finds a site only under exactly its name. Sites that are not connected are passed over in silence, so the job runs without this one, or waits for it.',
-  remedy: 'Write the name as the project file of the federation has it.',
-  sources: ['nvflare/apis/utils/format_check.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
-  covers: ['MIS-05'],
   *check({ job }) {
     for (const { value, node, file } of job.deployment.sites) {
       if (isSiteName(value) || isAllSites(value)) continue;
@@ -30,7 +26,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Sites are provisioned with letters, digits, hyphens and underscores in their names, and a job finds a site only under exactly its name. Sites that are not connected are passed over in silence, so the job runs without this one, or waits for it.',
+  remedy: 'Write the name as the project file of the federation has it.',
+  sources: ['nvflare/apis/utils/format_check.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-05'],
+};
 
 export const examples: RuleExamples = {
   bad: [

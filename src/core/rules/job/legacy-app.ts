@@ -1,20 +1,16 @@
 import { CONFIG_ENDINGS } from '../../formats/index';
-import { json } from '../../formats/json/index';
 import { isJobName } from '../../job/job-def';
 import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
 import type { Change } from '../finding';
 import { fixOf } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'job/legacy-app',
   severity: 'warning',
   stage: 'submit',
   summary: 'the folder is an app without a job around it',
-  why: 'Before 2.1 an app with `config` and `custom` was submitted as it is. The simulator still takes such a folder and runs it on all sites; the server refuses it since 2.4, because it has no meta file.',
-  remedy: 'Move `config` and `custom` into a folder of their own and add a `meta.json` that deploys it.',
-  sources: ['nvflare/apis/utils/job_utils.py', 'nvflare/private/fed/server/job_meta_validator.py'],
   kinds: ['legacy-app'],
   *check({ job }) {
     if (!isSince(job.target, '2.4') || job.sources.truncated) return;
@@ -26,7 +22,13 @@ export const rule = defineRule({
       fixes: [fixOf('Make it a job that deploys the app to all sites', wrapped(job))],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Before 2.1 an app with `config` and `custom` was submitted as it is. The simulator still takes such a folder and runs it on all sites; the server refuses it since 2.4, because it has no meta file.',
+  remedy: 'Move `config` and `custom` into a folder of their own and add a `meta.json` that deploys it.',
+  sources: ['nvflare/apis/utils/job_utils.py', 'nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 function firstConfig({ sources }: Job): string | undefined {
   for (const stem of ['config_fed_server', 'config_fed_client']) {
@@ -42,7 +44,7 @@ function wrapped({ sources }: Job): readonly Change[] {
   return [
     { kind: 'create-folder', folder: 'app' },
     ...moved.map((folder): Change => ({ kind: 'rename', from: folder, to: `app/${folder}` })),
-    { kind: 'create-file', file: 'meta.json', text: json.print(meta) },
+    { kind: 'create-file', file: 'meta.json', text: `${JSON.stringify(meta, null, 2)}\n` },
   ];
 }
 

@@ -1,17 +1,13 @@
 import { isSince, type Release } from '../../job/release';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 const START = { start: 0, end: 0 };
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'job/link',
   severity: 'warning',
   stage: 'pack',
   summary: 'the job folder holds a symbolic link',
-  why: 'The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to.',
-  remedy: 'Put a copy in the place of the link.',
-  sources: ['nvflare/fuel/utils/zip_utils.py', 'nvflare/lighter/utils.py'],
-  covers: ['MIS-42'],
   *check({ job }) {
     const { files, folders } = job.sources;
     for (const [path, { link }] of folders) {
@@ -23,7 +19,14 @@ export const rule = defineRule({
       yield { file: path, at: START, message: 'this file is a symbolic link, which signing the job refuses' };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to.',
+  remedy: 'Put a copy in the place of the link.',
+  sources: ['nvflare/fuel/utils/zip_utils.py', 'nvflare/lighter/utils.py'],
+  covers: ['MIS-42'],
+};
 
 function thenOfFolder(target: Release): string {
   if (!isSince(target, '2.9')) return 'its content is not packed';

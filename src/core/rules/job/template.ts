@@ -1,13 +1,10 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'job/template',
   severity: 'info',
   stage: 'submit',
   summary: 'the folder is a template for jobs, not a job',
-  why: 'In a template the configurations lie beside the meta file, and places are left open in them. `nvflare job create` makes a job of it. The server refuses the template itself, because no app has a folder `config`. Templates are not checked further.',
-  remedy: 'Run `nvflare job create` with it.',
-  sources: ['nvflare/tool/job/job_cli.py', 'nvflare/private/fed/server/job_meta_validator.py'],
   kinds: ['template'],
   *check({ job }) {
     if (job.sources.truncated) return;
@@ -16,7 +13,13 @@ export const rule = defineRule({
       message: 'this folder is a template; "nvflare job create" makes a job of it, and only that can be submitted',
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'In a template the configurations lie beside the meta file, and places are left open in them. `nvflare job create` makes a job of it. The server refuses the template itself, because no app has a folder `config`. Templates are not checked further.',
+  remedy: 'Run `nvflare job create` with it.',
+  sources: ['nvflare/tool/job/job_cli.py', 'nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

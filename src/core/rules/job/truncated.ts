@@ -1,13 +1,10 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'job/truncated',
   severity: 'info',
   stage: 'never',
   summary: 'the job folder holds so many files that not all were looked at',
-  why: 'Every file below the folder is packed, sent to the server and from there to each site. A folder with many thousand files usually carries data, environments or results that do not belong in a job.',
-  remedy: 'Move what the apps do not need out of the job folder.',
-  sources: ['nvflare/fuel/utils/zip_utils.py'],
   kinds: ['job', 'legacy-app', 'template'],
   *check({ job }) {
     const { files, folders, truncated } = job.sources;
@@ -17,7 +14,13 @@ export const rule = defineRule({
       message: `the folder holds more than the ${files.size + folders.size} files and folders that were looked at; all of it is packed and sent`,
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Every file below the folder is packed, sent to the server and from there to each site. A folder with many thousand files usually carries data, environments or results that do not belong in a job.',
+  remedy: 'Move what the apps do not need out of the job folder.',
+  sources: ['nvflare/fuel/utils/zip_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,16 +3,13 @@ import { isSince } from '../../job/release';
 import { isFalsy } from '../../tree/query';
 import { removeKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/block-not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'the launcher options of a site are not an object',
-  why: 'Every value in `launcher_spec` must be an object with a launcher mode as each key; the server refuses the job otherwise.',
-  remedy: 'Write the options under their mode, `{ "docker": { "image": … } }`, or take the site out.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { object } = job.launchers;
     if (!object || !isSince(job.target, '2.8')) return;
@@ -26,7 +23,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Every value in `launcher_spec` must be an object with a launcher mode as each key; the server refuses the job otherwise.',
+  remedy: 'Write the options under their mode, `{ "docker": { "image": … } }`, or take the site out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,18 +1,14 @@
 import { isSince } from '../../job/release';
 import { DOCKER_RESERVED, launcherOption } from '../../job/site-blocks-options';
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { optionsOf } from './_modes';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/docker-option-refused-later',
   severity: 'info',
   stage: 'never',
   summary: 'a Docker option works in 2.8, but is refused by 2.9',
-  why: 'In 2.8 the launcher for Docker hands nearly every option of a job on to Docker. A server of 2.9 refuses a job with other options than `image`, `python_path`, `entrypoint`, `num_of_gpus` and `shm_size`.',
-  remedy: 'Ask the sites to set the option, before the federation moves to 2.9.',
-  sources: ['nvflare/app_opt/job_launcher/docker_launcher.py', 'nvflare/utils/job_launcher_utils.py'],
-  covers: ['MIS-34'],
   *check({ job }) {
     if (!isSince(job.target, '2.8') || isSince(job.target, '2.9')) return;
     for (const { options } of optionsOf(job, 'docker')) {
@@ -22,7 +18,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'In 2.8 the launcher for Docker hands nearly every option of a job on to Docker. A server of 2.9 refuses a job with other options than `image`, `python_path`, `entrypoint`, `num_of_gpus` and `shm_size`.',
+  remedy: 'Ask the sites to set the option, before the federation moves to 2.9.',
+  sources: ['nvflare/app_opt/job_launcher/docker_launcher.py', 'nvflare/utils/job_launcher_utils.py'],
+  covers: ['MIS-34'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,25 +1,29 @@
 import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from '../../job/job-def';
 import { launcherLayers } from '../../job/site-blocks';
-import { optionModes, textEntry } from '../../job/site-blocks-layers';
+import { isNested, optionModes, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { removeKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/hides-resources',
   severity: 'warning',
   stage: 'never',
   summary: 'launcher options in resource_spec are replaced by launcher_spec',
-  why: 'The options of a launcher mode under a site in `resource_spec` are the older form. They count only where `launcher_spec` says nothing for the mode, neither for the site nor in `default`; they are not merged with it.',
-  remedy: 'Move the options to the block of the site in `launcher_spec`.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     const { object } = job.launchers;
     if (!object) return;
+    const modes = optionModes(job.target);
     for (const block of job.resources.object?.value.list ?? []) {
-      if (block.value.kind !== 'object' || block.key === RESOURCE_DEFAULT || block.keyKind) continue;
-      for (const mode of optionModes(job.target)) {
+      if (
+        block.value.kind !== 'object' ||
+        block.key === RESOURCE_DEFAULT ||
+        block.keyKind ||
+        isNested(block.value, job.target) !== true
+      )
+        continue;
+      for (const mode of modes) {
         const entry = textEntry(block.value, mode);
         if (entry?.value.kind !== 'object' || entry.value.value.list.length === 0) continue;
         const [layer] = launcherLayers(job, block, mode).list;
@@ -35,7 +39,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The options of a launcher mode under a site in `resource_spec` are the older form. They count only where `launcher_spec` says nothing for the mode, neither for the site nor in `default`; they are not merged with it.',
+  remedy: 'Move the options to the block of the site in `launcher_spec`.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

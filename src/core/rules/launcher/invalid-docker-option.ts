@@ -5,17 +5,14 @@ import type { ConfigNode } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import { metaFile, shown } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { optionsOf } from './_modes';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/invalid-docker-option',
   severity: 'error',
   stage: 'submit',
   summary: 'a Docker option has a value that the server refuses',
-  why: 'Since 2.9 the server checks the Docker options of a job: texts must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a text with the unit b, k, m or g.',
-  remedy: 'Correct the value, or take the option out.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const known = launcherOptions('docker', job.target);
@@ -32,7 +29,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.9 the server checks the Docker options of a job: texts must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a text with the unit b, k, m or g.',
+  remedy: 'Correct the value, or take the option out.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+};
 
 function fixesFor(file: string, option: string, node: ConfigNode): readonly Fix[] {
   if (node.kind !== 'string') return [];

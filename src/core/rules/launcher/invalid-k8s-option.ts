@@ -1,19 +1,22 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { invalidOptions } from './_invalid-options';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/invalid-k8s-option',
   severity: 'warning',
   stage: 'run',
   summary: 'an option for Kubernetes has a value that cannot work',
+  *check({ job }) {
+    yield* invalidOptions(job, 'k8s', 'Kubernetes');
+  },
+};
+
+export const about: RuleAbout = {
   why: 'The server does not look at these options. The launcher at the site, or Kubernetes itself, refuses the value, and the pod is not started; a memory without a unit is a number of bytes.',
   remedy: 'Write quantities as Kubernetes does: "8Gi" for memory and storage, "4" or "500m" for processors.',
   sources: ['nvflare/app_opt/job_launcher/k8s_launcher.py'],
   covers: ['MIS-33'],
-  *check({ job }) {
-    yield* invalidOptions(job, 'k8s', 'Kubernetes');
-  },
-});
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,19 +1,22 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { invalidOptions } from './_invalid-options';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/invalid-slurm-option',
   severity: 'warning',
   stage: 'run',
   summary: 'an option for Slurm has a value that its launcher refuses',
+  *check({ job }) {
+    yield* invalidOptions(job, 'slurm', 'Slurm');
+  },
+};
+
+export const about: RuleAbout = {
   why: 'The server does not look at these options. The launcher at a site that runs its jobs with Slurm fails on the value, so the job does not start there.',
   remedy: 'Write whole numbers for counts, MiB for `mem_per_node`, and a text for `time`.',
   sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py', 'nvflare/app_opt/job_launcher/slurm/config.py'],
   covers: ['MIS-33'],
-  *check({ job }) {
-    yield* invalidOptions(job, 'slurm', 'Slurm');
-  },
-});
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -4,16 +4,13 @@ import { launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/mode-not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'the options of a launcher mode are not an object',
-  why: 'Under each mode in `launcher_spec` the server expects an object of options, and refuses the job otherwise; null is refused too.',
-  remedy: 'Write the options as an object, `{ "image": … }`, or take the mode out.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const block of job.launchers.object?.value.list ?? []) {
@@ -32,7 +29,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Under each mode in `launcher_spec` the server expects an object of options, and refuses the job otherwise; null is refused too.',
+  remedy: 'Write the options as an object, `{ "image": … }`, or take the mode out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

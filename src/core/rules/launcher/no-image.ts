@@ -4,17 +4,14 @@ import { launcherLayers } from '../../job/site-blocks';
 import { lookUp } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { optionsOf } from './_modes';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/no-image',
   severity: 'warning',
   stage: 'run',
   summary: 'a job has options for a container, but no image',
-  why: 'The launchers for Docker and Kubernetes start a job in the image that it names for the site, in the block of the site or in `default`. Without one the job does not start there, unless, since 2.9, the study of the job has an image at that site.',
-  remedy: 'Add `image` to the block of the site, or to `default`.',
-  sources: ['nvflare/app_opt/job_launcher/docker_launcher.py', 'nvflare/app_opt/job_launcher/k8s_launcher.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     const mayComeFromStudy = isSince(job.target, '2.9');
@@ -33,7 +30,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The launchers for Docker and Kubernetes start a job in the image that it names for the site, in the block of the site or in `default`. Without one the job does not start there, unless, since 2.9, the study of the job has an image at that site.',
+  remedy: 'Add `image` to the block of the site, or to `default`.',
+  sources: ['nvflare/app_opt/job_launcher/docker_launcher.py', 'nvflare/app_opt/job_launcher/k8s_launcher.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,16 +3,13 @@ import { isSince } from '../../job/release';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'launcher_spec is not an object',
-  why: 'The server looks for one block per site in `launcher_spec` and refuses a job in which it is anything but an object or null.',
-  remedy: 'Write an object with the name of a site, or `default`, as each key, or leave `launcher_spec` out.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const value = job.launchers.entry?.value;
     if (!isSince(job.target, '2.8') || !value || value.kind === 'object' || value.kind === 'unknown' || value.kind === 'null')
@@ -26,7 +23,13 @@ export const rule = defineRule({
           : [],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server looks for one block per site in `launcher_spec` and refuses a job in which it is anything but an object or null.',
+  remedy: 'Write an object with the name of a site, or `default`, as each key, or leave `launcher_spec` out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,16 +2,13 @@ import { isSince } from '../../job/release';
 import { keyRange } from '../../tree/node';
 import { renameKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/site-not-a-text',
   severity: 'error',
   stage: 'submit',
   summary: 'a site in launcher_spec is not a text',
-  why: 'YAML reads keys such as `1`, `on` and `null` as numbers, truth values and null. The server takes every key of `launcher_spec` for a text, and answers with an internal error.',
-  remedy: 'Put the name of the site in quotes.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const block of job.launchers.object?.value.list ?? []) {
@@ -23,7 +20,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'YAML reads keys such as `1`, `on` and `null` as numbers, truth values and null. The server takes every key of `launcher_spec` for a text, and answers with an internal error.',
+  remedy: 'Put the name of the site in quotes.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,23 +2,26 @@ import { LAUNCHER_DEFAULT } from '../../job/job-def';
 import { isSince } from '../../job/release';
 import { isMeantAsDefault } from '../resources/_default-name';
 import { undeployedBlocks } from '../resources/_undeployed';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/site-not-deployed',
   severity: 'warning',
   stage: 'never',
   summary: 'launcher_spec has a block for a site that the job does not go to',
-  why: 'Blocks are found by the exact name of a site. The block of a site that the job is not deployed to is never read, and the site that was meant may lack its image.',
-  remedy: 'Write the name as `deploy_map` has it, or take the block out.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
-  covers: ['MIS-17'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const report of undeployedBlocks(job, job.launchers, (name) => name === LAUNCHER_DEFAULT || isMeantAsDefault(name)))
       yield report;
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Blocks are found by the exact name of a site. The block of a site that the job is not deployed to is never read, and the site that was meant may lack its image.',
+  remedy: 'Write the name as `deploy_map` has it, or take the block out.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+  covers: ['MIS-17'],
+};
 
 export const examples: RuleExamples = {
   bad: [

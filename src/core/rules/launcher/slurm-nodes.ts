@@ -6,22 +6,18 @@ import { type EffectiveEntry, type Layers, lookUp } from '../../job/site-blocks-
 import { type Entry, keyRange } from '../../tree/node';
 import type { Report } from '../finding';
 import { metaFile } from '../resources/_shown';
-import { siteEntries } from '../resources/_sites';
-import { defineRule, type RuleExamples } from '../rule';
+import { sitesWithOptions } from '../resources/_sites';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/slurm-nodes',
   severity: 'warning',
   stage: 'run',
   summary: 'the nodes of a Slurm job do not fit its GPUs or its command',
-  why: 'The launcher for Slurm does not start a job whose `num_of_gpus` is not `nodes` times `gpus_per_node`, one with several nodes and GPUs but no `gpus_per_node`, and one whose `additional_node_command` has no second node to run on, or belongs to the server.',
-  remedy: 'Make the numbers agree. For a job on one node leave `nodes` and `additional_node_command` out.',
-  sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py'],
-  covers: ['MIS-33'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const reported = new Set<Entry>();
-    for (const site of siteEntries(job)) {
+    for (const site of sitesWithOptions(job)) {
       const slurm = launcherLayers(job, site, 'slurm');
       if (slurm.list.length === 0 || !slurm.certain) continue;
       for (const { entry, report } of [...gpuFaults(job, site, slurm), ...commandFaults(site, slurm)]) {
@@ -32,7 +28,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The launcher for Slurm does not start a job whose `num_of_gpus` is not `nodes` times `gpus_per_node`, one with several nodes and GPUs but no `gpus_per_node`, and one whose `additional_node_command` has no second node to run on, or belongs to the server.',
+  remedy: 'Make the numbers agree. For a job on one node leave `nodes` and `additional_node_command` out.',
+  sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py'],
+  covers: ['MIS-33'],
+};
 
 interface Fault {
   readonly entry: Entry;

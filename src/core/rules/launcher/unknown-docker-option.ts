@@ -4,18 +4,14 @@ import { nearest } from '../../text/nearest';
 import { entry, keyRange } from '../../tree/node';
 import { removeKey, renameKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { optionsOf } from './_modes';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/unknown-docker-option',
   severity: 'error',
   stage: 'submit',
   summary: 'a Docker option is not among those that a job may set',
-  why: 'Since 2.9 a job may set only `image`, `python_path`, `entrypoint`, `num_of_gpus` and `shm_size` for Docker; all else belongs to the site. The server refuses a job with any other option. In 2.8 options such as `ipc_mode` were handed on to Docker.',
-  remedy: 'Take the option out, and ask the site to set it if the job needs it.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
-  covers: ['MIS-34'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const known = launcherOptions('docker', job.target).map((option) => option.name);
@@ -35,7 +31,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.9 a job may set only `image`, `python_path`, `entrypoint`, `num_of_gpus` and `shm_size` for Docker; all else belongs to the site. The server refuses a job with any other option. In 2.8 options such as `ipc_mode` were handed on to Docker.',
+  remedy: 'Take the option out, and ask the site to set it if the job needs it.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+  covers: ['MIS-34'],
+};
 
 export const examples: RuleExamples = {
   bad: [

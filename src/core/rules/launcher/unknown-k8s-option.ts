@@ -1,19 +1,22 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { unknownOptions } from './_unknown-options';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/unknown-k8s-option',
   severity: 'warning',
   stage: 'never',
   summary: 'an option for Kubernetes is one that its launcher does not know',
+  *check({ job }) {
+    yield* unknownOptions(job, 'k8s', 'ignores it');
+  },
+};
+
+export const about: RuleAbout = {
   why: 'The launcher for Kubernetes reads the options that it knows and passes over all others in silence, so the pod runs without what was asked for.',
   remedy: 'Use the name that the launcher knows, or take the option out.',
   sources: ['nvflare/app_opt/job_launcher/k8s_launcher.py'],
   covers: ['MIS-33'],
-  *check({ job }) {
-    yield* unknownOptions(job, 'k8s', 'ignores it');
-  },
-});
+};
 
 export const examples: RuleExamples = {
   bad: [

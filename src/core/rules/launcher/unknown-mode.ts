@@ -4,17 +4,13 @@ import { nearest } from '../../text/nearest';
 import { entry, keyRange } from '../../tree/node';
 import { renameKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/unknown-mode',
   severity: 'error',
   stage: 'submit',
   summary: 'a block of launcher_spec has a launcher mode that the release does not know',
-  why: 'A block of `launcher_spec` holds options by launcher mode: `process`, `docker`, `k8s` and since 2.9 `slurm`, in exactly this spelling. The server refuses any other key.',
-  remedy: 'Use one of the modes, and put the options under it.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
-  covers: ['MIS-34'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     const modes: readonly string[] = launcherModes(job.target);
@@ -36,7 +32,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'A block of `launcher_spec` holds options by launcher mode: `process`, `docker`, `k8s` and since 2.9 `slurm`, in exactly this spelling. The server refuses any other key.',
+  remedy: 'Use one of the modes, and put the options under it.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+  covers: ['MIS-34'],
+};
 
 const ALIASES: Readonly<Record<string, string>> = { kubernetes: 'k8s', kube: 'k8s', container: 'docker' };
 

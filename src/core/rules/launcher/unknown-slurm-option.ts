@@ -1,19 +1,22 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { unknownOptions } from './_unknown-options';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/unknown-slurm-option',
   severity: 'warning',
   stage: 'run',
   summary: 'an option for Slurm is one that its launcher does not know',
+  *check({ job }) {
+    yield* unknownOptions(job, 'slurm', 'does not start the job');
+  },
+};
+
+export const about: RuleAbout = {
   why: 'The launcher for Slurm fails on an option that it does not know, so the job does not start at a site that runs its jobs with Slurm. Partition, account and quality of service belong to the site and are no options of a job.',
   remedy: 'Use the name that the launcher knows, or take the option out.',
   sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py', 'nvflare/app_opt/job_launcher/slurm/config.py'],
   covers: ['MIS-33'],
-  *check({ job }) {
-    yield* unknownOptions(job, 'slurm', 'does not start the job');
-  },
-});
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,21 +2,17 @@ import { isSince } from '../../job/release';
 import { textEntry } from '../../job/site-blocks-layers';
 import { treeFix } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { optionsOf } from './_modes';
 
 /** In MiB; Python and NVFLARE alone need about as much. */
 const LEAST = 256;
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/unlikely-slurm-memory',
   severity: 'warning',
   stage: 'run',
   summary: 'a Slurm job has hardly any memory',
-  why: 'The option `mem_per_node` counts MiB. With a few of them Slurm ends the job as soon as it loads its libraries.',
-  remedy: 'Write the memory in MiB: 32768 for 32 GiB.',
-  sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py', 'nvflare/app_opt/job_launcher/slurm/batch.py'],
-  covers: ['MIS-33'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const { options } of optionsOf(job, 'slurm')) {
@@ -30,7 +26,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The option `mem_per_node` counts MiB. With a few of them Slurm ends the job as soon as it loads its libraries.',
+  remedy: 'Write the memory in MiB: 32768 for 32 GiB.',
+  sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py', 'nvflare/app_opt/job_launcher/slurm/batch.py'],
+  covers: ['MIS-33'],
+};
 
 export const examples: RuleExamples = {
   bad: [

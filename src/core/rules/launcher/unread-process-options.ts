@@ -3,16 +3,13 @@ import { textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { removeKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/unread-process-options',
   severity: 'info',
   stage: 'never',
   summary: 'launcher_spec has options for the process launcher, which reads none',
-  why: 'The launcher that starts a job as a process of the site takes no options from a job. The server accepts `process` in `launcher_spec`, and nobody looks at what is under it.',
-  remedy: 'Take it out. What a process needs of the site is asked for in `resource_spec`.',
-  sources: ['nvflare/app_common/job_launcher/process_launcher.py', 'nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const block of job.launchers.object?.value.list ?? []) {
@@ -27,7 +24,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The launcher that starts a job as a process of the site takes no options from a job. The server accepts `process` in `launcher_spec`, and nobody looks at what is under it.',
+  remedy: 'Take it out. What a process needs of the site is asked for in `resource_spec`.',
+  sources: ['nvflare/app_common/job_launcher/process_launcher.py', 'nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -5,17 +5,13 @@ import { keyRange } from '../../tree/node';
 import { removeKey, renameKey } from '../fixes';
 import { isMeantAsDefault } from '../resources/_default-name';
 import { metaFile } from '../resources/_shown';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'launcher/wrong-default',
   severity: 'warning',
   stage: 'never',
   summary: 'a block of launcher_spec is meant for all sites, but has the wrong name',
-  why: 'The block `default` of `launcher_spec` holds for every site. `@default`, which is right in `resource_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.',
-  remedy: 'Name the block `default`.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
-  covers: ['MIS-19'],
   *check({ job }) {
     const { object } = job.launchers;
     if (!object || !isSince(job.target, '2.8')) return;
@@ -33,7 +29,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The block `default` of `launcher_spec` holds for every site. `@default`, which is right in `resource_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.',
+  remedy: 'Name the block `default`.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+  covers: ['MIS-19'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -4,22 +4,25 @@ import { type ConfigNode, entry, keyRange, type ObjectNode } from '../../tree/no
 import { toPlain } from '../../tree/query';
 import type { Report } from '../finding';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/duplicate-key',
   severity: 'warning',
   stage: 'never',
   summary: 'a key is given twice in one object',
-  why: 'Of two equal keys in an object the last one counts, and what the first one says is lost without a word. HOCON merges the two when both are objects; that is not reported.',
-  remedy: 'Remove one of them.',
-  sources: ['nvflare/fuel/utils/json_config_loader.py', 'nvflare/fuel_opt/utils/pyhocon_loader.py'],
-  covers: ['MIS-38'],
   *check({ job }) {
     // A text that NVFLARE refuses may hold half a key, and YAML's own refusal of duplicates is told already.
     for (const config of configs(job)) if (!refusalOf(config.document)) yield* duplicates(config);
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Of two equal keys in an object the last one counts, and what the first one says is lost without a word. HOCON merges the two when both are objects; that is not reported.',
+  remedy: 'Remove one of them.',
+  sources: ['nvflare/fuel/utils/json_config_loader.py', 'nvflare/fuel_opt/utils/pyhocon_loader.py'],
+  covers: ['MIS-38'],
+};
 
 function* configs(job: Job): Iterable<ConfigFile> {
   if (job.meta) yield job.meta;

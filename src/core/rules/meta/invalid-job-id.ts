@@ -4,16 +4,13 @@ import { isSince } from '../../job/release';
 import { entry } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/invalid-job-id',
   severity: 'error',
   stage: 'submit',
   summary: 'job_id is not a name that the server takes for an id',
-  why: 'Since 2.8 the server refuses a job id that is not a text of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.',
-  remedy: 'Remove `job_id`.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/apis/utils/format_check.py'],
   *check({ job }) {
     const { meta, metaObject, target } = job;
     const found = metaObject && entry(metaObject, 'job_id');
@@ -30,7 +27,13 @@ export const rule = defineRule({
       fixes: [removeKey(meta.file, metaObject, found, true)],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.8 the server refuses a job id that is not a text of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.',
+  remedy: 'Remove `job_id`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/apis/utils/format_check.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,17 +3,13 @@ import { isSince } from '../../job/release';
 import { entry, keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/job-id-set',
   severity: 'warning',
   stage: 'never',
   summary: 'the meta file brings a job id of its own',
-  why: 'A job id stays in a meta file that was downloaded or copied from a job that ran. Since 2.8 the server refuses an id that is already in its store; from 2.4 to 2.7 the new job replaces the stored one with all its results.',
-  remedy: 'Remove `job_id`, and the server makes a new one.',
-  sources: ['nvflare/apis/impl/job_def_manager.py'],
-  covers: ['MIS-36'],
   *check({ job }) {
     const { meta, metaObject, target } = job;
     const found = metaObject && entry(metaObject, 'job_id');
@@ -29,7 +25,14 @@ export const rule = defineRule({
       fixes: [removeKey(meta.file, metaObject, found)],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'A job id stays in a meta file that was downloaded or copied from a job that ran. Since 2.8 the server refuses an id that is already in its store; from 2.4 to 2.7 the new job replaces the stored one with all its results.',
+  remedy: 'Remove `job_id`, and the server makes a new one.',
+  sources: ['nvflare/apis/impl/job_def_manager.py'],
+  covers: ['MIS-36'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,13 @@
 import { isSince, KNOWN_RELEASES, releaseName } from '../../job/release';
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaKey } from './_keys';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/key-too-new',
   severity: 'warning',
   stage: 'never',
   summary: 'a key of the meta file came with a later release',
-  why: 'The release that the job is checked for does not read the key. It accepts the job and runs it without what the key says.',
-  remedy: 'Remove the key, or name the release that the job is meant for.',
-  sources: ['nvflare/apis/job_def.py'],
   *check({ job }) {
     const { metaObject, target } = job;
     for (const entry of metaObject?.value.list ?? []) {
@@ -23,7 +20,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The release that the job is checked for does not read the key. It accepts the job and runs it without what the key says.',
+  remedy: 'Remove the key, or name the release that the job is meant for.',
+  sources: ['nvflare/apis/job_def.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

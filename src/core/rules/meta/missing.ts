@@ -1,24 +1,20 @@
 import { refusalOf } from '../../formats/document';
 import { CONFIG_ENDINGS } from '../../formats/index';
-import { json } from '../../formats/json/index';
 import type { Job } from '../../job/model';
 import { isSince, releaseName } from '../../job/release';
 import { namesIn } from '../../job/sources';
 import { isFalsy, type Plain } from '../../tree/query';
 import type { Fix } from '../finding';
 import { fixOf, treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 const START = { start: 0, end: 0 };
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/missing',
   severity: 'error',
   stage: 'submit',
   summary: 'the job has no meta file, or an empty one',
-  why: 'The meta file says which app goes to which sites. The server looks for it directly in the job folder and refuses a job without it, or with nothing in it.',
-  remedy: 'Add a `meta.json` with `name`, `min_clients` and `deploy_map`.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config.py'],
   *check({ job }) {
     const { meta, sources } = job;
     if (meta) {
@@ -35,7 +31,13 @@ export const rule = defineRule({
       yield missing(job);
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The meta file says which app goes to which sites. The server looks for it directly in the job folder and refuses a job without it, or with nothing in it.',
+  remedy: 'Add a `meta.json` with `name`, `min_clients` and `deploy_map`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config.py'],
+};
 
 function missing(job: Job): { at: typeof START; message: string; fixes: readonly Fix[] } {
   const { files, folders } = namesIn(job.sources, '');
@@ -73,7 +75,7 @@ function newMeta(job: Job): readonly Fix[] {
   if (!meta) return [];
   return [
     fixOf('Add a meta.json that deploys the app to all sites', [
-      { kind: 'create-file', file: 'meta.json', text: json.print(meta) },
+      { kind: 'create-file', file: 'meta.json', text: `${JSON.stringify(meta, null, 2)}\n` },
     ]),
   ];
 }

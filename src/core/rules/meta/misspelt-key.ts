@@ -1,17 +1,13 @@
 import { get, keyRange } from '../../tree/node';
 import { renameKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { intendedKey } from './_keys';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/misspelt-key',
   severity: 'warning',
   stage: 'never',
   summary: 'a key of the meta file is probably misspelt',
-  why: 'NVFLARE keeps keys that it does not know and never reads them. What a misspelt key should say is then not said, and the default holds: any number of clients is enough, no client must take part, no resources are reserved.',
-  remedy: 'Rename the key.',
-  sources: ['nvflare/apis/job_def.py'],
-  covers: ['MIS-35'],
   *check({ job }) {
     const { meta, metaObject } = job;
     if (!meta || !metaObject) return;
@@ -26,7 +22,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'NVFLARE keeps keys that it does not know and never reads them. What a misspelt key should say is then not said, and the default holds: any number of clients is enough, no client must take part, no resources are reserved.',
+  remedy: 'Rename the key.',
+  sources: ['nvflare/apis/job_def.py'],
+  covers: ['MIS-35'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -3,17 +3,13 @@ import { isSince } from '../../job/release';
 import { get } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/name-not-a-string',
   severity: 'error',
   stage: 'never',
   summary: 'the name of the job is not a text',
-  why: 'Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a text; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.',
-  remedy: 'Put the name in quotes.',
-  sources: ['nvflare/private/fed/server/job_cmds.py'],
-  covers: ['MIS-09'],
   *check({ job }) {
     const { meta, metaObject, target } = job;
     const node = metaObject && get(metaObject, 'name');
@@ -29,7 +25,14 @@ export const rule = defineRule({
         : [],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a text; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.',
+  remedy: 'Put the name in quotes.',
+  sources: ['nvflare/private/fed/server/job_cmds.py'],
+  covers: ['MIS-09'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,13 @@
 import { entry, keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/no-name',
   severity: 'hint',
   stage: 'pack',
   summary: 'the job has no name',
-  why: 'Lists of jobs then show the name of the submitted folder, and `nvflare job submit` submits a copy of the folder with a random name. A name at the start also keeps that command from losing the rest of a file that starts with an object.',
-  remedy: 'Add `name` as the first key.',
-  sources: ['nvflare/private/fed/server/cmd_utils.py', 'nvflare/tool/job/job_cli.py'],
   *check({ job }) {
     const { meta, metaObject, sources } = job;
     if (!meta || !metaObject) return;
@@ -26,7 +23,13 @@ export const rule = defineRule({
       fixes: value === '' ? [] : [fix],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Lists of jobs then show the name of the submitted folder, and `nvflare job submit` submits a copy of the folder with a random name. A name at the start also keeps that command from losing the rest of a file that starts with an object.',
+  remedy: 'Add `name` as the first key.',
+  sources: ['nvflare/private/fed/server/cmd_utils.py', 'nvflare/tool/job/job_cli.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,13 @@
 import { refusalOf } from '../../formats/document';
 import { describe } from '../../job/participants';
 import { isFalsy } from '../../tree/query';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'the meta file holds something else than keys and values',
-  why: 'The server asks the value of the file for its keys. It answers a list or a single value with an internal error.',
-  remedy: 'Write an object: `{ "name": "my-job", "deploy_map": { "app": ["@ALL"] } }`.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     if (!job.meta) return;
     const { document, file } = job.meta;
@@ -18,7 +15,13 @@ export const rule = defineRule({
     if (root.kind === 'object' || root.kind === 'unknown' || isFalsy(root) !== false || refusalOf(document)) return;
     yield { at: root, message: `${file} must hold an object, not ${describe(root)}; the server answers with an internal error` };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server asks the value of the file for its keys. It answers a list or a single value with an internal error.',
+  remedy: 'Write an object: `{ "name": "my-job", "deploy_map": { "app": ["@ALL"] } }`.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,13 +1,10 @@
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/not-checked',
   severity: 'error',
   stage: 'pack',
   summary: 'the meta file could not be opened, or is too large to be checked',
-  why: 'Nothing that stands in the file was checked. What the computer does not let us read, the submitting tool cannot pack either.',
-  remedy: 'Let the file be read; move data that made it large to where the job reads it at run time.',
-  sources: ['nvflare/fuel/utils/zip_utils.py'],
   *check({ job }) {
     const { meta, sources } = job;
     if (meta?.unreadable === undefined) return;
@@ -16,7 +13,13 @@ export const rule = defineRule({
     const severity = kind === 'too-large' ? 'warning' : 'error';
     yield { at: { start: 0, end: 0 }, severity, message: `nothing in ${meta.file} was checked: ${meta.unreadable}` };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Nothing that stands in the file was checked. What the computer does not let us read, the submitting tool cannot pack either.',
+  remedy: 'Let the file be read; move data that made it large to where the job reads it at run time.',
+  sources: ['nvflare/fuel/utils/zip_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,13 @@
 import { entry } from '../../tree/node';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { SCHEDULER_KEYS, scheduleFault } from './_schedule-state';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/schedule-count',
   severity: 'error',
   stage: 'schedule',
   summary: 'a count of the scheduler stands in the meta file and keeps the job from starting',
-  why: 'The server does not take its own counts out of a meta file that was copied from a job that ran. A job with ten attempts or more is given up at once, and values of another type stop the scheduler.',
-  remedy: 'Remove `schedule_count`, `last_schedule_time` and `schedule_history`.',
-  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
-  covers: ['MIS-37'],
   *check({ job }) {
     const { meta, metaObject, target } = job;
     if (!meta || !metaObject) return;
@@ -22,7 +18,14 @@ export const rule = defineRule({
         yield { at: found.value, message: `${message}; remove it`, fixes: [removeKey(meta.file, metaObject, found, true)] };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server does not take its own counts out of a meta file that was copied from a job that ran. A job with ten attempts or more is given up at once, and values of another type stop the scheduler.',
+  remedy: 'Remove `schedule_count`, `last_schedule_time` and `schedule_history`.',
+  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-37'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,19 +1,15 @@
 import { isSince } from '../../job/release';
 import { keyRange } from '../../tree/node';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaKey } from './_keys';
 import { scheduleFault } from './_schedule-state';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/server-key',
   severity: 'warning',
   stage: 'never',
   summary: 'a key of the meta file is one that only the server sets',
-  why: 'Keys such as `status`, `submit_time` and `submitter_name` come into a meta file when it is copied from a job that ran. The server overwrites most of them; what it keeps is told as if it had happened to the new job.',
-  remedy: 'Remove the key.',
-  sources: ['nvflare/private/fed/server/job_cmds.py', 'nvflare/apis/impl/job_def_manager.py'],
-  covers: ['MIS-37'],
   *check({ job }) {
     const { meta, metaObject, target } = job;
     if (!meta || !metaObject) return;
@@ -31,7 +27,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Keys such as `status`, `submit_time` and `submitter_name` come into a meta file when it is copied from a job that ran. The server overwrites most of them; what it keeps is told as if it had happened to the new job.',
+  remedy: 'Remove the key.',
+  sources: ['nvflare/private/fed/server/job_cmds.py', 'nvflare/apis/impl/job_def_manager.py'],
+  covers: ['MIS-37'],
+};
 
 /** The keys that no step of a submission overwrites. */
 const SURVIVE: ReadonlySet<string> = new Set([

@@ -1,15 +1,11 @@
 import { fixOf } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/shadowed',
   severity: 'warning',
   stage: 'never',
   summary: 'the job has two meta files, and NVFLARE reads only one',
-  why: 'NVFLARE takes the first that it finds of `meta.json`, `meta.conf`, `meta.yml`, `meta.yaml` and the same names with `.default`. What stands in the others is never read.',
-  remedy: 'Keep one of them.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config.py'],
-  covers: ['MIS-28'],
   *check({ job }) {
     const { meta, sources } = job;
     for (const loser of meta?.shadowed ?? []) {
@@ -24,7 +20,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'NVFLARE takes the first that it finds of `meta.json`, `meta.conf`, `meta.yml`, `meta.yaml` and the same names with `.default`. What stands in the others is never read.',
+  remedy: 'Keep one of them.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config.py'],
+  covers: ['MIS-28'],
+};
 
 export const examples: RuleExamples = {
   bad: [

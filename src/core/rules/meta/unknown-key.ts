@@ -1,15 +1,12 @@
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { intendedKey, isPrivate, metaKey } from './_keys';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/unknown-key',
   severity: 'info',
   stage: 'never',
   summary: 'a key of the meta file is one that NVFLARE does not know',
-  why: 'NVFLARE keeps the key with the job and shows it, but nothing reads it.',
-  remedy: 'Put data of your own under `custom_props`, or start the name of a note with an underscore.',
-  sources: ['nvflare/apis/job_def.py'],
   *check({ job }) {
     for (const entry of job.metaObject?.value.list ?? []) {
       if (metaKey(entry.key) || isPrivate(entry.key) || intendedKey(entry)) continue;
@@ -19,7 +16,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'NVFLARE keeps the key with the job and shows it, but nothing reads it.',
+  remedy: 'Put data of your own under `custom_props`, or start the name of a note with an underscore.',
+  sources: ['nvflare/apis/job_def.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,16 +1,12 @@
 import { isSince } from '../../job/release';
 import { refusals } from '../apps/_unreadable';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/unreadable',
   severity: 'error',
   stage: 'submit',
   summary: 'the meta file cannot be read by NVFLARE',
-  why: 'A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place.',
-  remedy: 'Correct the text at the marked place.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config_factory.py'],
-  covers: ['MIS-44'],
   *check({ job }) {
     const { meta, sources, target } = job;
     if (!meta) return;
@@ -31,7 +27,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place.',
+  remedy: 'Correct the text at the marked place.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config_factory.py'],
+  covers: ['MIS-44'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,21 +2,14 @@ import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { type ShapeProblem, shapeProblems } from '../../schema/shape';
 import { isFalsy } from '../../tree/query';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaKey } from './_keys';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'meta/wrong-type',
   severity: 'warning',
   stage: 'run',
   summary: 'a value in the meta file has another type than its key takes',
-  why: 'Nobody checks these values when the job is submitted. Those who read them later take them for granted: a `stats_pool_config` that is not an object ends the processes of the job when they start; others are found not to fit, or not found at all.',
-  remedy: 'Write a value of the type that the message names.',
-  sources: [
-    'nvflare/private/fed/utils/fed_utils.py',
-    'nvflare/fuel/f3/stats_pool.py',
-    'nvflare/private/fed/utils/app_deployer.py',
-  ],
   *check({ job }) {
     for (const problem of job.metaObject ? shapeProblems(job.metaObject) : []) {
       const since = metaKey(String(problem.path[0]))?.since;
@@ -28,7 +21,17 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Nobody checks these values when the job is submitted. Those who read them later take them for granted: a `stats_pool_config` that is not an object ends the processes of the job when they start; others are found not to fit, or not found at all.',
+  remedy: 'Write a value of the type that the message names.',
+  sources: [
+    'nvflare/private/fed/utils/fed_utils.py',
+    'nvflare/fuel/f3/stats_pool.py',
+    'nvflare/private/fed/utils/app_deployer.py',
+  ],
+};
 
 /** What `StatsPoolManager` cannot go on with: it asks the object for its keys, and the pools for a name in them. */
 function endsTheRun({ path, node }: ShapeProblem): boolean {

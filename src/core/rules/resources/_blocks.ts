@@ -1,36 +1,33 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import type { Job } from '../../job/model';
-import { isSince } from '../../job/release';
-import { isNested, textEntry } from '../../job/site-blocks-layers';
+import { hasResourceDefault, isNested, textEntry } from '../../job/site-blocks-layers';
 import type { Entry, ObjectNode } from '../../tree/node';
 
 /** Whether the release and the job use `@default`; `undefined` where that cannot be known. */
 export function hasDefaultBlock({ resources, target }: Job): boolean | undefined {
-  if (!isSince(target, '2.9')) return false;
+  if (!hasResourceDefault(target)) return false;
   const found = textEntry(resources.object, RESOURCE_DEFAULT);
   if (found) return found.value.kind === 'unknown' ? undefined : true;
   return resources.object?.value.incomplete ? undefined : false;
 }
 
-/** The part of `resource_spec` that says what a site's resource manager is asked for. */
-export interface RequestPart {
-  /** The site's block. */
-  readonly block: Entry;
-  /** The block itself, or its `process`. */
-  readonly object: ObjectNode;
-  readonly isNested: boolean;
+/** All blocks of `resource_spec`. */
+export function resourceBlocks({ resources }: Job): readonly Entry[] {
+  return resources.object?.value.list ?? NONE;
 }
 
-/** The parts of all sites that are asked of resource managers; `@default` is not among them. */
-export function* requestParts(job: Job): Generator<RequestPart> {
-  const defaults = isSince(job.target, '2.9');
-  for (const block of job.resources.object?.value.list ?? []) {
-    if (block.value.kind !== 'object' || (defaults && block.key === RESOURCE_DEFAULT)) continue;
-    const nested = isNested(block.value, job.target);
-    if (nested === false) yield { block, object: block.value, isNested: false };
-    else if (nested) {
-      const process = textEntry(block.value, 'process')?.value;
-      if (process?.kind === 'object') yield { block, object: process, isNested: true };
-    }
-  }
+const NONE: readonly Entry[] = [];
+
+/**
+ * The part of a block that says what the site's resource manager is asked for: the block itself, or its `process` where the
+ * block is divided by modes. `undefined` for `@default`, and where there is none.
+ */
+export function requestedIn(block: Entry, { target }: Job): ObjectNode | undefined {
+  const { value } = block;
+  if (value.kind !== 'object' || (block.key === RESOURCE_DEFAULT && hasResourceDefault(target))) return undefined;
+  const nested = isNested(value, target);
+  if (nested === undefined) return undefined;
+  if (!nested) return value;
+  const process = textEntry(value, 'process')?.value;
+  return process?.kind === 'object' ? process : undefined;
 }

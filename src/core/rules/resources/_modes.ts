@@ -1,8 +1,15 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import type { Job } from '../../job/model';
-import { isSince } from '../../job/release';
 import { launcherLayers, portableLayers } from '../../job/site-blocks';
-import { type LauncherMode, type Layers, lookUp, optionModes, textEntry } from '../../job/site-blocks-layers';
+import {
+  hasResourceDefault,
+  isNested,
+  type LauncherMode,
+  type Layers,
+  lookUp,
+  optionModes,
+  textEntry,
+} from '../../job/site-blocks-layers';
 import type { Entry } from '../../tree/node';
 import { breaksMembershipTest, breaksOverlapTest } from './_odd-value';
 
@@ -27,12 +34,13 @@ export interface OddMode {
 
 /** Finds them. Those that `launcher_spec` replaces are in nobody's way and left out, and so is `process`. */
 export function* oddModes(job: Job): Generator<OddMode> {
+  const modes = optionModes(job.target);
   for (const block of job.resources.object?.value.list ?? []) {
-    if (block.value.kind !== 'object') continue;
-    for (const mode of optionModes(job.target)) {
+    if (block.value.kind !== 'object' || isNested(block.value, job.target) === false) continue;
+    for (const mode of modes) {
       const entry = textEntry(block.value, mode);
       if (!entry || entry.value.kind === 'object' || entry.value.kind === 'unknown') continue;
-      if (!isSince(job.target, '2.9')) {
+      if (!hasResourceDefault(job.target)) {
         if (launcherLayers(job, block, mode).odd === entry.value) yield { block, mode, entry, isRefused: false };
       } else if (mode === 'docker' && entry.value.kind !== 'null') yield { block, mode, entry, isRefused: true };
       else if (block.key !== RESOURCE_DEFAULT && launcherLayers(job, block, mode).odd === entry.value) {

@@ -17,10 +17,9 @@ export function knownResources(release: Release): readonly string[] {
   return isSince(release, '2.9') ? [...gpus, 'num_of_cpus', 'memory'] : gpus;
 }
 
-/** What a resource name most probably means, or `undefined` where it may be any site's own. */
-export function misspeltResource(name: string, release: Release): Misspelt | undefined {
-  const known = knownResources(release);
-  if (known.length === 0 || known.includes(name)) return undefined;
+/** Which of the known resources a name most probably means, or `undefined` where it may be any site's own. */
+export function misspeltResource(name: string, known: readonly string[]): Misspelt | undefined {
+  if (known.includes(name)) return undefined;
   const look = name.toLowerCase().replace(/[-_.\s]/g, '');
   const alias = ALIASES.find(([, looks]) => looks.includes(look))?.[0];
   const meant = alias ?? (name.length > 6 ? nearest(name, known) : undefined);

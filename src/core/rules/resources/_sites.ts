@@ -1,11 +1,20 @@
 import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from '../../job/job-def';
 import type { Job } from '../../job/model';
-import { blockOf } from '../../job/site-blocks-layers';
+import { blockOf, isNested, textEntry } from '../../job/site-blocks-layers';
 import type { Entry } from '../../tree/node';
 
-/** The sites that either map has a block for, each once, as NVFLARE 2.9 goes through them: without the default blocks. */
-export function* siteEntries({ resources, launchers }: Job): Generator<Entry> {
-  for (const block of resources.object?.value.list ?? []) if (block.key !== RESOURCE_DEFAULT) yield block;
+/**
+ * The sites that either map has a block for and that may have launcher options, each once: of what NVFLARE 2.9 goes through
+ * to compare the maps, all that can matter. The default blocks are not among them.
+ */
+export function* sitesWithOptions({ resources, launchers, target }: Job): Generator<Entry> {
+  const all = textEntry(launchers.object, LAUNCHER_DEFAULT) !== undefined;
+  const named = launchers.object !== undefined && launchers.object.value.list.length > 0;
+  for (const block of resources.object?.value.list ?? []) {
+    if (block.key === RESOURCE_DEFAULT) continue;
+    const own = block.value.kind === 'object' && isNested(block.value, target) !== false;
+    if (all || own || (named && blockOf(launchers.object, block))) yield block;
+  }
   for (const block of launchers.object?.value.list ?? []) {
     if (block.key === LAUNCHER_DEFAULT) continue;
     if (block.key === RESOURCE_DEFAULT || !blockOf(resources.object, block)) yield block;

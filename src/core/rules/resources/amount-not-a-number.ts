@@ -5,33 +5,38 @@ import { lookUp, textEntry } from '../../job/site-blocks-layers';
 import type { ConfigNode } from '../../tree/node';
 import type { Report } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
-import { hasDefaultBlock, requestParts } from './_blocks';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { hasDefaultBlock, requestedIn, resourceBlocks } from './_blocks';
 import { metaFile, shown } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/amount-not-a-number',
   severity: 'warning',
   stage: 'schedule',
   summary: 'a resource manager is asked for an amount that is no number of its kind',
-  why: 'The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A text, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.',
-  remedy: 'Write a number without quotes and without a unit: whole for `num_of_gpus`, in GiB for `mem_per_gpu_in_GiB`.',
-  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
-  covers: ['MIS-07'],
   *check({ job }) {
     if (!isSince(job.target, '2.2')) return;
     const isChecked = isSince(job.target, '2.9');
     const hasDefault = hasDefaultBlock(job) !== false;
-    for (const { block, object, isNested } of requestParts(job)) {
+    for (const block of resourceBlocks(job)) {
+      const object = requestedIn(block, job);
+      if (!object) continue;
       // What the server checks itself is reported as a refusal.
-      const gpus = isChecked && (!isNested || hasDefault) ? undefined : textEntry(object, 'num_of_gpus')?.value;
+      const gpus = isChecked && (object === block.value || hasDefault) ? undefined : textEntry(object, 'num_of_gpus')?.value;
       if (gpus && isUnusable(gpus, true)) yield report(job, block.key, 'num_of_gpus', gpus);
       const memory = textEntry(object, 'mem_per_gpu_in_GiB')?.value;
       if (memory && isUnusable(memory, false) && asksForGpus(job, block.key))
         yield report(job, block.key, 'mem_per_gpu_in_GiB', memory);
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A text, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.',
+  remedy: 'Write a number without quotes and without a unit: whole for `num_of_gpus`, in GiB for `mem_per_gpu_in_GiB`.',
+  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
+  covers: ['MIS-07'],
+};
 
 /** Python takes `true` for 1 here. */
 function isUnusable(node: ConfigNode, isWhole: boolean): boolean {

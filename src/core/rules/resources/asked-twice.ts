@@ -7,23 +7,20 @@ import type { Entry } from '../../tree/node';
 import { keyRange } from '../../tree/node';
 import type { Report } from '../finding';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { hasProcessGpus, NATIVE_RESOURCES } from './_modes';
 import { metaFile } from './_shown';
-import { siteEntries } from './_sites';
+import { sitesWithOptions } from './_sites';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/asked-twice',
   severity: 'error',
   stage: 'submit',
   summary: 'resource_spec and the launcher options ask for the same resource',
-  why: 'Since 2.9 launchers turn `num_of_gpus`, `num_of_cpus` and `memory` of `resource_spec` into options of their own. A job that sets both for one site, or in both default blocks, is refused, even where the amounts are equal.',
-  remedy: 'Keep the amount in `resource_spec` and take the option of the launcher out.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9') || !job.resources.object) return;
     const reported = new Set<Entry>();
-    for (const block of siteEntries(job)) {
+    for (const block of sitesWithOptions(job)) {
       for (const clash of clashesAt(job, block)) {
         if (clash.portable.layer.from === 'default' && clash.native.layer.from === 'default') {
           if (reported.has(clash.native.entry)) continue;
@@ -35,7 +32,13 @@ export const rule = defineRule({
     // The default blocks are compared with each other even where no site is named.
     for (const clash of clashesOfDefaults(job)) if (!reported.has(clash.native.entry)) yield report(job, clash, undefined);
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.9 launchers turn `num_of_gpus`, `num_of_cpus` and `memory` of `resource_spec` into options of their own. A job that sets both for one site, or in both default blocks, is refused, even where the amounts are equal.',
+  remedy: 'Keep the amount in `resource_spec` and take the option of the launcher out.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+};
 
 interface Clash {
   readonly portable: EffectiveEntry;

@@ -2,17 +2,14 @@ import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { isFalsy } from '../../tree/query';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/block-not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'the resources of a site are not an object',
-  why: 'Every value in `resource_spec` must be an object of resources; the server refuses the job otherwise. Before 2.9 empty values such as `null` slipped through.',
-  remedy: 'Write the resources as an object, `{ "num_of_gpus": 1 }`, or take the site out.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const { object } = job.resources;
     if (!object) return;
@@ -29,7 +26,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Every value in `resource_spec` must be an object of resources; the server refuses the job otherwise. Before 2.9 empty values such as `null` slipped through.',
+  remedy: 'Write the resources as an object, `{ "num_of_gpus": 1 }`, or take the site out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

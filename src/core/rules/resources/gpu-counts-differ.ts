@@ -4,18 +4,15 @@ import { launcherLayers } from '../../job/site-blocks';
 import { type EffectiveEntry, isNested, lookUp, textEntry } from '../../job/site-blocks-layers';
 import { exactInteger } from '../../job/site-blocks-values';
 import type { ConfigNode, Entry } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { pythonEquals } from './_python-equals';
 import { metaFile, shown } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/gpu-counts-differ',
   severity: 'error',
   stage: 'submit',
   summary: 'a site reserves another number of GPUs than its launcher uses',
-  why: 'In a block of `resource_spec` that is divided by modes, `process.num_of_gpus` is what the resource manager reserves, and the options of `docker`, `k8s` or `slurm` are what the job then uses. Since 2.9 the server refuses a job where the numbers differ; for Slurm it multiplies `nodes` by `gpus_per_node`.',
-  remedy: 'Make the numbers equal.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const block of job.resources.object?.value.list ?? []) {
@@ -32,7 +29,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'In a block of `resource_spec` that is divided by modes, `process.num_of_gpus` is what the resource manager reserves, and the options of `docker`, `k8s` or `slurm` are what the job then uses. Since 2.9 the server refuses a job where the numbers differ; for Slurm it multiplies `nodes` by `gpus_per_node`.',
+  remedy: 'Make the numbers equal.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+};
 
 function* differentCounts(
   job: Job,

@@ -1,30 +1,28 @@
-import { isSince } from '../../job/release';
 import { resourceManagerLayers } from '../../job/site-blocks';
 import { lookUp, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
-import { requestParts } from './_blocks';
-import { misspeltResource } from './_names';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { requestedIn, resourceBlocks } from './_blocks';
+import { knownResources, misspeltResource } from './_names';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/gpu-memory-without-gpus',
   severity: 'warning',
   stage: 'schedule',
   summary: 'memory of GPUs is asked for, but no GPUs',
-  why: 'The manager of GPUs fails on a request that does not say `num_of_gpus`, so the job never gets its resources and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes.',
-  remedy: 'Say how many GPUs the site needs.',
-  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
-  covers: ['MIS-07'],
   *check({ job }) {
-    if (!isSince(job.target, '2.2')) return;
-    for (const { block, object } of requestParts(job)) {
+    const known = knownResources(job.target);
+    if (known.length === 0) return;
+    for (const block of resourceBlocks(job)) {
+      const object = requestedIn(block, job);
+      if (!object) continue;
       const memory = textEntry(object, 'mem_per_gpu_in_GiB');
-      if (!memory || object.value.incomplete) continue;
+      if (!memory || object.value.incomplete || textEntry(object, 'num_of_gpus')) continue;
       const request = resourceManagerLayers(job, block);
       if (!request.certain || lookUp(request, 'num_of_gpus')) continue;
-      const isMisspelt = object.value.list.some(({ key }) => misspeltResource(key, job.target)?.meant === 'num_of_gpus');
+      const isMisspelt = object.value.list.some(({ key }) => misspeltResource(key, known)?.meant === 'num_of_gpus');
       if (isMisspelt) continue;
       const edit = { kind: 'add-entry', object, key: 'num_of_gpus', value: 1, after: null } as const;
       yield {
@@ -34,7 +32,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The manager of GPUs fails on a request that does not say `num_of_gpus`, so the job never gets its resources and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes.',
+  remedy: 'Say how many GPUs the site needs.',
+  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
+  covers: ['MIS-07'],
+};
 
 export const examples: RuleExamples = {
   bad: [

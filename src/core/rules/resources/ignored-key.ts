@@ -7,18 +7,14 @@ import { type Entry, keyRange, type ObjectNode } from '../../tree/node';
 import { type Plain, toPlain } from '../../tree/query';
 import type { Change, Fix } from '../finding';
 import { fixOf, renameKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/ignored-key',
   severity: 'warning',
   stage: 'never',
   summary: 'a resource stands beside a launcher mode, where nobody reads it',
-  why: 'One key `process`, `docker`, `k8s` or `slurm` makes a block of `resource_spec` one that is divided by modes. Of such a block the resource manager gets only what is under `process`; resources beside the modes are ignored.',
-  remedy: 'Move the resource under `process`, or the options of the launcher to `launcher_spec`.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
-  covers: ['MIS-18'],
   *check({ job }) {
     const defaults = isSince(job.target, '2.9');
     const modes: readonly string[] = launcherModes(job.target);
@@ -44,7 +40,14 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'One key `process`, `docker`, `k8s` or `slurm` makes a block of `resource_spec` one that is divided by modes. Of such a block the resource manager gets only what is under `process`; resources beside the modes are ignored.',
+  remedy: 'Move the resource under `process`, or the options of the launcher to `launcher_spec`.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+  covers: ['MIS-18'],
+};
 
 /** Puts all ignored keys of the block under `process`, at the place of the first of them where there is no `process` yet. */
 function moveUnderProcess(job: Job, block: ObjectNode, ignored: readonly Entry[]): readonly Fix[] {

@@ -1,46 +1,44 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
-import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
 import { textEntry } from '../../job/site-blocks-layers';
 import { PORTABLE_OPTIONS } from '../../job/site-blocks-options';
 import { portableMemoryLike } from '../../job/site-blocks-values';
-import type { ConfigNode, ObjectNode } from '../../tree/node';
-import type { Fix, Report } from '../finding';
+import type { ConfigNode } from '../../tree/node';
+import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
-import { hasDefaultBlock, requestParts } from './_blocks';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { hasDefaultBlock, requestedIn, resourceBlocks } from './_blocks';
 import { metaFile, shown } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/invalid-amount',
   severity: 'error',
   stage: 'submit',
   summary: 'an amount of GPUs, processors or memory is not one',
+  *check({ job }) {
+    if (!isSince(job.target, '2.9')) return;
+    const hasDefault = hasDefaultBlock(job) === true;
+    for (const block of resourceBlocks(job)) {
+      const object = block.key === RESOURCE_DEFAULT ? block.value : requestedIn(block, job);
+      if (object?.kind !== 'object' || (object !== block.value && !hasDefault)) continue;
+      for (const option of PORTABLE_OPTIONS) {
+        const value = textEntry(object, option.name)?.value;
+        if (!value || option.accepts(value, '')) continue;
+        yield {
+          at: value,
+          message: `"${option.name}" of "${block.key}" must be ${option.expected}, not ${shown(job, value)}`,
+          fixes: fixesFor(metaFile(job), option.name, value),
+        };
+      }
+    }
+  },
+};
+
+export const about: RuleAbout = {
   why: 'Since 2.9 the server checks `num_of_gpus`, `num_of_cpus` and `memory` where it can lay them over the default block: in `@default`, in flat blocks, and with a default block also under `process`. Texts, fractions and null are refused, and so are all units of memory but Mi, Gi and Ti.',
   remedy: 'Write whole numbers without quotes, and memory as a text like "8Gi".',
   sources: ['nvflare/utils/job_launcher_utils.py'],
-  *check({ job }) {
-    if (!isSince(job.target, '2.9')) return;
-    const defaults = textEntry(job.resources.object, RESOURCE_DEFAULT)?.value;
-    if (defaults?.kind === 'object') yield* amountsIn(job, RESOURCE_DEFAULT, defaults);
-    const hasDefault = hasDefaultBlock(job) === true;
-    for (const { block, object, isNested } of requestParts(job)) {
-      if (!isNested || hasDefault) yield* amountsIn(job, block.key, object);
-    }
-  },
-});
-
-function* amountsIn(job: Job, site: string, object: ObjectNode): Generator<Report> {
-  for (const option of PORTABLE_OPTIONS) {
-    const value = textEntry(object, option.name)?.value;
-    if (!value || option.accepts(value, '')) continue;
-    yield {
-      at: value,
-      message: `"${option.name}" of "${site}" must be ${option.expected}, not ${shown(job, value)}`,
-      fixes: fixesFor(metaFile(job), option.name, value),
-    };
-  }
-}
+};
 
 function fixesFor(file: string, key: string, node: ConfigNode): readonly Fix[] {
   if (key === 'memory') {

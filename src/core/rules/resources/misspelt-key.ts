@@ -1,30 +1,28 @@
 import { textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { renameKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
-import { requestParts } from './_blocks';
-import { misspeltResource } from './_names';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { requestedIn, resourceBlocks } from './_blocks';
+import { knownResources, misspeltResource } from './_names';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/misspelt-key',
   severity: 'warning',
   stage: 'schedule',
   summary: 'a resource has a name that no resource manager of NVFLARE reads',
-  why: 'The manager of GPUs, which provisioned sites have, reads `num_of_gpus` and `mem_per_gpu_in_GiB`. Asked for anything without `num_of_gpus` it refuses each time, and after about 40 minutes the job ends as FINISHED:CAN_NOT_SCHEDULE; other names it ignores. Only a site with its own list of resources knows other names.',
-  remedy: 'Use the names of NVFLARE, if the site does not have a list of its own.',
-  sources: [
-    'nvflare/app_common/resource_managers/gpu_resource_manager.py',
-    'nvflare/app_common/resource_managers/list_resource_manager.py',
-  ],
-  covers: ['MIS-07'],
   *check({ job }) {
-    for (const { block, object } of requestParts(job)) {
-      const hasGpus = textEntry(object, 'num_of_gpus') !== undefined;
+    const known = knownResources(job.target);
+    if (known.length === 0) return;
+    for (const block of resourceBlocks(job)) {
+      const object = requestedIn(block, job);
+      if (!object) continue;
       for (const entry of object.value.list) {
-        const found = misspeltResource(entry.key, job.target);
+        if (known.includes(entry.key)) continue;
+        const found = misspeltResource(entry.key, known);
         if (!found) continue;
         const { meant, isPlainWord, otherUnit } = found;
+        const hasGpus = textEntry(object, 'num_of_gpus') !== undefined;
         const isFree = !textEntry(object, meant);
         const effect = hasGpus
           ? `NVFLARE's manager of GPUs ignores "${entry.key}"`
@@ -38,7 +36,17 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The manager of GPUs, which provisioned sites have, reads `num_of_gpus` and `mem_per_gpu_in_GiB`. Asked for anything without `num_of_gpus` it refuses each time, and after about 40 minutes the job ends as FINISHED:CAN_NOT_SCHEDULE; other names it ignores. Only a site with its own list of resources knows other names.',
+  remedy: 'Use the names of NVFLARE, if the site does not have a list of its own.',
+  sources: [
+    'nvflare/app_common/resource_managers/gpu_resource_manager.py',
+    'nvflare/app_common/resource_managers/list_resource_manager.py',
+  ],
+  covers: ['MIS-07'],
+};
 
 export const examples: RuleExamples = {
   bad: [

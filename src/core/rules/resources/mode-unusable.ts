@@ -1,17 +1,14 @@
 import { describe } from '../../job/participants';
 import { removeKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { oddModes } from './_modes';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/mode-unusable',
   severity: 'warning',
   stage: 'deploy',
   summary: 'the launcher options in a block of resource_spec are nothing that a site can use',
-  why: 'The server does not look at these options, but the site does: since 2.9 when it receives the app, in 2.8 when its launcher of this mode starts the job. Anything but an object makes it fail there.',
-  remedy: 'Write the options as an object, or take the mode out.',
-  sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     for (const { block, entry, isRefused } of oddModes(job)) {
       if (isRefused || block.value.kind !== 'object') continue;
@@ -22,7 +19,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server does not look at these options, but the site does: since 2.9 when it receives the app, in 2.8 when its launcher of this mode starts the job. Anything but an object makes it fail there.',
+  remedy: 'Write the options as an object, or take the mode out.',
+  sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -2,17 +2,14 @@ import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'resource_spec is not an object',
-  why: 'The server looks for one block per site in `resource_spec` and refuses a job in which it is anything but an object. Before 2.9 empty values such as `[]` slipped through.',
-  remedy: 'Write an object with the name of a site as each key, or leave `resource_spec` out.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
   *check({ job }) {
     const value = job.resources.entry?.value;
     if (!value || value.kind === 'object' || value.kind === 'unknown') return;
@@ -26,7 +23,13 @@ export const rule = defineRule({
         : [],
     };
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server looks for one block per site in `resource_spec` and refuses a job in which it is anything but an object. Before 2.9 empty values such as `[]` slipped through.',
+  remedy: 'Write an object with the name of a site as each key, or leave `resource_spec` out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,23 +1,22 @@
 import { isSince, releaseName } from '../../job/release';
 import { launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
-import { defineRule, type RuleExamples } from '../rule';
-import { requestParts } from './_blocks';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { requestedIn, resourceBlocks } from './_blocks';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/not-in-release',
   severity: 'warning',
   stage: 'schedule',
   summary: 'resource_spec uses a key that is newer than the release',
-  why: 'Blocks that are divided by launcher modes came with 2.8 and `slurm` with 2.9, and so did `num_of_cpus` and `memory`. An older server hands such keys to the resource manager of the site as if they were resources, and a manager that does not know them may refuse the job each time.',
-  remedy: 'Take the key out, or check for the release that the federation runs.',
-  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py', 'nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (isSince(job.target, '2.9')) return;
     const release = releaseName(job.target);
     const known: readonly string[] = launcherModes(job.target);
-    for (const { block, object, isNested } of requestParts(job)) {
-      if (!isNested) {
+    for (const block of resourceBlocks(job)) {
+      const object = requestedIn(block, job);
+      if (!object) continue;
+      if (object === block.value) {
         for (const mode of ['process', 'docker', 'k8s', 'slurm']) {
           const entry = known.includes(mode) ? undefined : textEntry(object, mode);
           if (entry?.value.kind !== 'object') continue;
@@ -37,7 +36,13 @@ export const rule = defineRule({
       }
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Blocks that are divided by launcher modes came with 2.8 and `slurm` with 2.9, and so did `num_of_cpus` and `memory`. An older server hands such keys to the resource manager of the site as if they were resources, and a manager that does not know them may refuse the job each time.',
+  remedy: 'Take the key out, or check for the release that the federation runs.',
+  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py', 'nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,17 +1,14 @@
 import { isSince } from '../../job/release';
 import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaFile, shown } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/null',
   severity: 'error',
   stage: 'schedule',
   summary: 'resource_spec or one of its blocks is null',
-  why: 'Before 2.9 the server accepts a job whose `resource_spec` is null, and then its scheduler fails on it in every round: the job never starts, and no job that was submitted after it does. Before 2.8 a block that is null makes its site refuse the job each time.',
-  remedy: 'Leave it out, or write an empty object.',
-  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py', 'nvflare/private/fed/client/scheduler_cmds.py'],
   *check({ job }) {
     if (isSince(job.target, '2.9')) return;
     const { entry, object } = job.resources;
@@ -34,7 +31,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Before 2.9 the server accepts a job whose `resource_spec` is null, and then its scheduler fails on it in every round: the job never starts, and no job that was submitted after it does. Before 2.8 a block that is null makes its site refuse the job each time.',
+  remedy: 'Leave it out, or write an empty object.',
+  sources: ['nvflare/app_common/job_schedulers/job_scheduler.py', 'nvflare/private/fed/client/scheduler_cmds.py'],
+};
 
 /** Python can look for a site in an empty text or list, but not in a number or a truth value. */
 function isZero(kind: string, value: unknown): boolean {

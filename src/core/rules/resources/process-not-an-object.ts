@@ -2,18 +2,15 @@ import { RESOURCE_DEFAULT } from '../../job/job-def';
 import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { textEntry } from '../../job/site-blocks-layers';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { hasDefaultBlock } from './_blocks';
 import { breaksMembershipTest } from './_odd-value';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/process-not-an-object',
   severity: 'error',
   stage: 'submit',
   summary: 'the process resources of a site are not an object',
-  why: 'Since 2.9 the server looks into `process` when it compares the resources with `launcher_spec`, and answers with an internal error where that is no object.',
-  remedy: 'Write the resources under `process` as an object, `{ "num_of_gpus": 1 }`, or take `process` out.',
-  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const everyValue = hasDefaultBlock(job) === true;
@@ -28,7 +25,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.9 the server looks into `process` when it compares the resources with `launcher_spec`, and answers with an internal error where that is no object.',
+  remedy: 'Write the resources under `process` as an object, `{ "num_of_gpus": 1 }`, or take `process` out.',
+  sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -4,18 +4,15 @@ import { isSince } from '../../job/release';
 import { textEntry } from '../../job/site-blocks-layers';
 import type { ConfigNode } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { hasDefaultBlock } from './_blocks';
 import { breaksMembershipTest } from './_odd-value';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/process-unusable',
   severity: 'error',
   stage: 'schedule',
   summary: 'the process resources of a site cannot be asked for',
-  why: 'The server accepts some values of `process` that are no objects. In 2.9 its scheduler then fails on the job in every round, and later jobs wait as well; in 2.8 the site refuses the request each time.',
-  remedy: 'Write the resources under `process` as an object, `{ "num_of_gpus": 1 }`, or take `process` out.',
-  sources: ['nvflare/utils/job_launcher_utils.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     const is29 = isSince(job.target, '2.9');
@@ -31,7 +28,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The server accepts some values of `process` that are no objects. In 2.9 its scheduler then fails on the job in every round, and later jobs wait as well; in 2.8 the site refuses the request each time.',
+  remedy: 'Write the resources under `process` as an object, `{ "num_of_gpus": 1 }`, or take `process` out.',
+  sources: ['nvflare/utils/job_launcher_utils.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
+};
 
 /** Whether Python's `dict(value)` works: on what is empty, and on a list of pairs. */
 function makesDict(value: ConfigNode): boolean {

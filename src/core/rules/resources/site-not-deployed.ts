@@ -1,21 +1,24 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { isMeantAsDefault } from './_default-name';
 import { undeployedBlocks } from './_undeployed';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/site-not-deployed',
   severity: 'warning',
   stage: 'never',
   summary: 'resource_spec has a block for a site that the job does not go to',
+  *check({ job }) {
+    yield* undeployedBlocks(job, job.resources, (name) => name === RESOURCE_DEFAULT || isMeantAsDefault(name));
+  },
+};
+
+export const about: RuleAbout = {
   why: 'Blocks are found by the exact name of a site. The block of a site that the job is not deployed to is never read, and a site without a block is asked for nothing, so it runs the job without reserving a GPU.',
   remedy: 'Write the name as `deploy_map` has it, or take the block out.',
   sources: ['nvflare/app_common/job_schedulers/job_scheduler.py', 'nvflare/utils/job_launcher_utils.py'],
   covers: ['MIS-17'],
-  *check({ job }) {
-    yield* undeployedBlocks(job, job.resources, (name) => name === RESOURCE_DEFAULT || isMeantAsDefault(name));
-  },
-});
+};
 
 export const examples: RuleExamples = {
   bad: [

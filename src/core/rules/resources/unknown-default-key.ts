@@ -5,17 +5,14 @@ import { launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { nearest } from '../../text/nearest';
 import { entry, keyRange } from '../../tree/node';
 import { removeKey, renameKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/unknown-default-key',
   severity: 'error',
   stage: 'submit',
   summary: 'the default resources have a key that they may not have',
-  why: 'The block `@default` of `resource_spec` holds only what launchers of every kind understand: `num_of_gpus`, `num_of_cpus` and `memory`. The server refuses a job with any other key there.',
-  remedy: 'Move the key into the blocks of the sites that need it.',
-  sources: ['nvflare/utils/job_launcher_utils.py'],
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const block = textEntry(job.resources.object, RESOURCE_DEFAULT)?.value;
@@ -34,7 +31,13 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'The block `@default` of `resource_spec` holds only what launchers of every kind understand: `num_of_gpus`, `num_of_cpus` and `memory`. The server refuses a job with any other key there.',
+  remedy: 'Move the key into the blocks of the sites that need it.',
+  sources: ['nvflare/utils/job_launcher_utils.py'],
+};
 
 export const examples: RuleExamples = {
   bad: [

@@ -1,29 +1,25 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
-import { isSince } from '../../job/release';
-import { textEntry } from '../../job/site-blocks-layers';
+import { hasResourceDefault, textEntry } from '../../job/site-blocks-layers';
 import type { ConfigNode } from '../../tree/node';
 import { treeFix } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
-import { requestParts } from './_blocks';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { requestedIn, resourceBlocks } from './_blocks';
 import { metaFile } from './_shown';
 
 /** No GPU has as much memory in GiB, and no site as many GPUs. */
 const MOST = 1024;
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/unlikely-amount',
   severity: 'warning',
   stage: 'schedule',
   summary: 'more is asked for than any site has',
-  why: 'A job waits until enough sites have what it asks for, and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes. `mem_per_gpu_in_GiB` counts GiB, so thousands of it are mostly MiB.',
-  remedy: 'Write the number of GPUs, and the memory of each in GiB.',
-  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
-  covers: ['MIS-06'],
   *check({ job }) {
     const file = metaFile(job);
-    const defaults = isSince(job.target, '2.9') ? textEntry(job.resources.object, RESOURCE_DEFAULT) : undefined;
-    const parts = defaults?.value.kind === 'object' ? [{ block: defaults, object: defaults.value }] : [];
-    for (const { block, object } of [...parts, ...requestParts(job)]) {
+    for (const block of resourceBlocks(job)) {
+      const isDefault = block.key === RESOURCE_DEFAULT && block.value.kind === 'object' && hasResourceDefault(job.target);
+      const object = isDefault ? block.value : requestedIn(block, job);
+      if (object?.kind !== 'object') continue;
       const gpus = textEntry(object, 'num_of_gpus')?.value;
       if (gpus && isAbove(gpus)) {
         yield { at: gpus, message: `"${block.key}" asks for ${gpus.value} GPUs, which no site has` };
@@ -38,7 +34,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'A job waits until enough sites have what it asks for, and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes. `mem_per_gpu_in_GiB` counts GiB, so thousands of it are mostly MiB.',
+  remedy: 'Write the number of GPUs, and the memory of each in GiB.',
+  sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
+  covers: ['MIS-06'],
+};
 
 function isAbove(node: ConfigNode): boolean {
   return (node.kind === 'integer' || node.kind === 'float') && node.value > MOST;

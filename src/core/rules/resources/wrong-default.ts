@@ -4,19 +4,15 @@ import { PORTABLE_RESOURCES } from '../../job/site-blocks';
 import { textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { removeKey, renameKey } from '../fixes';
-import { defineRule, type RuleExamples } from '../rule';
+import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { isMeantAsDefault } from './_default-name';
 import { metaFile } from './_shown';
 
-export const rule = defineRule({
+export const rule: Rule = {
   code: 'resources/wrong-default',
   severity: 'warning',
   stage: 'never',
   summary: 'a block of resource_spec is meant for all sites, but has the wrong name',
-  why: 'Since 2.9 the block `@default` of `resource_spec` holds for every site; before, there is no such block. `default`, which is right in `launcher_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.',
-  remedy: 'Name the block `@default`. Before 2.9 write a block for each site.',
-  sources: ['nvflare/utils/job_launcher_utils.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
-  covers: ['MIS-19'],
   *check({ job }) {
     const { object } = job.resources;
     if (!object) return;
@@ -40,7 +36,14 @@ export const rule = defineRule({
       };
     }
   },
-});
+};
+
+export const about: RuleAbout = {
+  why: 'Since 2.9 the block `@default` of `resource_spec` holds for every site; before, there is no such block. `default`, which is right in `launcher_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.',
+  remedy: 'Name the block `@default`. Before 2.9 write a block for each site.',
+  sources: ['nvflare/utils/job_launcher_utils.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
+  covers: ['MIS-19'],
+};
 
 export const examples: RuleExamples = {
   bad: [

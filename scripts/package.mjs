@@ -1,0 +1,65 @@
+// Makes flare-jobs-VERSION.vsix and checks that it holds what the extension needs and nothing else.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+
+/** Everything that may be in the package, as patterns of paths. What must be there ends with `!`. */
+const ALLOWED = [
+  'package.json!',
+  'README.md!',
+  'CHANGELOG.md!',
+  'LICENSE!',
+  'dist/extension.js!',
+  'dist/core.js!',
+  'dist/cli.js!',
+  'dist/*.js',
+  'dist/web/extension.js!',
+  'dist/webview/*',
+  'dist/catalog/*',
+  'schemas/meta.schema.json!',
+  'schemas/*.schema.json',
+  'syntaxes/*',
+  'language-configuration/*',
+  'resources/*',
+  'docs/rules/*',
+  'docs/rules/*/*',
+];
+/** The budgets of docs/benchmarks.md, in bytes of minified JavaScript. */
+const EAGER_BUDGET = 150_000;
+const SHIPPED_BUDGET = 500_000;
+
+run(process.execPath, ['esbuild.mjs', '--production']);
+const vsce = ['node_modules/@vscode/vsce/vsce'];
+const listed = run(process.execPath, [...vsce, 'ls', '--no-dependencies'], 'pipe')
+  .split('\n')
+  .filter(Boolean);
+const allowed = ALLOWED.map((entry) => entry.replace(/!$/, ''));
+const isAllowed = (file) =>
+  allowed.some((pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`).test(file));
+const surplus = listed.filter((file) => !isAllowed(file));
+const missing = ALLOWED.filter((entry) => entry.endsWith('!') && !listed.includes(entry.slice(0, -1)));
+if (surplus.length > 0) fail(`the package would hold what nobody asked for: ${surplus.join(', ')}`);
+if (missing.length > 0) fail(`the package lacks ${missing.join(', ')}`);
+
+const eager = statSync('dist/extension.js').size + statSync('dist/core.js').size;
+const shipped = listed
+  .filter((file) => file.endsWith('.js') && !file.startsWith('dist/web/'))
+  .reduce((sum, file) => sum + statSync(file).size, 0);
+console.log(`eager ${eager} of ${EAGER_BUDGET} bytes, all for the Node host ${shipped} of ${SHIPPED_BUDGET}`);
+if (eager > EAGER_BUDGET) fail('the eager bundle is over its budget');
+if (shipped > SHIPPED_BUDGET) fail('the shipped JavaScript is over its budget');
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const out = `flare-jobs-${version}.vsix`;
+run(process.execPath, [...vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', out]);
+console.log(`${out}: ${listed.length} files, ${Math.round(statSync(out).size / 1000)} kB`);
+
+function run(command, args, stdout = 'inherit') {
+  const result = spawnSync(command, args, { stdio: ['ignore', stdout, 'inherit'], encoding: 'utf8' });
+  if (result.status !== 0) fail(`${args.join(' ')} failed`);
+  return result.stdout ?? '';
+}
+
+function fail(why) {
+  console.error(why);
+  process.exit(1);
+}
