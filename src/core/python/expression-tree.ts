@@ -1,0 +1,352 @@
+import type { Range } from '../text/range';
+import {
+  Apostrophe,
+  CloseBrace,
+  CloseBracket,
+  CloseParenthesis,
+  Colon,
+  Comma,
+  Dot,
+  Equals,
+  endOfName,
+  isNamePart,
+  nameAt,
+  OpenBrace,
+  OpenBracket,
+  OpenParenthesis,
+  Quote,
+  Star,
+} from './characters';
+import type { Lines } from './lines';
+import { skipBlank } from './lines';
+import { endOfString } from './strings';
+
+/**
+ * An expression, as far as it is of use to follow values through a program: names, attributes, calls and what they are
+ * made of. Operators only keep their operands, in order.
+ */
+export type ExpressionTree =
+  | NameTree
+  | AttributeTree
+  | CallTree
+  | StringTree
+  | (Range & { readonly kind: 'number' })
+  /** A list, tuple or set that is written out. */
+  | (Range & { readonly kind: 'items'; readonly items: readonly ExpressionTree[] })
+  /** One of several values: `a or b`, `a if c else b`. What only decides between them is `beside` them. */
+  | (Range & {
+      readonly kind: 'choice';
+      readonly items: readonly ExpressionTree[];
+      readonly beside: readonly ExpressionTree[];
+    })
+  /** `a == b`, `a in b` and chains of them. */
+  | (Range & { readonly kind: 'comparison'; readonly items: readonly ExpressionTree[] })
+  | (Range & { readonly kind: 'other'; readonly items: readonly ExpressionTree[] });
+
+export interface NameTree extends Range {
+  readonly kind: 'name';
+  readonly name: string;
+}
+
+export interface AttributeTree extends Range {
+  readonly kind: 'attribute';
+  readonly object: ExpressionTree;
+  readonly name: string;
+}
+
+export interface CallTree extends Range {
+  readonly kind: 'call';
+  readonly callee: ExpressionTree;
+  readonly arguments: readonly CallArgument[];
+}
+
+export interface CallArgument {
+  /** `''` where the argument is given by place or with stars. */
+  readonly name: string;
+  readonly stars: 0 | 1 | 2;
+  readonly value: ExpressionTree;
+}
+
+/** A string with its quotes and prefix; several side by side are several items of an `other`. */
+export interface StringTree extends Range {
+  readonly kind: 'string';
+}
+
+/** Deeper expressions become an `other` without items. */
+const MAX_DEPTH = 100;
+
+/** What a parser of one expression holds: where it is, and how deep. */
+interface Cursor {
+  readonly lines: Lines;
+  readonly end: number;
+  i: number;
+  depth: number;
+}
+
+/** Reads the expression in this range of a text. Never fails; takes linear time. */
+export function readTree(lines: Lines, range: Range): ExpressionTree {
+  const cursor: Cursor = { lines, end: range.end, i: range.start, depth: 0 };
+  const start = range.start;
+  const items: ExpressionTree[] = [];
+  while (skip(cursor) < cursor.end) {
+    const before = cursor.i;
+    items.push(tuple(cursor));
+    if (cursor.i === before) cursor.i++;
+  }
+  return items.length === 1 ? (items[0] as ExpressionTree) : { kind: 'other', items, start, end: range.end };
+}
+
+/** All calls in an expression, outermost first. */
+export function* callsIn(tree: ExpressionTree): Generator<CallTree> {
+  for (const each of partsOf(tree)) if (each.kind === 'call') yield each;
+}
+
+/** The expression and everything it is made of, outermost first. */
+export function* partsOf(tree: ExpressionTree): Generator<ExpressionTree> {
+  const stack: ExpressionTree[] = [tree];
+  for (let each = stack.pop(); each; each = stack.pop()) {
+    yield each;
+    if (each.kind === 'attribute') stack.push(each.object);
+    else if (each.kind === 'call') stack.push(...each.arguments.map((argument) => argument.value).reverse(), each.callee);
+    else if ('items' in each) {
+      if (each.kind === 'choice') stack.push(...each.beside);
+      for (let k = each.items.length - 1; k >= 0; k--) stack.push(each.items[k] as ExpressionTree);
+    }
+  }
+}
+
+function skip(cursor: Cursor): number {
+  const { lines } = cursor;
+  const i = skipBlank(lines, cursor.i, true);
+  cursor.i = i === lines.gaveUpAt ? cursor.end : Math.min(i, cursor.end);
+  return cursor.i;
+}
+
+function charAt(cursor: Cursor): number {
+  return skip(cursor) < cursor.end ? cursor.lines.text.charCodeAt(cursor.i) : Number.NaN;
+}
+
+/** `a, b` without parentheses, or one expression. */
+function tuple(cursor: Cursor): ExpressionTree {
+  const { i: start } = cursor;
+  const first = operation(cursor);
+  if (charAt(cursor) !== Comma) return first;
+  const items = [first];
+  while (charAt(cursor) === Comma) {
+    cursor.i++;
+    const before = skip(cursor);
+    const item = operation(cursor);
+    if (cursor.i > before) items.push(item);
+  }
+  return { kind: 'items', items, start, end: cursor.i };
+}
+
+const OPERATOR =
+  /(?:not[ \t]+in|is[ \t]+not|and|or|not|in|is|if|else|for|async|await|lambda|yield|from)(?![\w\u0080-\uffff])|(?:==|!=|<=|>=|:=|->|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>])/y;
+
+/** Operands with operators between them, up to a comma, a colon, `=` or a closing bracket. */
+function operation(cursor: Cursor): ExpressionTree {
+  const start = skip(cursor);
+  if (++cursor.depth > MAX_DEPTH) return tooDeep(cursor, start);
+  const operands: ExpressionTree[] = [];
+  const operators: string[] = [];
+  for (;;) {
+    const c = charAt(cursor);
+    if (Number.isNaN(c) || isEnd(c)) break;
+    const { text } = cursor.lines;
+    OPERATOR.lastIndex = cursor.i;
+    const operator = OPERATOR.exec(text)?.[0];
+    if (operator !== undefined) {
+      operators.push(operator);
+      cursor.i += operator.length;
+      if (operator === 'lambda') skipLambdaHeader(cursor);
+      continue;
+    }
+    const before = cursor.i;
+    operands.push(primary(cursor));
+    if (cursor.i === before) cursor.i++;
+  }
+  cursor.depth--;
+  const [only] = operands;
+  if (only && operands.length === 1 && operators.every((operator) => operator === 'await')) return only;
+  const range = { start, end: cursor.i };
+  const alternatives = alternativesOf(operands, operators);
+  if (alternatives) {
+    const beside = operands.filter((operand) => !alternatives.includes(operand));
+    return { kind: 'choice', items: alternatives, beside, ...range };
+  }
+  const isComparison = operands.length > 1 && operators.every((operator) => COMPARISON.test(operator));
+  return { kind: isComparison ? 'comparison' : 'other', items: operands, ...range };
+}
+
+const COMPARISON = /^(?:==|!=|in|not[ \t]+in|is|is[ \t]+not)$/;
+
+/** The operands one of which is the value of `a or b` and of `a if c else b`. */
+function alternativesOf(
+  operands: readonly ExpressionTree[],
+  operators: readonly string[],
+): readonly ExpressionTree[] | undefined {
+  if (operators.length === 0 || operands.length < 2) return undefined;
+  if (operators.every((operator) => operator === 'or') && operators.length === operands.length - 1) return operands;
+  if (operators[0] !== 'if' || operators[operators.length - 1] !== 'else' || operands.length < 3) return undefined;
+  return operators.indexOf('else') === operators.length - 1
+    ? [operands[0] as ExpressionTree, operands[operands.length - 1] as ExpressionTree]
+    : undefined;
+}
+
+function isEnd(c: number): boolean {
+  return c === Comma || c === Colon || c === Equals || c === CloseParenthesis || c === CloseBracket || c === CloseBrace;
+}
+
+function tooDeep(cursor: Cursor, start: number): ExpressionTree {
+  cursor.depth--;
+  cursor.i = cursor.end;
+  return { kind: 'other', items: [], start, end: cursor.end };
+}
+
+function skipLambdaHeader(cursor: Cursor): void {
+  while (skip(cursor) < cursor.end) {
+    const c = charAt(cursor);
+    if (c === Colon) {
+      cursor.i++;
+      return;
+    }
+    if (c === CloseParenthesis || c === CloseBracket || c === CloseBrace) return;
+    if (c === Comma || c === Equals || c === Star) cursor.i++;
+    else {
+      const before = cursor.i;
+      primary(cursor);
+      if (cursor.i === before) cursor.i++;
+    }
+  }
+}
+
+function primary(cursor: Cursor): ExpressionTree {
+  let tree = atom(cursor);
+  for (;;) {
+    const c = charAt(cursor);
+    if (c === Dot) {
+      cursor.i++;
+      const nameStart = skip(cursor);
+      const end = endOfName(cursor.lines.text, nameStart);
+      cursor.i = end;
+      tree = { kind: 'attribute', object: tree, name: nameAt(cursor.lines.text, nameStart, end), start: tree.start, end };
+    } else if (c === OpenParenthesis) {
+      const list = callArguments(cursor);
+      tree = { kind: 'call', callee: tree, arguments: list, start: tree.start, end: cursor.i };
+    } else if (c === OpenBracket) {
+      const items = [tree, ...bracketed(cursor, CloseBracket)];
+      tree = { kind: 'other', items, start: tree.start, end: cursor.i };
+    } else return tree;
+  }
+}
+
+const NUMBER = /\.?[0-9](?:[eE][+-]|[\w.])*/y;
+
+function atom(cursor: Cursor): ExpressionTree {
+  const { text } = cursor.lines;
+  const start = cursor.i;
+  const c = charAt(cursor);
+  if (c === OpenParenthesis) return parenthesised(cursor, start);
+  if (c === OpenBracket) return { kind: 'items', items: bracketed(cursor, CloseBracket), start, end: cursor.i };
+  if (c === OpenBrace) return { kind: 'other', items: bracketed(cursor, CloseBrace), start, end: cursor.i };
+  const nameEnd = endOfName(text, start);
+  const quote = text.charCodeAt(nameEnd);
+  if ((quote === Quote || quote === Apostrophe) && nameEnd - start <= 3) return strings(cursor);
+  if (nameEnd > start) {
+    cursor.i = nameEnd;
+    return { kind: 'name', name: nameAt(text, start, nameEnd), start, end: nameEnd };
+  }
+  NUMBER.lastIndex = start;
+  if (NUMBER.test(text)) cursor.i = NUMBER.lastIndex;
+  else if (!isEnd(c)) cursor.i++;
+  return { kind: 'number', start, end: cursor.i };
+}
+
+/** One string, or several side by side, which are one value. */
+function strings(cursor: Cursor): ExpressionTree {
+  const { lines } = cursor;
+  const start = cursor.i;
+  let end = start;
+  for (;;) {
+    const at = skip(cursor);
+    const nameEnd = endOfName(lines.text, at);
+    const quote = lines.text.charCodeAt(nameEnd);
+    if (at >= cursor.end || (quote !== Quote && quote !== Apostrophe) || nameEnd - at > 3) break;
+    end = endOfString(lines, nameEnd);
+    cursor.i = end;
+  }
+  return { kind: 'string', start, end };
+}
+
+function parenthesised(cursor: Cursor, start: number): ExpressionTree {
+  const items = bracketed(cursor, CloseParenthesis);
+  const [only] = items;
+  const hasComma = cursor.lines.text.slice(start, cursor.i).trimEnd().endsWith(',)');
+  if (only && items.length === 1 && !hasComma) return only;
+  return { kind: 'items', items, start, end: cursor.i };
+}
+
+/** The expressions between brackets; commas, colons and `=` all part them. */
+function bracketed(cursor: Cursor, close: number): readonly ExpressionTree[] {
+  const items: ExpressionTree[] = [];
+  cursor.i++;
+  while (skip(cursor) < cursor.end) {
+    const c = charAt(cursor);
+    if (c === close) {
+      cursor.i++;
+      return items;
+    }
+    if (isEnd(c)) {
+      cursor.i++;
+      continue;
+    }
+    const before = cursor.i;
+    items.push(operation(cursor));
+    if (cursor.i === before) cursor.i++;
+  }
+  return items;
+}
+
+function callArguments(cursor: Cursor): readonly CallArgument[] {
+  const list: CallArgument[] = [];
+  const { text } = cursor.lines;
+  cursor.i++;
+  while (skip(cursor) < cursor.end) {
+    let c = charAt(cursor);
+    if (c === CloseParenthesis) {
+      cursor.i++;
+      return list;
+    }
+    if (isEnd(c)) {
+      cursor.i++;
+      continue;
+    }
+    let stars: 0 | 1 | 2 = 0;
+    for (; c === Star && stars < 2; c = charAt(cursor)) {
+      stars = stars === 0 ? 1 : 2;
+      cursor.i++;
+    }
+    const name = stars === 0 ? keywordAt(cursor) : '';
+    const before = skip(cursor);
+    const value = operation(cursor);
+    list.push({ name, stars, value });
+    if (cursor.i === before && !isNamePart(text.charCodeAt(cursor.i))) cursor.i++;
+  }
+  return list;
+}
+
+/** Reads `name =` in front of an argument, if it is there. */
+function keywordAt(cursor: Cursor): string {
+  const { text } = cursor.lines;
+  const start = cursor.i;
+  const end = endOfName(text, start);
+  if (end === start) return '';
+  cursor.i = end;
+  if (charAt(cursor) === Equals && text.charCodeAt(cursor.i + 1) !== Equals) {
+    cursor.i++;
+    return nameAt(text, start, end);
+  }
+  cursor.i = start;
+  return '';
+}

@@ -1,0 +1,257 @@
+import type { BodyStatement } from './body';
+import { readBody } from './body';
+import { fieldParameters, isDataclass } from './dataclass';
+import type { CallTree, ExpressionTree } from './expression-tree';
+import { callsIn, partsOf } from './expression-tree';
+import type { Literal } from './literal';
+import { readLiteral } from './literal';
+import type { Expression, ParameterKind, PythonFunction } from './module';
+import { lastNamed } from './module';
+import { parametersOf } from './parameters';
+import type { ClassDefinition, FindModule, ModuleSource, Outside } from './program';
+import { constantOf, linearise, pathOf } from './program';
+
+/** A parameter that a class or function takes, wherever among its bases it is declared. */
+export interface Parameter {
+  readonly name: string;
+  /** Parameters of other kinds than these cannot be given by name, which is how NVFLARE gives arguments. */
+  readonly kind: Extract<ParameterKind, 'positional-or-keyword' | 'keyword-only'>;
+  readonly annotation: Expression | undefined;
+  /** The default as it is written; `undefined` for a parameter that must be given. */
+  readonly default: Expression | undefined;
+  /** The value of the default, where it is a literal or a name that leads to one. */
+  readonly value: Literal | undefined;
+  /** The module that declares it: annotation and default are to be understood there. */
+  readonly source: ModuleSource;
+  /** The class that declares it; `undefined` for a parameter of a function. */
+  readonly owner: ClassDefinition | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How something is called by arguments with names. */
+export interface Signature {
+  readonly parameters: readonly Parameter[];
+  /**
+   * Whether arguments that are not among the parameters may be taken as well: they are passed on to something
+   * that is not known, or the class is made in another way than by `__init__`.
+   */
+  readonly isOpen: boolean;
+}
+
+const UNKNOWN: Signature = { parameters: [], isOpen: true };
+
+/** How a module-level function is called. */
+export function signatureOfFunction(find: FindModule, source: ModuleSource, of: PythonFunction): Signature {
+  const declared = declaredBy(find, source, undefined, of, 0);
+  const isOpen = declared.keywords !== undefined || of.decorators.length > 0;
+  return { parameters: declared.parameters, isOpen };
+}
+
+/** How a class is called: the parameters of its `__init__`, and those of its bases that it passes on to. */
+export function signatureOfClass(find: FindModule, of: ClassDefinition): Signature {
+  const order = linearise(find, of);
+  const isOddlyMade = of.definition.decorators.some((each) => !isHarmless(each.text));
+  const signature = signatureFrom(find, order, 0);
+  return isOddlyMade ? { ...signature, isOpen: true } : signature;
+}
+
+/** Decorators that leave the constructor as it is, or that are understood here. */
+function isHarmless(decorator: string): boolean {
+  return /^(?:\w+\.)*(?:dataclass|final|total_ordering|runtime_checkable|unique|deprecated)\b/.test(decorator);
+}
+
+/** The signature that the classes from an index on give, as `super()` sees it. */
+function signatureFrom(find: FindModule, order: readonly (ClassDefinition | Outside)[], from: number): Signature {
+  for (let index = from; index < order.length; index++) {
+    const each = order[index] as ClassDefinition | Outside;
+    if (each.kind === 'outside') {
+      if (isWithoutInit(each.path)) continue;
+      return UNKNOWN;
+    }
+    const { definition } = each;
+    const init = lastNamed(definition.methods, '__init__');
+    if (init) return signatureOfInit(find, order, index, each, init);
+    if (definition.methods.some((method) => method.name === '__new__')) return UNKNOWN;
+    if (definition.bases.some((base) => base.name === 'metaclass' && !/\bABCMeta$/.test(base.text))) return UNKNOWN;
+    if (definition.assignments.some((assignment) => assignment.name === '__init__')) return UNKNOWN;
+    if (isDataclass(each)) return signatureOfFields(find, order.slice(index));
+  }
+  return { parameters: [], isOpen: false };
+}
+
+function signatureOfFields(find: FindModule, order: readonly (ClassDefinition | Outside)[]): Signature {
+  const isOpen = order.some((each) => each.kind === 'outside' && !isWithoutInit(each.path));
+  const classes = order.filter((each) => each.kind === 'class');
+  return { parameters: fieldParameters(find, classes), isOpen };
+}
+
+/** Bases that have no constructor of their own. */
+function isWithoutInit(path: string): boolean {
+  return /^(?:builtins\.)?object$|^abc\.ABC$|^(?:typing|typing_extensions)\.(?:Generic|Protocol)$/.test(path);
+}
+
+function signatureOfInit(
+  find: FindModule,
+  order: readonly (ClassDefinition | Outside)[],
+  index: number,
+  owner: ClassDefinition,
+  init: PythonFunction,
+): Signature {
+  const declared = declaredBy(find, owner.source, owner, init, 1);
+  const isDecorated = init.decorators.length > 0;
+  if (declared.keywords === undefined) return { parameters: declared.parameters, isOpen: isDecorated };
+  const body = readBody(owner.source.module.text, init);
+  const taken = takenFrom(find, owner, body, declared.keywords);
+  const passed = passedOn(body, declared.keywords);
+  let isOpen = isDecorated || passed.length === 0;
+  const inherited: Parameter[] = [];
+  for (const call of passed) {
+    const below = isSuperCall(call) ? signatureFrom(find, order, index + 1) : signatureOfNamed(find, order, index, call);
+    const given = givenTo(call, below, declared.variable);
+    if (below.isOpen) isOpen = true;
+    inherited.push(...below.parameters.filter((parameter) => !given.has(parameter.name)));
+  }
+  const names = new Set(declared.parameters.map((parameter) => parameter.name));
+  const all = [...declared.parameters];
+  for (const parameter of [...taken, ...inherited]) {
+    if (names.has(parameter.name)) continue;
+    names.add(parameter.name);
+    all.push(parameter);
+  }
+  // Keywords that are only looked at one by one are all known; those that go elsewhere are not.
+  return {
+    parameters: all,
+    isOpen: isOpen && !(passed.length === 0 && taken.length > 0 && isOnlyTaken(body, declared.keywords)),
+  };
+}
+
+interface Declared {
+  readonly parameters: readonly Parameter[];
+  /** The name behind `**`. */
+  readonly keywords: string | undefined;
+  /** The name behind `*`. */
+  readonly variable: string | undefined;
+}
+
+function declaredBy(
+  find: FindModule,
+  source: ModuleSource,
+  owner: ClassDefinition | undefined,
+  of: PythonFunction,
+  skipped: number,
+): Declared {
+  const parameters: Parameter[] = [];
+  let keywords: string | undefined;
+  let variable: string | undefined;
+  for (const each of parametersOf(source.module.text, of).slice(skipped)) {
+    const { name, kind, annotation, start, end } = each;
+    if (kind === 'var-keyword') keywords = name;
+    else if (kind === 'var-positional') variable = name;
+    else if (kind !== 'positional-only') {
+      const value = each.default && constantOf(find, source, each.default.text);
+      parameters.push({ name, kind, annotation, default: each.default, value, source, owner, start, end });
+    }
+  }
+  return { parameters, keywords, variable };
+}
+
+/** The calls of constructors that pass `**keywords` on. */
+function passedOn(body: readonly BodyStatement[], keywords: string): readonly CallTree[] {
+  const calls: CallTree[] = [];
+  for (const statement of body) {
+    for (const call of callsIn(statement.value)) {
+      const isInit = call.callee.kind === 'attribute' && call.callee.name === '__init__';
+      const passes = call.arguments.some((each) => each.stars === 2 && isName(each.value, keywords));
+      if (isInit && passes) calls.push(call);
+    }
+  }
+  return calls;
+}
+
+function isName(tree: ExpressionTree, name: string): boolean {
+  return tree.kind === 'name' && tree.name === name;
+}
+
+function isSuperCall(call: CallTree): boolean {
+  const { callee } = call;
+  if (callee.kind !== 'attribute') return false;
+  return callee.object.kind === 'call' && isName(callee.object.callee, 'super');
+}
+
+/** `Base.__init__(self, …)`: the signature from that base on. */
+function signatureOfNamed(
+  find: FindModule,
+  order: readonly (ClassDefinition | Outside)[],
+  index: number,
+  call: CallTree,
+): Signature {
+  const object = call.callee.kind === 'attribute' ? call.callee.object : undefined;
+  const name = object?.kind === 'name' || object?.kind === 'attribute' ? object.name : undefined;
+  const at = order.findIndex((each, k) => k > index && pathOf(each).split('.').pop() === name);
+  return at < 0 ? UNKNOWN : signatureFrom(find, order, at);
+}
+
+/** The parameters of the callee that the call gives itself; `*args` is taken to be empty. */
+function givenTo(call: CallTree, below: Signature, variable: string | undefined): ReadonlySet<string> {
+  const given = new Set<string>();
+  let place = isSuperCall(call) ? 0 : -1;
+  for (const argument of call.arguments) {
+    if (argument.name !== '') given.add(argument.name);
+    else if (argument.stars === 0) {
+      const parameter = place >= 0 ? below.parameters[place] : undefined;
+      if (parameter?.kind === 'positional-or-keyword') given.add(parameter.name);
+      place++;
+    } else if (argument.stars === 1 && !(variable !== undefined && isName(argument.value, variable)))
+      place = Number.MAX_SAFE_INTEGER / 2;
+  }
+  return given;
+}
+
+/** `keywords.pop("name", default)` and `keywords.get("name", default)` make parameters, too. */
+function takenFrom(
+  find: FindModule,
+  owner: ClassDefinition,
+  body: readonly BodyStatement[],
+  keywords: string,
+): readonly Parameter[] {
+  const { source } = owner;
+  const { text } = source.module;
+  const taken: Parameter[] = [];
+  for (const statement of body) {
+    for (const call of callsIn(statement.value)) {
+      if (!isTaking(call, keywords) || call.callee.kind !== 'attribute') continue;
+      const [key, fallback] = call.arguments;
+      const name = key && readLiteral(text.slice(key.value.start, key.value.end));
+      if (!key || name?.kind !== 'string') continue;
+      const { start, end } = key.value;
+      const written = fallback
+        ? { start: fallback.value.start, end: fallback.value.end, text: text.slice(fallback.value.start, fallback.value.end) }
+        : { start: end, end, text: 'None' };
+      const isRequired = !fallback && call.callee.name === 'pop';
+      taken.push({
+        name: name.value,
+        kind: 'keyword-only',
+        annotation: undefined,
+        default: isRequired ? undefined : written,
+        value: isRequired ? undefined : constantOf(find, source, written.text),
+        source,
+        owner,
+        start,
+        end,
+      });
+    }
+  }
+  return taken;
+}
+
+/** Whether the keywords are used in no other way than by `pop` and `get`. */
+function isOnlyTaken(body: readonly BodyStatement[], keywords: string): boolean {
+  const parts = body.flatMap((statement) => [...partsOf(statement.value)]);
+  const uses = parts.filter((part) => isName(part, keywords)).length;
+  return uses === parts.filter((part) => part.kind === 'call' && isTaking(part, keywords)).length;
+}
+
+function isTaking({ callee }: CallTree, keywords: string): boolean {
+  return callee.kind === 'attribute' && /^(?:pop|get)$/.test(callee.name) && isName(callee.object, keywords);
+}
