@@ -90,21 +90,26 @@ function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): S
   }
 }
 
-/** The longest part from the front that is the beginning of some UTF-8 text ends before the first bad byte. */
+/**
+ * Where the first sequence of bytes begins that is no UTF-8, as Python counts it: everything before it is a text of its own. The
+ * longest beginning of some text may end inside of that sequence, at most three bytes behind its first.
+ */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad + 1) >> 1;
-    if (isBeginning(bytes.subarray(0, middle))) good = middle;
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle - 1;
   }
+  while (good > 0 && !isUtf8(bytes.subarray(0, good), false)) good--;
   return good;
 }
 
-function isBeginning(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8, or, where they may go on, the beginning of it. */
+function isUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayGoOn });
     return true;
   } catch {
     return false;

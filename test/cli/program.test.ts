@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'esbuild';
+import { healthyJobs, REFUSED_META } from '../support/healthy-tree';
+import { tempFolder } from '../support/temp-folder';
+
+const out = mkdtempSync(join(tmpdir(), 'flare-jobs-program-'));
+const program = join(out, 'cli.js');
+
+before(() =>
+  build({
+    entryPoints: [resolve('src/cli/bin.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  }),
+);
+after(() => rmSync(out, { recursive: true, force: true }));
+
+test('the program ends with the exit code of the check and writes where it should', (context) => {
+  const cwd = tempFolder(context, { ...healthyJobs('good', 'bad'), 'bad/meta.json': REFUSED_META });
+  const run = (...argv: readonly string[]) => spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8' });
+  const good = run('check', 'good');
+  assert.deepEqual([good.status, good.stdout, good.stderr], [0, '1 job checked for NVFLARE 2.9: no problem found\n', '']);
+  assert.equal(run('check').status, 1);
+  const missing = run('check', 'nowhere');
+  assert.deepEqual([missing.status, missing.stderr], [2, 'flare-jobs: nowhere does not exist\n']);
+});
+
+test('a reader that stops reading ends the program without a word', async (context) => {
+  const names = Array.from({ length: 400 }, (_, i) => `job-${i}`);
+  const bad = Object.fromEntries(names.map((name) => [`${name}/meta.json`, REFUSED_META]));
+  const child = spawn(process.execPath, [program, 'check'], { cwd: tempFolder(context, bad), stdio: ['ignore', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [, signal] = await once(child, 'close');
+  assert.deepEqual([signal, errors], [null, '']);
+});
+
+test('a long report reaches a slow reader as a whole', async (context) => {
+  const names = Array.from({ length: 1000 }, (_, i) => `job-${i}`);
+  const bad = Object.fromEntries(names.map((name) => [`${name}/meta.json`, REFUSED_META]));
+  const child = spawn(process.execPath, [program, 'check', '--format', 'json'], {
+    cwd: tempFolder(context, bad),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) {
+    chunks.push(chunk);
+    await new Promise((resume) => setTimeout(resume, 5));
+  }
+  assert.equal(JSON.parse(Buffer.concat(chunks).toString()).summary.jobs, 1000);
+});
