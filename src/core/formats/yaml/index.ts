@@ -1,7 +1,7 @@
 import type { ConfigFormat } from '../format';
-import { printYaml, printYamlDraft } from './print';
 import { readYaml } from './read';
-import { writeYaml } from './write';
+import { printYaml, printYamlDraft } from './write/print';
+import { writeYaml } from './write/write';
 
 /** YAML as NVFLARE reads it (`nvflare/fuel_opt/utils/omegaconf_loader.py`). */
 export const yaml: ConfigFormat & Required<Pick<ConfigFormat, 'printDraft'>> = {

@@ -1,13 +1,13 @@
 import type { Range } from '../../text/range';
 import { type ConfigNode, rangeOf } from '../../tree/node';
 import type { ConfigDocument, ReadProblem } from '../document';
-import { UNPRINTABLE } from './characters';
-import { construct } from './construct';
-import { expand } from './expand';
 import type { Template } from './interpolation/grammar';
 import { resolve } from './interpolation/resolve';
-import { parse } from './parse';
-import { scan } from './scanner';
+import { parse } from './parse/parse';
+import { UNPRINTABLE } from './scan/characters';
+import { scan } from './scan/scanner';
+import { construct } from './values/construct';
+import { expand } from './values/expand';
 
 /**
  * Reads YAML as NVFLARE does: `OmegaConf.create` on PyYAML's safe loader, then `to_container` with interpolations resolved

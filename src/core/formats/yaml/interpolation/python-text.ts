@@ -1,5 +1,5 @@
 import type { ConfigNode } from '../../../tree/node';
-import { printFloat } from '../scalar-value';
+import { printFloat } from '../values/scalar-value';
 
 /**
  * What Python's `str` gives for a value of OmegaConf, which is how a value appears inside a longer text. `undefined` where
