@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FileSystem } from '../core/job/file-system';
+import type { FileSystem } from '../core/index';
 
 /** What differs between the Node host and the browser. */
 export interface Host {
