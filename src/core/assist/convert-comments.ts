@@ -3,7 +3,7 @@ import { LineIndex } from '../text/line-index';
 import type { Range } from '../text/range';
 import type { ArrayNode, ConfigNode, ObjectNode } from '../tree/node';
 import { walk } from '../tree/query';
-import { inOrderOfEnd, lastUpTo, type Member, membersOf, nextFrom, type Owner } from './convert-members';
+import { firstFrom, inOrderOfEnd, lastUpTo, type Member, membersOf, type Owner } from './convert-members';
 
 /** Whom each comment of a document belongs to. Comments are written with `#` here, whatever their marker was. */
 export interface Comments {
@@ -54,6 +54,8 @@ interface Ground {
   readonly root: ConfigNode;
   readonly lines: LineIndex;
   readonly members: readonly Member[];
+  /** The first member of each member's value. */
+  readonly firstBelow: ReadonlyMap<Member, Member>;
   readonly byEnd: readonly Member[];
   readonly byKeyEnd: readonly Member[];
   /** Objects and arrays with brackets, in file order, outer ones first. */
@@ -72,6 +74,7 @@ function groundOf({ text, root }: ConfigDocument): Ground {
     root,
     lines: new LineIndex(text),
     members,
+    firstBelow: new Map(members.flatMap((member) => (member.up && member.isFirst ? [[member.up, member]] : []))),
     byEnd: inOrderOfEnd(members),
     byKeyEnd: [...members].sort((a, b) => a.keyEnd - b.keyEnd || a.depth - b.depth),
     bracketed: nested([...walk(root)].filter((node) => hasBrackets(text, node))),
@@ -125,11 +128,16 @@ function attachOnOwnLine(ground: Ground, { above, foot }: Attached, comment: Ran
   else addLine(ground, foot, ended ?? around, comment, text, isEmpty(ended ?? around));
 }
 
-/** Of members that begin at one place, as an item and its first key do, the innermost that the comment is indented for. */
+/** Of an item and the first member of its value, which begins at the same place, the one that the comment is indented for. */
 function nextMember(ground: Ground, { start, end }: Range): Member | undefined {
-  const [outermost, ...inner] = nextFrom(ground.members, end);
   const column = columnAt(ground, start);
-  return inner.reverse().find(({ holder }) => columnAt(ground, holder.start) <= column) ?? outermost;
+  let next = firstFrom(ground.members, end, (member) => member.start);
+  while (next && next.value.start === next.start && columnAt(ground, next.start) <= column) {
+    const inner = ground.firstBelow.get(next);
+    if (!inner || hasBrackets(ground.text, next.value)) return next;
+    next = inner;
+  }
+  return next;
 }
 
 function addLine<T>(ground: Ground, lines: Map<T, string[]>, owner: T, at: Range, text: string, isFirst: boolean): void {
@@ -168,18 +176,29 @@ function endedBlock(
 }
 
 /** The empty line above a member, or between it and the comments above it. */
-function keepEmptyLine(ground: Ground, { above }: Attached, { owner, start, isFirst }: Member): void {
-  if (!isBelowEmptyLine(ground, start)) return;
+function keepEmptyLine(ground: Ground, { above }: Attached, member: Member): void {
+  const { owner, start, isFirst } = member;
+  if (!isBelowEmptyLine(ground, start) || (isDashed(ground, member) && !beforeOnLine(ground, start).includes('-'))) return;
   const there = above.get(owner);
   if (there) there.push('');
   else if (!isFirst) above.set(owner, ['']);
 }
 
 /** Whether the thing begins its line, but for the dashes of list items, and the line above is empty. */
-function isBelowEmptyLine({ text, lines }: Ground, offset: number): boolean {
+function isBelowEmptyLine(ground: Ground, offset: number): boolean {
+  const { text, lines } = ground;
   const { line, character } = lines.positionAt(offset);
-  if (line === 0 || text.slice(offset - character, offset).replace(/[- \t]/g, '') !== '') return false;
+  if (line === 0 || beforeOnLine(ground, offset).replace(/[- \t]/g, '') !== '') return false;
   return text.slice(lines.offsetAt({ line: line - 1, character: 0 }), offset - character).trim() === '';
+}
+
+/** An item of a list without brackets. Its dash may be on a line before. */
+function isDashed({ text }: Ground, { holder }: Member): boolean {
+  return holder.kind === 'array' && !hasBrackets(text, holder);
+}
+
+function beforeOnLine(ground: Ground, offset: number): string {
+  return ground.text.slice(offset - columnAt(ground, offset), offset);
 }
 
 function lineAt({ lines }: Ground, offset: number): number {

@@ -69,16 +69,14 @@ export function lastUpTo<T>(sorted: readonly T[], limit: number, offsetOf: (thin
   return sorted[low - 1];
 }
 
-/** The members that begin at the first offset that is not before the limit: several where a value begins with its first member. */
-export function nextFrom(members: readonly Member[], limit: number): readonly Member[] {
+/** The first of the sorted things whose offset is not before the limit. */
+export function firstFrom<T>(sorted: readonly T[], limit: number, offsetOf: (thing: T) => number): T | undefined {
   let low = 0;
-  let high = members.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((members[middle] as Member).start < limit) low = middle + 1;
+    if (offsetOf(sorted[middle] as T) < limit) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < members.length && members[end]?.start === members[low]?.start) end++;
-  return members.slice(low, end);
+  return sorted[low];
 }
