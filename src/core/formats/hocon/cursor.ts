@@ -11,6 +11,8 @@ export class Cursor {
   readonly text: string;
   readonly tabs: TabExpander;
   readonly comments: Range[] = [];
+  /** The places of `${…}`, in file order. */
+  readonly references: Range[] = [];
   readonly #refusals: ReadProblem[] = [];
   readonly #notices: ReadProblem[] = [];
   at = 0;

@@ -11,6 +11,7 @@ export function parse(text: string): Syntax {
     root,
     problems: cursor.problems(),
     comments: cursor.comments,
+    references: cursor.references,
     hasReferences: cursor.hasReferences,
     hasIncludes: cursor.hasIncludes,
   };

@@ -9,7 +9,7 @@ import { resolve } from './resolve';
  * keys are merged and values joined, then references are followed.
  */
 export function readHocon(text: string): ConfigDocument {
-  const { root, problems: mistakes, comments, hasReferences, hasIncludes } = parse(text);
+  const { root, problems: mistakes, comments, references, hasReferences, hasIncludes } = parse(text);
   const problems: ReadProblem[] = [...mistakes];
   const report = (problem: ReadProblem) => void problems.push(problem);
   const evaluation = { text, hasReferences, hasIncludes, report };
@@ -17,5 +17,5 @@ export function readHocon(text: string): ConfigDocument {
   if (hasReferences) resolve(value, evaluation);
   const tree = freeze(value, report);
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { format: 'hocon', text, root: tree, problems, comments };
+  return { format: 'hocon', text, root: tree, problems, comments, references };
 }

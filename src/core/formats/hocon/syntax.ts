@@ -11,6 +11,8 @@ export interface Syntax {
   readonly root: SyntaxObject | SyntaxList;
   readonly problems: readonly ReadProblem[];
   readonly comments: readonly Range[];
+  /** The places of `${…}`. */
+  readonly references: readonly Range[];
   /** Some value is built with `${…}` or `+=`. */
   readonly hasReferences: boolean;
   readonly hasIncludes: boolean;

@@ -147,6 +147,7 @@ function readReference(cursor: Cursor): SyntaxReference | undefined {
   cursor.unquoted = false;
   cursor.skipBlanks();
   cursor.hasReferences = true;
+  if (start >= (cursor.references.at(-1)?.end ?? 0)) cursor.references.push({ start, end: close + 1 });
   return { kind: 'reference', start, end: close + 1, variable: optional ? inside.slice(1) : inside, optional };
 }
 
