@@ -15,6 +15,8 @@ export interface MemoryOptions {
   readonly unreadable?: Readonly<Record<string, string>>;
   /** Links to folders that exist elsewhere. */
   readonly folderLinks?: readonly string[];
+  /** No change is made. */
+  readonly isReadOnly?: boolean;
 }
 
 /** A disk in memory that remembers what was asked of it. */
@@ -61,8 +63,20 @@ export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}):
         addFolder(at(change.folder));
         return;
       case 'rename':
+        for (const [path, content] of [...files]) {
+          if (path !== at(change.from) && !path.startsWith(`${at(change.from)}/`)) continue;
+          files.delete(path);
+          files.set(at(change.to) + path.slice(at(change.from).length), content);
+        }
+        for (const folder of [...folders]) {
+          if (folder !== at(change.from) && !folder.startsWith(`${at(change.from)}/`)) continue;
+          folders.delete(folder);
+          addFolder(at(change.to) + folder.slice(at(change.from).length));
+        }
+        return;
       case 'delete-file':
-        throw new Error(`no test asks for ${change.kind} in memory`);
+        files.delete(at(change.file));
+        return;
     }
   };
 
@@ -95,6 +109,8 @@ export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}):
       return folders.has(at(path)) || links.has(at(path)) ? 'folder' : 'missing';
     },
     apply(changes) {
+      const [first] = changes;
+      if (options.isReadOnly && first?.kind === 'write') return `${first.file} was not changed: the disk is read-only`;
       for (const change of changes) make(change);
       return undefined;
     },
