@@ -21,37 +21,52 @@ const codes = readdirSync('src/core/rules', { withFileTypes: true })
   )
   .sort();
 
+/** The areas whose rules look at the configurations of apps; they are a part that is loaded after the others. */
+const WIRING_AREAS = ['config', 'variables', 'components', 'classes', 'arguments', 'ids', 'tasks', 'filters', 'code'];
+const isWiring = (code) => WIRING_AREAS.includes(code.slice(0, code.indexOf('/')));
+
+const list = (names) => names.map(([, name]) => `  ${name},`).join('\n');
 put(
   'src/core/rules/index.generated.ts',
   index(
+    codes.filter((code) => !isWiring(code)),
     'rule',
-    `import type { Rule } from './rule';\n`,
+    'Rule',
     (names) =>
-      `/** All rules, by code. */\nexport const RULES: readonly Rule[] = [\n${names.map(([, name]) => `  ${name},`).join('\n')}\n];\n`,
+      `/** The rules about the meta file and the folder, by code. */\nexport const RULES: readonly Rule[] = [\n${list(names)}\n];\n`,
+  ),
+);
+put(
+  'src/core/rules/wiring.generated.ts',
+  index(
+    codes.filter(isWiring),
+    'rule',
+    'WiringRule',
+    (names) =>
+      `/** The rules about what apps run, by code. */\nexport const WIRING_RULES: readonly WiringRule[] = [\n${list(names)}\n];\n`,
   ),
 );
 put(
   'src/core/rules/examples.generated.ts',
   index(
+    codes,
     'examples',
-    `import type { RuleExamples } from './rule';\n`,
+    'RuleExamples',
     (names) =>
       `/** The examples of all rules, for tests and pages; no product loads them. */\nexport const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {\n${names.map(([code, name]) => `  '${code}': ${name},`).join('\n')}\n};\n`,
   ),
 );
 
+const RULES = await load();
 put(
   'src/core/rules/about.generated.ts',
-  index(
-    'about',
-    `import type { RuleAbout } from './rule';\n`,
-    (names) =>
-      `/** What there is to read about the rules, by code; loaded only to explain them. */\nexport const ABOUT: Readonly<Record<string, RuleAbout>> = {\n${names.map(([code, name]) => `  '${code}': ${name},`).join('\n')}\n};\n`,
-  ),
+  `// Made by scripts/generate.mjs; change the rules instead.\nimport type { AboutRule } from './rule';\n\n/** What there is to read about every rule, by code; loaded only to explain and to list them. */\nexport const ABOUT: readonly AboutRule[] = ${JSON.stringify(
+    RULES.map(({ code, severity, stage, summary, why, remedy }) => ({ code, severity, stage, summary, why, remedy })),
+    null,
+    2,
+  )};\n`,
 );
-
-const { RULES, ALL_EXAMPLES, ABOUT } = await load();
-for (const rule of RULES) put(`docs/rules/${rule.code}.md`, page({ ...rule, ...ABOUT[rule.code] }, ALL_EXAMPLES[rule.code]));
+for (const rule of RULES) put(`docs/rules/${rule.code}.md`, page(rule, rule.examples));
 put('docs/rules/README.md', table(RULES));
 dropOldPages();
 
@@ -94,17 +109,19 @@ function put(file, text) {
   }
 }
 
-function index(what, head, body) {
-  const names = codes.map((code) => [code, code.replace(/[/-](.)/g, (_, letter) => letter.toUpperCase())]);
+function index(some, what, type, body) {
+  const names = some.map((code) => [code, code.replace(/[/-](.)/g, (_, letter) => letter.toUpperCase())]);
   const imports = names.map(([code, name]) => `import { ${what} as ${name} } from './${code}';`).join('\n');
-  return `// Made by scripts/generate.mjs; change the rules instead.\n${imports}\n${head}\n${body(names)}`;
+  return `// Made by scripts/generate.mjs; change the rules instead.\n${imports}\nimport type { ${type} } from './rule';\n\n${body(names)}`;
 }
 
+/** Every rule with what is about it and its examples, from its own file. */
 async function load() {
   const outfile = join('out', `rules-${process.pid}.mjs`);
+  const modules = codes.map((code, i) => `import * as m${i} from './src/core/rules/${code}';`).join('\n');
   await build({
     stdin: {
-      contents: `export { RULES } from './src/core/rules/index.generated'; export { ALL_EXAMPLES } from './src/core/rules/examples.generated'; export { ABOUT } from './src/core/rules/about.generated';`,
+      contents: `${modules}\nexport const all = [${codes.map((_, i) => `m${i}`).join(', ')}];`,
       resolveDir: process.cwd(),
     },
     outfile,
@@ -115,7 +132,8 @@ async function load() {
     logLevel: 'warning',
   });
   try {
-    return await import(pathToFileURL(outfile).href);
+    const { all } = await import(pathToFileURL(outfile).href);
+    return all.map(({ rule, about, examples }) => ({ ...rule, ...about, examples }));
   } finally {
     rmSync(outfile, { force: true });
   }

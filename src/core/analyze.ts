@@ -1,34 +1,51 @@
 import type { ConfigDocument } from './formats/document';
 import { type Formats, formatOf, readConfig } from './formats/index';
 import { buildJob, type ReadDocument } from './job/build';
+import type { Wiring } from './job/config/wiring';
 import type { Job } from './job/model';
 import type { Release } from './job/release';
 import type { JobSources } from './job/sources';
 import { RULES } from './rules/index.generated';
-import { type RuleSettings, type RunResult, runRules } from './rules/run';
+import type { WiringRule } from './rules/rule';
+import { type RuleSettings, type RunResult, runRules, together } from './rules/run';
 
 /** What a host decides about a check. */
 export interface AnalyzeOptions {
   readonly target: Release;
   readonly formats: Formats;
   readonly settings?: RuleSettings;
+  /** The rules about app configurations, where the host has loaded them (`core/wiring`). */
+  readonly wiring?: WiringPart;
   /** Remembers documents between checks; see `DocumentCache`. */
   readonly cache?: DocumentCache;
+  /** The job as it was checked last. Where a host keeps the objects of what did not change, a keystroke costs less. */
+  readonly previous?: Job | undefined;
+}
+
+/** What judges the configurations of apps; a part of its own, because it is large. */
+export interface WiringPart {
+  readonly rules: readonly WiringRule[];
+  build(job: Job): Wiring;
 }
 
 /** A job and what the rules say of it. */
 export interface Analysis extends RunResult {
   readonly job: Job;
+  /** What the apps run, where the host has loaded the rules about it. */
+  readonly wiring?: Wiring;
 }
 
 /** Checks a job that was loaded. Synchronous and pure but for the cache it is given. */
 export function analyze(sources: JobSources, options: AnalyzeOptions): Analysis {
-  const { target, formats, settings, cache } = options;
+  const { target, formats, settings, cache, previous } = options;
   const read: ReadDocument = cache
     ? (file, text) => cache.read(`${sources.folder}/${file}`, text, formats)
     : (file, text) => readConfig(formats, formatOf(file) ?? 'json', text);
-  const job = buildJob(sources, { target, read });
-  return { job, ...runRules(RULES, { job }, settings) };
+  const job = buildJob(sources, { target, read, previous });
+  const result = runRules(RULES, { job }, settings);
+  if (!options.wiring) return { job, ...result };
+  const wiring = options.wiring.build(job);
+  return { job, wiring, ...together(result, runRules(options.wiring.rules, { job, wiring }, settings)) };
 }
 
 /** Keeps the document of each file until its text changes. A host owns one and forgets files that are gone. */

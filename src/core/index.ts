@@ -38,7 +38,7 @@ export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
 export { RULES } from './rules/index.generated';
 export { type DocumentOf, fixedText, type ResolvedFix, resolveFix } from './rules/resolve-fix';
-export type { Rule, RuleAbout } from './rules/rule';
+export type { AboutRule, Rule } from './rules/rule';
 export type { RuleSettings } from './rules/run';
 export { LineIndex, type Position } from './text/line-index';
 export { nearest } from './text/nearest';

@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['job'],
   ['rules'],
   ['analyze.ts'],
-  ['assist'],
+  ['wiring', 'assist'],
   ['index.ts'],
 ];
 

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { ABOUT } from '../../src/core/rules/about.generated';
 import { ALL_EXAMPLES } from '../../src/core/rules/examples.generated';
 import { RULES } from '../../src/core/rules/index.generated';
-import type { Rule, RuleAbout, RuleExamples } from '../../src/core/rules/rule';
+import type { AboutRule, RuleExamples } from '../../src/core/rules/rule';
+import { WIRING_RULES } from '../../src/core/rules/wiring.generated';
 
-/** Each rule with its examples. */
-export const RULES_WITH_EXAMPLES: readonly { readonly rule: Rule; readonly about: RuleAbout; readonly examples: RuleExamples }[] =
-  RULES.map((rule) => {
-    const examples = ALL_EXAMPLES[rule.code];
-    const about = ABOUT[rule.code];
-    if (!examples || !about) throw new Error(`${rule.code} has no examples, or nothing about it`);
-    return { rule, about, examples };
-  });
+/** Each rule with what is about it and its examples. */
+export const RULES_WITH_EXAMPLES: readonly { readonly rule: AboutRule; readonly examples: RuleExamples }[] = [
+  ...RULES,
+  ...WIRING_RULES,
+].map(({ code }) => {
+  const rule = ABOUT.find((candidate) => candidate.code === code);
+  const examples = ALL_EXAMPLES[code];
+  if (!examples || !rule) throw new Error(`${code} has no examples, or nothing about it`);
+  return { rule, examples };
+});
 
 /** The rule files below `src/core/rules`, as codes. */
 export function ruleFiles(folder = 'src/core/rules'): readonly string[] {

@@ -1,4 +1,4 @@
-import { RULES, type Rule, type RuleAbout, type Stage } from '../../core/index';
+import type { AboutRule, Stage } from '../../core/index';
 import { type Arguments, didYouMean, UsageError } from '../arguments';
 import type { Host } from '../host';
 import { stylesFor, widthOf } from '../terminal';
@@ -31,35 +31,33 @@ const WIDEST = 100;
 
 async function run(host: Host, { paths }: Arguments): Promise<ExitCode> {
   if (paths.length === 0) throw new UsageError('explain needs the code of a rule, deploy-map/no-server for instance');
-  const rules = paths.map(findRule);
   const { ABOUT } = await import('../../core/rules/about.generated');
-  host.write(rules.map((rule) => page(rule, ABOUT[rule.code], host)).join('\n'));
+  host.write(paths.map((code) => page(findRule(ABOUT, code), host)).join('\n'));
   return 0;
 }
 
-function findRule(code: string): Rule {
-  const exact = RULES.find((rule) => rule.code === code);
+function findRule(all: readonly AboutRule[], code: string): AboutRule {
+  const exact = all.find((rule) => rule.code === code);
   if (exact) return exact;
-  const byName = RULES.filter((rule) => rule.code.endsWith(`/${code}`));
+  const byName = all.filter((rule) => rule.code.endsWith(`/${code}`));
   const [only] = byName;
   if (only && byName.length === 1) return only;
   if (only) throw new UsageError(`"${code}" is the name of several rules: ${codes(byName)}`);
-  const inArea = RULES.filter((rule) => rule.code.startsWith(`${code.replace(/\/$/, '')}/`));
+  const inArea = all.filter((rule) => rule.code.startsWith(`${code.replace(/\/$/, '')}/`));
   if (inArea.length > 0) throw new UsageError(`"${code}" is a group of rules: ${codes(inArea)}`);
-  throw new UsageError(`there is no rule "${code}"${didYouMean(code, names())}`);
+  throw new UsageError(`there is no rule "${code}"${didYouMean(code, names(all))}`);
 }
 
-function codes(rules: readonly Rule[]): string {
+function codes(rules: readonly AboutRule[]): string {
   return rules.map(({ code }) => code).join(', ');
 }
 
 /** Codes and, for those who wrote no area, their last parts. */
-function names(): readonly string[] {
-  return RULES.flatMap(({ code }) => [code, code.slice(code.indexOf('/') + 1)]);
+function names(all: readonly AboutRule[]): readonly string[] {
+  return all.flatMap(({ code }) => [code, code.slice(code.indexOf('/') + 1)]);
 }
 
-function page({ code, severity, stage, summary }: Rule, about: RuleAbout | undefined, host: Host): string {
-  const { why = '', remedy = '' } = about ?? {};
+function page({ code, severity, stage, summary, why, remedy }: AboutRule, host: Host): string {
   const styles = stylesFor(host);
   const width = Math.min(host.terminal.columns, WIDEST);
   return [

@@ -1,4 +1,4 @@
-import { RULES, type Rule, type RuleAbout, type Severity } from '../../core/index';
+import type { AboutRule, Severity } from '../../core/index';
 import type { FindingReport, RangeReport } from '../report';
 import type { ReportFormat } from './report-format';
 
@@ -7,15 +7,16 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** SARIF 2.1.0, the format that code scanning services read. */
 export const sarif: ReportFormat = ({ version, target }) => {
-  const indexes = new Map(RULES.map(({ code }, index) => [code, index]));
+  const indexes = new Map<string, number>();
   let isFirst = true;
   return {
     async begin() {
       const { ABOUT } = await import('../../core/rules/about.generated');
+      for (const [index, { code }] of ABOUT.entries()) indexes.set(code, index);
       const driver = {
         name: 'FLARE Jobs',
         semanticVersion: version,
-        rules: RULES.map((rule) => descriptor(rule, ABOUT[rule.code])),
+        rules: ABOUT.map(descriptor),
       };
       const run = { tool: { driver }, columnKind: 'utf16CodeUnits', properties: { targetVersion: target } };
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
@@ -32,8 +33,7 @@ export const sarif: ReportFormat = ({ version, target }) => {
   };
 };
 
-function descriptor({ code, severity, stage, summary }: Rule, about: RuleAbout | undefined) {
-  const { why = '', remedy = '' } = about ?? {};
+function descriptor({ code, severity, stage, summary, why, remedy }: AboutRule) {
   const sentence = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
   return {
     id: code,

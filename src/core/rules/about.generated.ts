@@ -1,188 +1,742 @@
 // Made by scripts/generate.mjs; change the rules instead.
-import { about as appsEmptyCustom } from './apps/empty-custom';
-import { about as appsMissing } from './apps/missing';
-import { about as appsNoClientConfig } from './apps/no-client-config';
-import { about as appsNoServerConfig } from './apps/no-server-config';
-import { about as appsNoSites } from './apps/no-sites';
-import { about as appsNotDeployed } from './apps/not-deployed';
-import { about as appsShadowedConfig } from './apps/shadowed-config';
-import { about as appsUnreadableConfig } from './apps/unreadable-config';
-import { about as appsUnreadableServerConfig } from './apps/unreadable-server-config';
-import { about as clientsInvalidMinClients } from './clients/invalid-min-clients';
-import { about as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
-import { about as clientsMandatoryNotAList } from './clients/mandatory-not-a-list';
-import { about as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
-import { about as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
-import { about as clientsTooFewSites } from './clients/too-few-sites';
-import { about as deployMapAllWithOthers } from './deploy-map/all-with-others';
-import { about as deployMapInvalidAppName } from './deploy-map/invalid-app-name';
-import { about as deployMapInvalidSites } from './deploy-map/invalid-sites';
-import { about as deployMapMissing } from './deploy-map/missing';
-import { about as deployMapNoClient } from './deploy-map/no-client';
-import { about as deployMapNoServer } from './deploy-map/no-server';
-import { about as deployMapNoSite } from './deploy-map/no-site';
-import { about as deployMapNotAnObject } from './deploy-map/not-an-object';
-import { about as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
-import { about as deployMapSimilarSites } from './deploy-map/similar-sites';
-import { about as deployMapSiteNotAText } from './deploy-map/site-not-a-text';
-import { about as deployMapSiteTwice } from './deploy-map/site-twice';
-import { about as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
-import { about as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
-import { about as jobFolderName } from './job/folder-name';
-import { about as jobLegacyApp } from './job/legacy-app';
-import { about as jobLink } from './job/link';
-import { about as jobTemplate } from './job/template';
-import { about as jobTruncated } from './job/truncated';
-import { about as launcherBlockNotAnObject } from './launcher/block-not-an-object';
-import { about as launcherDockerOptionRefusedLater } from './launcher/docker-option-refused-later';
-import { about as launcherHidesResources } from './launcher/hides-resources';
-import { about as launcherIgnoredDockerOption } from './launcher/ignored-docker-option';
-import { about as launcherInvalidDockerOption } from './launcher/invalid-docker-option';
-import { about as launcherInvalidK8sOption } from './launcher/invalid-k8s-option';
-import { about as launcherInvalidSlurmOption } from './launcher/invalid-slurm-option';
-import { about as launcherModeNotAnObject } from './launcher/mode-not-an-object';
-import { about as launcherNoImage } from './launcher/no-image';
-import { about as launcherNotAnObject } from './launcher/not-an-object';
-import { about as launcherNotInRelease } from './launcher/not-in-release';
-import { about as launcherSiteNotAText } from './launcher/site-not-a-text';
-import { about as launcherSiteNotDeployed } from './launcher/site-not-deployed';
-import { about as launcherSlurmNodes } from './launcher/slurm-nodes';
-import { about as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
-import { about as launcherUnknownK8sOption } from './launcher/unknown-k8s-option';
-import { about as launcherUnknownMode } from './launcher/unknown-mode';
-import { about as launcherUnknownSlurmOption } from './launcher/unknown-slurm-option';
-import { about as launcherUnlikelySlurmMemory } from './launcher/unlikely-slurm-memory';
-import { about as launcherUnreadProcessOptions } from './launcher/unread-process-options';
-import { about as launcherWrongDefault } from './launcher/wrong-default';
-import { about as metaDuplicateKey } from './meta/duplicate-key';
-import { about as metaInvalidJobId } from './meta/invalid-job-id';
-import { about as metaJobIdSet } from './meta/job-id-set';
-import { about as metaKeyTooNew } from './meta/key-too-new';
-import { about as metaMissing } from './meta/missing';
-import { about as metaMisspeltKey } from './meta/misspelt-key';
-import { about as metaNameNotAString } from './meta/name-not-a-string';
-import { about as metaNoName } from './meta/no-name';
-import { about as metaNotAnObject } from './meta/not-an-object';
-import { about as metaNotChecked } from './meta/not-checked';
-import { about as metaReadDifferently } from './meta/read-differently';
-import { about as metaScheduleCount } from './meta/schedule-count';
-import { about as metaServerKey } from './meta/server-key';
-import { about as metaShadowed } from './meta/shadowed';
-import { about as metaUnknownKey } from './meta/unknown-key';
-import { about as metaUnreadable } from './meta/unreadable';
-import { about as metaWrongType } from './meta/wrong-type';
-import { about as resourcesAmountNotANumber } from './resources/amount-not-a-number';
-import { about as resourcesAskedTwice } from './resources/asked-twice';
-import { about as resourcesBlockNotAnObject } from './resources/block-not-an-object';
-import { about as resourcesGpuCountsDiffer } from './resources/gpu-counts-differ';
-import { about as resourcesGpuMemoryWithoutGpus } from './resources/gpu-memory-without-gpus';
-import { about as resourcesIgnoredKey } from './resources/ignored-key';
-import { about as resourcesInvalidAmount } from './resources/invalid-amount';
-import { about as resourcesMisspeltKey } from './resources/misspelt-key';
-import { about as resourcesModeNotAnObject } from './resources/mode-not-an-object';
-import { about as resourcesModeUnusable } from './resources/mode-unusable';
-import { about as resourcesNotAnObject } from './resources/not-an-object';
-import { about as resourcesNotInRelease } from './resources/not-in-release';
-import { about as resourcesNull } from './resources/null';
-import { about as resourcesProcessNotAnObject } from './resources/process-not-an-object';
-import { about as resourcesProcessUnusable } from './resources/process-unusable';
-import { about as resourcesSiteNotDeployed } from './resources/site-not-deployed';
-import { about as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
-import { about as resourcesUnlikelyAmount } from './resources/unlikely-amount';
-import { about as resourcesWrongDefault } from './resources/wrong-default';
-import type { RuleAbout } from './rule';
+import type { AboutRule } from './rule';
 
-/** What there is to read about the rules, by code; loaded only to explain them. */
-export const ABOUT: Readonly<Record<string, RuleAbout>> = {
-  'apps/empty-custom': appsEmptyCustom,
-  'apps/missing': appsMissing,
-  'apps/no-client-config': appsNoClientConfig,
-  'apps/no-server-config': appsNoServerConfig,
-  'apps/no-sites': appsNoSites,
-  'apps/not-deployed': appsNotDeployed,
-  'apps/shadowed-config': appsShadowedConfig,
-  'apps/unreadable-config': appsUnreadableConfig,
-  'apps/unreadable-server-config': appsUnreadableServerConfig,
-  'clients/invalid-min-clients': clientsInvalidMinClients,
-  'clients/mandatory-never-there': clientsMandatoryNeverThere,
-  'clients/mandatory-not-a-list': clientsMandatoryNotAList,
-  'clients/mandatory-not-deployed': clientsMandatoryNotDeployed,
-  'clients/min-clients-not-an-integer': clientsMinClientsNotAnInteger,
-  'clients/too-few-sites': clientsTooFewSites,
-  'deploy-map/all-with-others': deployMapAllWithOthers,
-  'deploy-map/invalid-app-name': deployMapInvalidAppName,
-  'deploy-map/invalid-sites': deployMapInvalidSites,
-  'deploy-map/missing': deployMapMissing,
-  'deploy-map/no-client': deployMapNoClient,
-  'deploy-map/no-server': deployMapNoServer,
-  'deploy-map/no-site': deployMapNoSite,
-  'deploy-map/not-an-object': deployMapNotAnObject,
-  'deploy-map/not-for-simulator': deployMapNotForSimulator,
-  'deploy-map/similar-sites': deployMapSimilarSites,
-  'deploy-map/site-not-a-text': deployMapSiteNotAText,
-  'deploy-map/site-twice': deployMapSiteTwice,
-  'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
-  'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
-  'job/folder-name': jobFolderName,
-  'job/legacy-app': jobLegacyApp,
-  'job/link': jobLink,
-  'job/template': jobTemplate,
-  'job/truncated': jobTruncated,
-  'launcher/block-not-an-object': launcherBlockNotAnObject,
-  'launcher/docker-option-refused-later': launcherDockerOptionRefusedLater,
-  'launcher/hides-resources': launcherHidesResources,
-  'launcher/ignored-docker-option': launcherIgnoredDockerOption,
-  'launcher/invalid-docker-option': launcherInvalidDockerOption,
-  'launcher/invalid-k8s-option': launcherInvalidK8sOption,
-  'launcher/invalid-slurm-option': launcherInvalidSlurmOption,
-  'launcher/mode-not-an-object': launcherModeNotAnObject,
-  'launcher/no-image': launcherNoImage,
-  'launcher/not-an-object': launcherNotAnObject,
-  'launcher/not-in-release': launcherNotInRelease,
-  'launcher/site-not-a-text': launcherSiteNotAText,
-  'launcher/site-not-deployed': launcherSiteNotDeployed,
-  'launcher/slurm-nodes': launcherSlurmNodes,
-  'launcher/unknown-docker-option': launcherUnknownDockerOption,
-  'launcher/unknown-k8s-option': launcherUnknownK8sOption,
-  'launcher/unknown-mode': launcherUnknownMode,
-  'launcher/unknown-slurm-option': launcherUnknownSlurmOption,
-  'launcher/unlikely-slurm-memory': launcherUnlikelySlurmMemory,
-  'launcher/unread-process-options': launcherUnreadProcessOptions,
-  'launcher/wrong-default': launcherWrongDefault,
-  'meta/duplicate-key': metaDuplicateKey,
-  'meta/invalid-job-id': metaInvalidJobId,
-  'meta/job-id-set': metaJobIdSet,
-  'meta/key-too-new': metaKeyTooNew,
-  'meta/missing': metaMissing,
-  'meta/misspelt-key': metaMisspeltKey,
-  'meta/name-not-a-string': metaNameNotAString,
-  'meta/no-name': metaNoName,
-  'meta/not-an-object': metaNotAnObject,
-  'meta/not-checked': metaNotChecked,
-  'meta/read-differently': metaReadDifferently,
-  'meta/schedule-count': metaScheduleCount,
-  'meta/server-key': metaServerKey,
-  'meta/shadowed': metaShadowed,
-  'meta/unknown-key': metaUnknownKey,
-  'meta/unreadable': metaUnreadable,
-  'meta/wrong-type': metaWrongType,
-  'resources/amount-not-a-number': resourcesAmountNotANumber,
-  'resources/asked-twice': resourcesAskedTwice,
-  'resources/block-not-an-object': resourcesBlockNotAnObject,
-  'resources/gpu-counts-differ': resourcesGpuCountsDiffer,
-  'resources/gpu-memory-without-gpus': resourcesGpuMemoryWithoutGpus,
-  'resources/ignored-key': resourcesIgnoredKey,
-  'resources/invalid-amount': resourcesInvalidAmount,
-  'resources/misspelt-key': resourcesMisspeltKey,
-  'resources/mode-not-an-object': resourcesModeNotAnObject,
-  'resources/mode-unusable': resourcesModeUnusable,
-  'resources/not-an-object': resourcesNotAnObject,
-  'resources/not-in-release': resourcesNotInRelease,
-  'resources/null': resourcesNull,
-  'resources/process-not-an-object': resourcesProcessNotAnObject,
-  'resources/process-unusable': resourcesProcessUnusable,
-  'resources/site-not-deployed': resourcesSiteNotDeployed,
-  'resources/unknown-default-key': resourcesUnknownDefaultKey,
-  'resources/unlikely-amount': resourcesUnlikelyAmount,
-  'resources/wrong-default': resourcesWrongDefault,
-};
+/** What there is to read about every rule, by code; loaded only to explain and to list them. */
+export const ABOUT: readonly AboutRule[] = [
+  {
+    "code": "apps/empty-custom",
+    "severity": "info",
+    "stage": "deploy",
+    "summary": "an app has a folder for custom code with nothing in it",
+    "why": "The folder `custom` alone makes the job one that brings its own code (BYOC), even when it is empty. Each site then refuses the app unless the submitter may bring code there.",
+    "remedy": "Remove the folder when the app needs no code of its own."
+  },
+  {
+    "code": "apps/missing",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the deploy map names an app that has no folder with a config folder in it",
+    "why": "Each key of the deploy map is a folder directly in the job folder, with a folder `config` in it. The server refuses the job otherwise, also when the app goes to no site. Links to folders are not packed.",
+    "remedy": "Create the folder, or write the name of the folder that is meant."
+  },
+  {
+    "code": "apps/no-client-config",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "an app goes to clients but has no client configuration",
+    "why": "The server refuses a job when an app that goes to a client or to `@ALL` has no `config_fed_client` file directly in its folder `config`.",
+    "remedy": "Create the file, or deploy the app to the server only."
+  },
+  {
+    "code": "apps/no-server-config",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "an app goes to the server but has no server configuration",
+    "why": "The server refuses a job when an app that goes to the server or to `@ALL` has no `config_fed_server` file directly in its folder `config`.",
+    "remedy": "Create the file, or deploy the app to clients only."
+  },
+  {
+    "code": "apps/no-sites",
+    "severity": "info",
+    "stage": "never",
+    "summary": "the deploy map names an app but no site for it",
+    "why": "The app is uploaded with the job and must be complete, but no site gets it.",
+    "remedy": "Name its sites, or remove the app from the deploy map."
+  },
+  {
+    "code": "apps/not-deployed",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a folder of the job is an app that the deploy map does not name",
+    "why": "The folder is packed and uploaded with the job, but no site gets it.",
+    "remedy": "Deploy the app to sites, or move the folder out of the job."
+  },
+  {
+    "code": "apps/shadowed-config",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "an app has two configurations for one side, and NVFLARE reads only one",
+    "why": "A running job searches all of `config/` and takes the ending `.json` before `.conf` before `.yml` before `.yaml` before `.default` files, however deep the file lies. At submission the server looks only directly in `config/`, so the two may even read different files.",
+    "remedy": "Keep one file, or give the other another name."
+  },
+  {
+    "code": "apps/unreadable-config",
+    "severity": "error",
+    "stage": "deploy",
+    "summary": "a configuration of an app cannot be read",
+    "why": "Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0.",
+    "remedy": "Correct the text at the marked place."
+  },
+  {
+    "code": "apps/unreadable-server-config",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the server configuration cannot be read",
+    "why": "Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML.",
+    "remedy": "Correct the text at the marked place."
+  },
+  {
+    "code": "clients/invalid-min-clients",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "min_clients is a value that the server refuses",
+    "why": "The least number of clients must be a whole number from 1 to 1,000,000. The server refuses other values, and what it cannot read as a number.",
+    "remedy": "Write a whole number without quotes."
+  },
+  {
+    "code": "clients/mandatory-never-there",
+    "severity": "error",
+    "stage": "schedule",
+    "summary": "a mandatory client can never be there",
+    "why": "With `@ALL` the server does not look at the mandatory clients at submission. The scheduler then waits for a client of exactly that name and gives up after ten attempts, about forty minutes later.",
+    "remedy": "Write a list with the names of client sites."
+  },
+  {
+    "code": "clients/mandatory-not-a-list",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "mandatory_clients is a value that the server cannot go through",
+    "why": "When the deploy map names its sites, the server goes through the mandatory clients and answers with an internal error to a number, to true, and to a list of lists or objects.",
+    "remedy": "Write a list of site names."
+  },
+  {
+    "code": "clients/mandatory-not-deployed",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a mandatory client gets no app",
+    "why": "When the deploy map names its sites, the server refuses a job with a mandatory client that is not among them. `server` is not a client. A plain text is taken for its single letters.",
+    "remedy": "Write the name as in the deploy map, or deploy an app to the site."
+  },
+  {
+    "code": "clients/min-clients-not-an-integer",
+    "severity": "error",
+    "stage": "schedule",
+    "summary": "min_clients is not written as a whole number",
+    "why": "The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a text or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.",
+    "remedy": "Write a whole number without quotes, or leave the key out for 1."
+  },
+  {
+    "code": "clients/too-few-sites",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "min_clients asks for more clients than the deploy map names",
+    "why": "When the deploy map names its sites, the server counts the different ones besides the server and refuses a job that asks for more.",
+    "remedy": "Lower `min_clients`, or deploy to more sites."
+  },
+  {
+    "code": "config/format-version",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a configuration does not say \"format_version\": 2",
+    "why": "Every configuration must say `format_version` 2, as a whole number. The job ends with a configuration error otherwise; on a client the simulator still exits with 0.",
+    "remedy": "Write `\"format_version\": 2` as the first entry."
+  },
+  {
+    "code": "deploy-map/all-with-others",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "@ALL stands beside other sites",
+    "why": "`@ALL` already means the server and every client that is connected. The server refuses a deploy map that names it together with any other site, in the same app or in another, or names it twice.",
+    "remedy": "Keep `@ALL` alone, or name all sites one by one."
+  },
+  {
+    "code": "deploy-map/invalid-app-name",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "an app has a name that the server refuses",
+    "why": "Since 2.8 the name of an app starts with a letter or digit and goes on with letters, digits, dots, underscores and hyphens. The name is also the name of its folder, directly in the job folder.",
+    "remedy": "Rename the key and the folder."
+  },
+  {
+    "code": "deploy-map/invalid-sites",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the sites of an app are written in a form that the server does not read",
+    "why": "The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a text and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a text for its single letters.",
+    "remedy": "Write a list of site names, which every release and the simulator read."
+  },
+  {
+    "code": "deploy-map/missing",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the meta has no deploy_map, or an empty one",
+    "why": "The deploy map says which app goes to which sites. Without it there is nothing to deploy, and the server refuses the job.",
+    "remedy": "Add `deploy_map` with one key per app folder and its sites as a list."
+  },
+  {
+    "code": "deploy-map/no-client",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "only the server is deployed to",
+    "why": "A job needs at least one client. When the deploy map names just the server, its check fails with an internal error that has no text.",
+    "remedy": "Name at least one client site, or write `[\"@ALL\"]`."
+  },
+  {
+    "code": "deploy-map/no-server",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "no app is deployed to the server",
+    "why": "Since 2.3 the server refuses a job whose deploy map names sites but not `server`. Only this spelling counts, whatever the host of the server is called.",
+    "remedy": "Add `server` to the sites of the app that holds the workflows."
+  },
+  {
+    "code": "deploy-map/no-site",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the deploy map names apps but no site",
+    "why": "The server refuses a job none of whose apps goes anywhere.",
+    "remedy": "Name the sites of each app, or write `[\"@ALL\"]` for the server and all clients."
+  },
+  {
+    "code": "deploy-map/not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "deploy_map is not an object of apps",
+    "why": "The server expects an object whose keys are app folders and whose values are their sites. Any other value is refused; before 2.8 the server answered with an internal error.",
+    "remedy": "Write `{ \"app\": [\"server\", \"site-1\"] }` with the name of your app folder."
+  },
+  {
+    "code": "deploy-map/not-for-simulator",
+    "severity": "info",
+    "stage": "never",
+    "summary": "the sites of an app are written in a form that the simulator does not read",
+    "why": "The server reads the sites of an app also as a text or as objects; the simulator reads only a list of texts and stops with a Python error at any other form.",
+    "remedy": "Write a plain list of site names when the job shall run in the simulator too."
+  },
+  {
+    "code": "deploy-map/similar-sites",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "two sites have nearly the same name",
+    "why": "Names of sites are compared letter by letter. `site-1`, `Site-1` and `site_1` are three sites to NVFLARE, and those that do not exist are passed over in silence.",
+    "remedy": "Keep the name that the federation knows."
+  },
+  {
+    "code": "deploy-map/site-not-a-text",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a list of sites inside of a list holds something that is not a text",
+    "why": "In an object among the sites of an app, the server takes every element of `sites` or `targets` for a name without looking, and answers with an internal error when it is something else.",
+    "remedy": "Write the name of the site as a text."
+  },
+  {
+    "code": "deploy-map/site-twice",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a site is named twice in the deploy map",
+    "why": "Each site gets exactly one app. The server refuses a job that names a site twice, also when both times it is the same app.",
+    "remedy": "Remove the site from all but one list."
+  },
+  {
+    "code": "deploy-map/unknown-entry-key",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "an object in a list of sites has a key that the server refuses",
+    "why": "Since 2.8 an object in the list of sites of an app may hold `sites` or `targets` and nothing else. `image`, which 2.6 and 2.7 read there, moved to `launcher_spec`.",
+    "remedy": "Remove the key; write a container image under `launcher_spec`."
+  },
+  {
+    "code": "deploy-map/unlikely-site-name",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "no site can have this name",
+    "why": "Sites are provisioned with letters, digits, hyphens and underscores in their names, and a job finds a site only under exactly its name. Sites that are not connected are passed over in silence, so the job runs without this one, or waits for it.",
+    "remedy": "Write the name as the project file of the federation has it."
+  },
+  {
+    "code": "job/folder-name",
+    "severity": "warning",
+    "stage": "pack",
+    "summary": "the FLARE API refuses the name of the job folder",
+    "why": "Since 2.8 the FLARE API submits only folders whose names have letters, digits, dots, hyphens and underscores and start with a letter or digit. The admin console, `nvflare job submit` and the simulator do not mind.",
+    "remedy": "Rename the folder."
+  },
+  {
+    "code": "job/legacy-app",
+    "severity": "warning",
+    "stage": "submit",
+    "summary": "the folder is an app without a job around it",
+    "why": "Before 2.1 an app with `config` and `custom` was submitted as it is. The simulator still takes such a folder and runs it on all sites; the server refuses it since 2.4, because it has no meta file.",
+    "remedy": "Move `config` and `custom` into a folder of their own and add a `meta.json` that deploys it."
+  },
+  {
+    "code": "job/link",
+    "severity": "warning",
+    "stage": "pack",
+    "summary": "the job folder holds a symbolic link",
+    "why": "The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to.",
+    "remedy": "Put a copy in the place of the link."
+  },
+  {
+    "code": "job/template",
+    "severity": "info",
+    "stage": "submit",
+    "summary": "the folder is a template for jobs, not a job",
+    "why": "In a template the configurations lie beside the meta file, and places are left open in them. `nvflare job create` makes a job of it. The server refuses the template itself, because no app has a folder `config`. Templates are not checked further.",
+    "remedy": "Run `nvflare job create` with it."
+  },
+  {
+    "code": "job/truncated",
+    "severity": "info",
+    "stage": "never",
+    "summary": "the job folder holds so many files that not all were looked at",
+    "why": "Every file below the folder is packed, sent to the server and from there to each site. A folder with many thousand files usually carries data, environments or results that do not belong in a job.",
+    "remedy": "Move what the apps do not need out of the job folder."
+  },
+  {
+    "code": "launcher/block-not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the launcher options of a site are not an object",
+    "why": "Every value in `launcher_spec` must be an object with a launcher mode as each key; the server refuses the job otherwise.",
+    "remedy": "Write the options under their mode, `{ \"docker\": { \"image\": … } }`, or take the site out."
+  },
+  {
+    "code": "launcher/docker-option-refused-later",
+    "severity": "info",
+    "stage": "never",
+    "summary": "a Docker option works in 2.8, but is refused by 2.9",
+    "why": "In 2.8 the launcher for Docker hands nearly every option of a job on to Docker. A server of 2.9 refuses a job with other options than `image`, `python_path`, `entrypoint`, `num_of_gpus` and `shm_size`.",
+    "remedy": "Ask the sites to set the option, before the federation moves to 2.9."
+  },
+  {
+    "code": "launcher/hides-resources",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "launcher options in resource_spec are replaced by launcher_spec",
+    "why": "The options of a launcher mode under a site in `resource_spec` are the older form. They count only where `launcher_spec` says nothing for the mode, neither for the site nor in `default`; they are not merged with it.",
+    "remedy": "Move the options to the block of the site in `launcher_spec`."
+  },
+  {
+    "code": "launcher/ignored-docker-option",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a Docker option is one that the launcher sets itself",
+    "why": "In 2.8 the launcher for Docker hands most options on, but sets folders, network, environment, command, name and user itself. What a job says about them is ignored, with a warning in the log of the site. In 2.9 the server refuses such a job.",
+    "remedy": "Take the option out."
+  },
+  {
+    "code": "launcher/invalid-docker-option",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a Docker option has a value that the server refuses",
+    "why": "Since 2.9 the server checks the Docker options of a job: texts must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a text with the unit b, k, m or g.",
+    "remedy": "Correct the value, or take the option out."
+  },
+  {
+    "code": "launcher/invalid-k8s-option",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "an option for Kubernetes has a value that cannot work",
+    "why": "The server does not look at these options. The launcher at the site, or Kubernetes itself, refuses the value, and the pod is not started; a memory without a unit is a number of bytes.",
+    "remedy": "Write quantities as Kubernetes does: \"8Gi\" for memory and storage, \"4\" or \"500m\" for processors."
+  },
+  {
+    "code": "launcher/invalid-slurm-option",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "an option for Slurm has a value that its launcher refuses",
+    "why": "The server does not look at these options. The launcher at a site that runs its jobs with Slurm fails on the value, so the job does not start there.",
+    "remedy": "Write whole numbers for counts, MiB for `mem_per_node`, and a text for `time`."
+  },
+  {
+    "code": "launcher/mode-not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the options of a launcher mode are not an object",
+    "why": "Under each mode in `launcher_spec` the server expects an object of options, and refuses the job otherwise; null is refused too.",
+    "remedy": "Write the options as an object, `{ \"image\": … }`, or take the mode out."
+  },
+  {
+    "code": "launcher/no-image",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "a job has options for a container, but no image",
+    "why": "The launchers for Docker and Kubernetes start a job in the image that it names for the site, in the block of the site or in `default`. Without one the job does not start there, unless, since 2.9, the study of the job has an image at that site.",
+    "remedy": "Add `image` to the block of the site, or to `default`."
+  },
+  {
+    "code": "launcher/not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "launcher_spec is not an object",
+    "why": "The server looks for one block per site in `launcher_spec` and refuses a job in which it is anything but an object or null.",
+    "remedy": "Write an object with the name of a site, or `default`, as each key, or leave `launcher_spec` out."
+  },
+  {
+    "code": "launcher/not-in-release",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "the release does not know launcher_spec",
+    "why": "NVFLARE reads `launcher_spec` since 2.8. An older server keeps it with the job, and no launcher looks at it.",
+    "remedy": "Take it out, or check for the release that the federation runs. In 2.6 and 2.7 images stand in `deploy_map`."
+  },
+  {
+    "code": "launcher/site-not-a-text",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a site in launcher_spec is not a text",
+    "why": "YAML reads keys such as `1`, `on` and `null` as numbers, truth values and null. The server takes every key of `launcher_spec` for a text, and answers with an internal error.",
+    "remedy": "Put the name of the site in quotes."
+  },
+  {
+    "code": "launcher/site-not-deployed",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "launcher_spec has a block for a site that the job does not go to",
+    "why": "Blocks are found by the exact name of a site. The block of a site that the job is not deployed to is never read, and the site that was meant may lack its image.",
+    "remedy": "Write the name as `deploy_map` has it, or take the block out."
+  },
+  {
+    "code": "launcher/slurm-nodes",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "the nodes of a Slurm job do not fit its GPUs or its command",
+    "why": "The launcher for Slurm does not start a job whose `num_of_gpus` is not `nodes` times `gpus_per_node`, one with several nodes and GPUs but no `gpus_per_node`, and one whose `additional_node_command` has no second node to run on, or belongs to the server.",
+    "remedy": "Make the numbers agree. For a job on one node leave `nodes` and `additional_node_command` out."
+  },
+  {
+    "code": "launcher/unknown-docker-option",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a Docker option is not among those that a job may set",
+    "why": "Since 2.9 a job may set only `image`, `python_path`, `entrypoint`, `num_of_gpus` and `shm_size` for Docker; all else belongs to the site. The server refuses a job with any other option. In 2.8 options such as `ipc_mode` were handed on to Docker.",
+    "remedy": "Take the option out, and ask the site to set it if the job needs it."
+  },
+  {
+    "code": "launcher/unknown-k8s-option",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "an option for Kubernetes is one that its launcher does not know",
+    "why": "The launcher for Kubernetes reads the options that it knows and passes over all others in silence, so the pod runs without what was asked for.",
+    "remedy": "Use the name that the launcher knows, or take the option out."
+  },
+  {
+    "code": "launcher/unknown-mode",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a block of launcher_spec has a launcher mode that the release does not know",
+    "why": "A block of `launcher_spec` holds options by launcher mode: `process`, `docker`, `k8s` and since 2.9 `slurm`, in exactly this spelling. The server refuses any other key.",
+    "remedy": "Use one of the modes, and put the options under it."
+  },
+  {
+    "code": "launcher/unknown-slurm-option",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "an option for Slurm is one that its launcher does not know",
+    "why": "The launcher for Slurm fails on an option that it does not know, so the job does not start at a site that runs its jobs with Slurm. Partition, account and quality of service belong to the site and are no options of a job.",
+    "remedy": "Use the name that the launcher knows, or take the option out."
+  },
+  {
+    "code": "launcher/unlikely-slurm-memory",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "a Slurm job has hardly any memory",
+    "why": "The option `mem_per_node` counts MiB. With a few of them Slurm ends the job as soon as it loads its libraries.",
+    "remedy": "Write the memory in MiB: 32768 for 32 GiB."
+  },
+  {
+    "code": "launcher/unread-process-options",
+    "severity": "info",
+    "stage": "never",
+    "summary": "launcher_spec has options for the process launcher, which reads none",
+    "why": "The launcher that starts a job as a process of the site takes no options from a job. The server accepts `process` in `launcher_spec`, and nobody looks at what is under it.",
+    "remedy": "Take it out. What a process needs of the site is asked for in `resource_spec`."
+  },
+  {
+    "code": "launcher/wrong-default",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a block of launcher_spec is meant for all sites, but has the wrong name",
+    "why": "The block `default` of `launcher_spec` holds for every site. `@default`, which is right in `resource_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.",
+    "remedy": "Name the block `default`."
+  },
+  {
+    "code": "meta/duplicate-key",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a key is given twice in one object",
+    "why": "Of two equal keys in an object the last one counts, and what the first one says is lost without a word. HOCON merges the two when both are objects; that is not reported.",
+    "remedy": "Remove one of them."
+  },
+  {
+    "code": "meta/invalid-job-id",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "job_id is not a name that the server takes for an id",
+    "why": "Since 2.8 the server refuses a job id that is not a text of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.",
+    "remedy": "Remove `job_id`."
+  },
+  {
+    "code": "meta/job-id-set",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "the meta file brings a job id of its own",
+    "why": "A job id stays in a meta file that was downloaded or copied from a job that ran. Since 2.8 the server refuses an id that is already in its store; from 2.4 to 2.7 the new job replaces the stored one with all its results.",
+    "remedy": "Remove `job_id`, and the server makes a new one."
+  },
+  {
+    "code": "meta/key-too-new",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a key of the meta file came with a later release",
+    "why": "The release that the job is checked for does not read the key. It accepts the job and runs it without what the key says.",
+    "remedy": "Remove the key, or name the release that the job is meant for."
+  },
+  {
+    "code": "meta/missing",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the job has no meta file, or an empty one",
+    "why": "The meta file says which app goes to which sites. The server looks for it directly in the job folder and refuses a job without it, or with nothing in it.",
+    "remedy": "Add a `meta.json` with `name`, `min_clients` and `deploy_map`."
+  },
+  {
+    "code": "meta/misspelt-key",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a key of the meta file is probably misspelt",
+    "why": "NVFLARE keeps keys that it does not know and never reads them. What a misspelt key should say is then not said, and the default holds: any number of clients is enough, no client must take part, no resources are reserved.",
+    "remedy": "Rename the key."
+  },
+  {
+    "code": "meta/name-not-a-string",
+    "severity": "error",
+    "stage": "never",
+    "summary": "the name of the job is not a text",
+    "why": "Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a text; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.",
+    "remedy": "Put the name in quotes."
+  },
+  {
+    "code": "meta/no-name",
+    "severity": "hint",
+    "stage": "pack",
+    "summary": "the job has no name",
+    "why": "Lists of jobs then show the name of the submitted folder, and `nvflare job submit` submits a copy of the folder with a random name. A name at the start also keeps that command from losing the rest of a file that starts with an object.",
+    "remedy": "Add `name` as the first key."
+  },
+  {
+    "code": "meta/not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the meta file holds something else than keys and values",
+    "why": "The server asks the value of the file for its keys. It answers a list or a single value with an internal error.",
+    "remedy": "Write an object: `{ \"name\": \"my-job\", \"deploy_map\": { \"app\": [\"@ALL\"] } }`."
+  },
+  {
+    "code": "meta/not-checked",
+    "severity": "error",
+    "stage": "pack",
+    "summary": "the meta file could not be opened, or is too large to be checked",
+    "why": "Nothing that stands in the file was checked. What the computer does not let us read, the submitting tool cannot pack either.",
+    "remedy": "Let the file be read; move data that made it large to where the job reads it at run time."
+  },
+  {
+    "code": "meta/read-differently",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "something in the meta file is read otherwise than it looks",
+    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there.",
+    "remedy": "Put texts in quotes."
+  },
+  {
+    "code": "meta/schedule-count",
+    "severity": "error",
+    "stage": "schedule",
+    "summary": "a count of the scheduler stands in the meta file and keeps the job from starting",
+    "why": "The server does not take its own counts out of a meta file that was copied from a job that ran. A job with ten attempts or more is given up at once, and values of another type stop the scheduler.",
+    "remedy": "Remove `schedule_count`, `last_schedule_time` and `schedule_history`."
+  },
+  {
+    "code": "meta/server-key",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a key of the meta file is one that only the server sets",
+    "why": "Keys such as `status`, `submit_time` and `submitter_name` come into a meta file when it is copied from a job that ran. The server overwrites most of them; what it keeps is told as if it had happened to the new job.",
+    "remedy": "Remove the key."
+  },
+  {
+    "code": "meta/shadowed",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "the job has two meta files, and NVFLARE reads only one",
+    "why": "NVFLARE takes the first that it finds of `meta.json`, `meta.conf`, `meta.yml`, `meta.yaml` and the same names with `.default`. What stands in the others is never read.",
+    "remedy": "Keep one of them."
+  },
+  {
+    "code": "meta/unknown-key",
+    "severity": "info",
+    "stage": "never",
+    "summary": "a key of the meta file is one that NVFLARE does not know",
+    "why": "NVFLARE keeps the key with the job and shows it, but nothing reads it.",
+    "remedy": "Put data of your own under `custom_props`, or start the name of a note with an underscore."
+  },
+  {
+    "code": "meta/unreadable",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the meta file cannot be read by NVFLARE",
+    "why": "A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place.",
+    "remedy": "Correct the text at the marked place."
+  },
+  {
+    "code": "meta/wrong-type",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "a value in the meta file has another type than its key takes",
+    "why": "Nobody checks these values when the job is submitted. Those who read them later take them for granted: a `stats_pool_config` that is not an object ends the processes of the job when they start; others are found not to fit, or not found at all.",
+    "remedy": "Write a value of the type that the message names."
+  },
+  {
+    "code": "resources/amount-not-a-number",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "a resource manager is asked for an amount that is no number of its kind",
+    "why": "The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A text, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.",
+    "remedy": "Write a number without quotes and without a unit: whole for `num_of_gpus`, in GiB for `mem_per_gpu_in_GiB`."
+  },
+  {
+    "code": "resources/asked-twice",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "resource_spec and the launcher options ask for the same resource",
+    "why": "Since 2.9 launchers turn `num_of_gpus`, `num_of_cpus` and `memory` of `resource_spec` into options of their own. A job that sets both for one site, or in both default blocks, is refused, even where the amounts are equal.",
+    "remedy": "Keep the amount in `resource_spec` and take the option of the launcher out."
+  },
+  {
+    "code": "resources/block-not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the resources of a site are not an object",
+    "why": "Every value in `resource_spec` must be an object of resources; the server refuses the job otherwise. Before 2.9 empty values such as `null` slipped through.",
+    "remedy": "Write the resources as an object, `{ \"num_of_gpus\": 1 }`, or take the site out."
+  },
+  {
+    "code": "resources/gpu-counts-differ",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "a site reserves another number of GPUs than its launcher uses",
+    "why": "In a block of `resource_spec` that is divided by modes, `process.num_of_gpus` is what the resource manager reserves, and the options of `docker`, `k8s` or `slurm` are what the job then uses. Since 2.9 the server refuses a job where the numbers differ; for Slurm it multiplies `nodes` by `gpus_per_node`.",
+    "remedy": "Make the numbers equal."
+  },
+  {
+    "code": "resources/gpu-memory-without-gpus",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "memory of GPUs is asked for, but no GPUs",
+    "why": "The manager of GPUs fails on a request that does not say `num_of_gpus`, so the job never gets its resources and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes.",
+    "remedy": "Say how many GPUs the site needs."
+  },
+  {
+    "code": "resources/ignored-key",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a resource stands beside a launcher mode, where nobody reads it",
+    "why": "One key `process`, `docker`, `k8s` or `slurm` makes a block of `resource_spec` one that is divided by modes. Of such a block the resource manager gets only what is under `process`; resources beside the modes are ignored.",
+    "remedy": "Move the resource under `process`, or the options of the launcher to `launcher_spec`."
+  },
+  {
+    "code": "resources/invalid-amount",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "an amount of GPUs, processors or memory is not one",
+    "why": "Since 2.9 the server checks `num_of_gpus`, `num_of_cpus` and `memory` where it can lay them over the default block: in `@default`, in flat blocks, and with a default block also under `process`. Texts, fractions and null are refused, and so are all units of memory but Mi, Gi and Ti.",
+    "remedy": "Write whole numbers without quotes, and memory as a text like \"8Gi\"."
+  },
+  {
+    "code": "resources/misspelt-key",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "a resource has a name that no resource manager of NVFLARE reads",
+    "why": "The manager of GPUs, which provisioned sites have, reads `num_of_gpus` and `mem_per_gpu_in_GiB`. Asked for anything without `num_of_gpus` it refuses each time, and after about 40 minutes the job ends as FINISHED:CAN_NOT_SCHEDULE; other names it ignores. Only a site with its own list of resources knows other names.",
+    "remedy": "Use the names of NVFLARE, if the site does not have a list of its own."
+  },
+  {
+    "code": "resources/mode-not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the launcher options in a block of resource_spec are not an object",
+    "why": "Since 2.9 the server looks into the options of `docker`, `k8s` and `slurm` in a block of `resource_spec`. It refuses Docker options that are no object, and answers with an internal error where it has to compare the others with the resources of the site.",
+    "remedy": "Write the options as an object, or better move them to `launcher_spec`."
+  },
+  {
+    "code": "resources/mode-unusable",
+    "severity": "warning",
+    "stage": "deploy",
+    "summary": "the launcher options in a block of resource_spec are nothing that a site can use",
+    "why": "The server does not look at these options, but the site does: since 2.9 when it receives the app, in 2.8 when its launcher of this mode starts the job. Anything but an object makes it fail there.",
+    "remedy": "Write the options as an object, or take the mode out."
+  },
+  {
+    "code": "resources/not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "resource_spec is not an object",
+    "why": "The server looks for one block per site in `resource_spec` and refuses a job in which it is anything but an object. Before 2.9 empty values such as `[]` slipped through.",
+    "remedy": "Write an object with the name of a site as each key, or leave `resource_spec` out."
+  },
+  {
+    "code": "resources/not-in-release",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "resource_spec uses a key that is newer than the release",
+    "why": "Blocks that are divided by launcher modes came with 2.8 and `slurm` with 2.9, and so did `num_of_cpus` and `memory`. An older server hands such keys to the resource manager of the site as if they were resources, and a manager that does not know them may refuse the job each time.",
+    "remedy": "Take the key out, or check for the release that the federation runs."
+  },
+  {
+    "code": "resources/null",
+    "severity": "error",
+    "stage": "schedule",
+    "summary": "resource_spec or one of its blocks is null",
+    "why": "Before 2.9 the server accepts a job whose `resource_spec` is null, and then its scheduler fails on it in every round: the job never starts, and no job that was submitted after it does. Before 2.8 a block that is null makes its site refuse the job each time.",
+    "remedy": "Leave it out, or write an empty object."
+  },
+  {
+    "code": "resources/process-not-an-object",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the process resources of a site are not an object",
+    "why": "Since 2.9 the server looks into `process` when it compares the resources with `launcher_spec`, and answers with an internal error where that is no object.",
+    "remedy": "Write the resources under `process` as an object, `{ \"num_of_gpus\": 1 }`, or take `process` out."
+  },
+  {
+    "code": "resources/process-unusable",
+    "severity": "error",
+    "stage": "schedule",
+    "summary": "the process resources of a site cannot be asked for",
+    "why": "The server accepts some values of `process` that are no objects. In 2.9 its scheduler then fails on the job in every round, and later jobs wait as well; in 2.8 the site refuses the request each time.",
+    "remedy": "Write the resources under `process` as an object, `{ \"num_of_gpus\": 1 }`, or take `process` out."
+  },
+  {
+    "code": "resources/site-not-deployed",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "resource_spec has a block for a site that the job does not go to",
+    "why": "Blocks are found by the exact name of a site. The block of a site that the job is not deployed to is never read, and a site without a block is asked for nothing, so it runs the job without reserving a GPU.",
+    "remedy": "Write the name as `deploy_map` has it, or take the block out."
+  },
+  {
+    "code": "resources/unknown-default-key",
+    "severity": "error",
+    "stage": "submit",
+    "summary": "the default resources have a key that they may not have",
+    "why": "The block `@default` of `resource_spec` holds only what launchers of every kind understand: `num_of_gpus`, `num_of_cpus` and `memory`. The server refuses a job with any other key there.",
+    "remedy": "Move the key into the blocks of the sites that need it."
+  },
+  {
+    "code": "resources/unlikely-amount",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "more is asked for than any site has",
+    "why": "A job waits until enough sites have what it asks for, and ends as FINISHED:CAN_NOT_SCHEDULE after about 40 minutes. `mem_per_gpu_in_GiB` counts GiB, so thousands of it are mostly MiB.",
+    "remedy": "Write the number of GPUs, and the memory of each in GiB."
+  },
+  {
+    "code": "resources/wrong-default",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a block of resource_spec is meant for all sites, but has the wrong name",
+    "why": "Since 2.9 the block `@default` of `resource_spec` holds for every site; before, there is no such block. `default`, which is right in `launcher_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.",
+    "remedy": "Name the block `@default`. Before 2.9 write a block for each site."
+  }
+];

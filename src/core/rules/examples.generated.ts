@@ -14,6 +14,7 @@ import { examples as clientsMandatoryNotAList } from './clients/mandatory-not-a-
 import { examples as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
 import { examples as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
 import { examples as clientsTooFewSites } from './clients/too-few-sites';
+import { examples as configFormatVersion } from './config/format-version';
 import { examples as deployMapAllWithOthers } from './deploy-map/all-with-others';
 import { examples as deployMapInvalidAppName } from './deploy-map/invalid-app-name';
 import { examples as deployMapInvalidSites } from './deploy-map/invalid-sites';
@@ -109,6 +110,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'clients/mandatory-not-deployed': clientsMandatoryNotDeployed,
   'clients/min-clients-not-an-integer': clientsMinClientsNotAnInteger,
   'clients/too-few-sites': clientsTooFewSites,
+  'config/format-version': configFormatVersion,
   'deploy-map/all-with-others': deployMapAllWithOthers,
   'deploy-map/invalid-app-name': deployMapInvalidAppName,
   'deploy-map/invalid-sites': deployMapInvalidSites,

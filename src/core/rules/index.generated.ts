@@ -92,7 +92,7 @@ import { rule as resourcesUnlikelyAmount } from './resources/unlikely-amount';
 import { rule as resourcesWrongDefault } from './resources/wrong-default';
 import type { Rule } from './rule';
 
-/** All rules, by code. */
+/** The rules about the meta file and the folder, by code. */
 export const RULES: readonly Rule[] = [
   appsEmptyCustom,
   appsMissing,

@@ -1,3 +1,4 @@
+import type { Wiring } from '../job/config/wiring';
 import type { Job, JobKind } from '../job/model';
 import type { Report, Severity, Stage } from './finding';
 
@@ -6,8 +7,16 @@ export interface RuleContext {
   readonly job: Job;
 }
 
+/** What a rule about app configurations may look at besides. */
+export interface WiringContext extends RuleContext {
+  readonly wiring: Wiring;
+}
+
+/** A rule about what apps run. These rules are loaded with the classes of NVFLARE, after the others. */
+export type WiringRule = Rule<WiringContext>;
+
 /** One thing that can be wrong with a job. A plain object, so that a bundle which only wants what is `about` it leaves it out. */
-export interface Rule {
+export interface Rule<Context extends RuleContext = RuleContext> {
   /** `area/what-is-wrong`; the same as its path below `rules/`. */
   readonly code: string;
   readonly severity: Severity;
@@ -16,7 +25,7 @@ export interface Rule {
   readonly summary: string;
   /** The kinds of folder that it looks at; only jobs where it is left out. */
   readonly kinds?: readonly JobKind[];
-  check(context: RuleContext): Iterable<Report>;
+  check(context: Context): Iterable<Report>;
 }
 
 /** What there is to read about a rule. It stands in the rule's file as a constant of its own, so that checks do not load it. */
@@ -30,6 +39,9 @@ export interface RuleAbout {
   /** Rows of the table of author mistakes that this rule covers, `MIS-05`. */
   readonly covers?: readonly string[];
 }
+
+/** A rule as it is listed and explained, without its check. */
+export type AboutRule = Pick<Rule, 'code' | 'severity' | 'stage' | 'summary'> & Pick<RuleAbout, 'why' | 'remedy'>;
 
 /**
  * Jobs that show a rule at work; they are its tests and part of its page. Each is a text of files, `--- path` before each

@@ -24,7 +24,7 @@ export const MOST_FINDINGS_OF_A_RULE = 1000;
 const JUST_JOBS: readonly JobKind[] = ['job'];
 
 /** Runs the rules on a job. Takes time linear in the job's size. */
-export function runRules(rules: readonly Rule[], context: RuleContext, settings: RuleSettings = {}): RunResult {
+export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], context: C, settings: RuleSettings = {}): RunResult {
   const findings: Finding[] = [];
   const capped: string[] = [];
   const failures: { code: string; error: unknown }[] = [];
@@ -48,13 +48,31 @@ export function runRules(rules: readonly Rule[], context: RuleContext, settings:
       failures.push({ code: rule.code, error });
     }
   }
-  findings.sort((a, b) =>
-    a.file === b.file ? a.range.start - b.range.start || a.range.end - b.range.end : a.file < b.file ? -1 : 1,
-  );
+  findings.sort(byPlace);
   return { findings, rejected, capped, failures };
 }
 
-function finding(rule: Rule, report: Report, { job }: RuleContext, severity: Severity | undefined): Finding {
+/** The outcome of two sets of rules on one job. */
+export function together(a: RunResult, b: RunResult): RunResult {
+  return {
+    findings: [...a.findings, ...b.findings].sort(byPlace),
+    rejected: a.rejected || b.rejected,
+    capped: [...a.capped, ...b.capped],
+    failures: [...a.failures, ...b.failures],
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+function finding(
+  rule: Pick<Rule, 'code' | 'severity' | 'stage'>,
+  report: Report,
+  { job }: RuleContext,
+  severity: Severity | undefined,
+): Finding {
   return {
     code: rule.code,
     severity: severity ?? report.severity ?? rule.severity,

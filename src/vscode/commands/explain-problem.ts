@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { RULES } from '../../core/index';
 import { toOffset } from '../convert';
 import { type JobStore, pathIn } from '../job-store';
 
 /** Opens the page of a rule: of the code given, of the finding at the caret, or of one that the user picks. */
 export async function explainProblem(context: vscode.ExtensionContext, store: JobStore, code: unknown): Promise<void> {
   const wanted = typeof code === 'string' ? code : (codeAtCaret(store) ?? (await pickCode()));
-  if (!wanted || !RULES.some((rule) => rule.code === wanted)) return;
+  const { ABOUT } = await import('../../core/rules/about.generated');
+  if (!wanted || !ABOUT.some((rule) => rule.code === wanted)) return;
   const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${wanted}.md`);
   await vscode.commands.executeCommand('markdown.showPreview', page);
 }
@@ -22,7 +22,8 @@ function codeAtCaret(store: JobStore): string | undefined {
 }
 
 async function pickCode(): Promise<string | undefined> {
-  const items = RULES.map((rule) => ({ label: rule.code, description: rule.severity, detail: rule.summary }));
+  const { ABOUT } = await import('../../core/rules/about.generated');
+  const items = ABOUT.map((rule) => ({ label: rule.code, description: rule.severity, detail: rule.summary }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: 'Which problem do you want explained?',
     matchOnDetail: true,

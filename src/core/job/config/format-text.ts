@@ -15,7 +15,7 @@ export type Formatted = { readonly names: readonly { readonly name: string; read
  * Mirrors `str.format` as far as it can be known: `{{` and `}}` stand for braces, `{name}` for a value; anything more (`{x:.2f}`,
  * `{x[key]}`) gives a text that is not known. References to secrets, `${secret:NAME}`, stay as they are.
  */
-export function formatText(text: string, valueOf: (name: string) => FormatValue): Formatted {
+export function formatText(text: string, variable: (name: string) => FormatValue): Formatted {
   const names: { name: string; offset: number }[] = [];
   let result = '';
   let isKnown = true;
@@ -33,7 +33,7 @@ export function formatText(text: string, valueOf: (name: string) => FormatValue)
       const field = end < 0 ? undefined : text.slice(i + 1, end);
       if (field === undefined || field.includes('{')) return { kind: 'failed', names };
       const name = /^[^.[:!]*/.exec(field)?.[0] ?? '';
-      const value = valueOf(name);
+      const value = variable(name);
       names.push({ name, offset: i + 1 });
       if (name === '' || /^\d+$/.test(name) || value.kind === 'undefined') return { kind: 'failed', names };
       if (value.kind === 'unknown' || name !== field) isKnown = false;

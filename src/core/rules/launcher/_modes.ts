@@ -1,5 +1,5 @@
-import type { Job, SiteBlocks } from '../../job/model';
-import { type LauncherMode, textEntry } from '../../job/site-blocks-layers';
+import type { Job } from '../../job/model';
+import { type LauncherMode, nestedBlocks, textEntry } from '../../job/site-blocks-layers';
 import type { Entry, ObjectNode } from '../../tree/node';
 
 /** The options of one mode in a block of either map. */
@@ -13,12 +13,12 @@ export interface ModeOptions {
 
 /** All options that are written for a mode, `launcher_spec` first; the older place in `resource_spec` is read too. */
 export function* optionsOf(job: Job, mode: LauncherMode): Generator<ModeOptions> {
-  yield* optionsIn('launcher_spec', job.launchers, mode);
-  yield* optionsIn('resource_spec', job.resources, mode);
+  yield* optionsIn('launcher_spec', job.launchers.object?.value.list ?? [], mode);
+  yield* optionsIn('resource_spec', nestedBlocks(job), mode);
 }
 
-function* optionsIn(map: ModeOptions['map'], { object }: SiteBlocks, mode: LauncherMode): Generator<ModeOptions> {
-  for (const block of object?.value.list ?? []) {
+function* optionsIn(map: ModeOptions['map'], blocks: readonly Entry[], mode: LauncherMode): Generator<ModeOptions> {
+  for (const block of blocks) {
     const entry = block.value.kind === 'object' ? textEntry(block.value, mode) : undefined;
     if (entry?.value.kind === 'object') yield { map, block, entry, options: entry.value };
   }

@@ -1,8 +1,8 @@
 import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
 import { resourceManagerLayers } from '../../job/site-blocks';
-import { lookUp, textEntry } from '../../job/site-blocks-layers';
-import type { ConfigNode } from '../../tree/node';
+import { lookUp } from '../../job/site-blocks-layers';
+import type { ConfigNode, Entry } from '../../tree/node';
 import type { Report } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
@@ -21,12 +21,16 @@ export const rule: Rule = {
     for (const block of resourceBlocks(job)) {
       const object = requestedIn(block, job);
       if (!object) continue;
-      // What the server checks itself is reported as a refusal.
-      const gpus = isChecked && (object === block.value || hasDefault) ? undefined : textEntry(object, 'num_of_gpus')?.value;
-      if (gpus && isUnusable(gpus, true)) yield report(job, block.key, 'num_of_gpus', gpus);
-      const memory = textEntry(object, 'mem_per_gpu_in_GiB')?.value;
-      if (memory && isUnusable(memory, false) && asksForGpus(job, block.key))
-        yield report(job, block.key, 'mem_per_gpu_in_GiB', memory);
+      for (const { key, value } of object.value.list) {
+        if (value.kind === 'integer' && value.value >= 0) continue;
+        if (key === 'num_of_gpus') {
+          // What the server checks itself is reported as a refusal.
+          const isRefused = isChecked && (object === block.value || hasDefault);
+          if (!isRefused && isUnusable(value, true)) yield report(job, block.key, key, value);
+        } else if (key === 'mem_per_gpu_in_GiB' && isUnusable(value, false) && asksForGpus(job, block)) {
+          yield report(job, block.key, key, value);
+        }
+      }
     }
   },
 };
@@ -45,7 +49,7 @@ function isUnusable(node: ConfigNode, isWhole: boolean): boolean {
   return node.kind !== 'boolean' && node.kind !== 'unknown';
 }
 
-function asksForGpus(job: Job, site: string): boolean {
+function asksForGpus(job: Job, site: Entry): boolean {
   const gpus = lookUp(resourceManagerLayers(job, site), 'num_of_gpus')?.entry.value;
   return !(gpus?.kind === 'integer' && gpus.value === 0);
 }

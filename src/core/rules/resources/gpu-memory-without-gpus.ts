@@ -18,8 +18,9 @@ export const rule: Rule = {
     for (const block of resourceBlocks(job)) {
       const object = requestedIn(block, job);
       if (!object) continue;
+      if (textEntry(object, 'num_of_gpus') || object.value.incomplete) continue;
       const memory = textEntry(object, 'mem_per_gpu_in_GiB');
-      if (!memory || object.value.incomplete || textEntry(object, 'num_of_gpus')) continue;
+      if (!memory) continue;
       const request = resourceManagerLayers(job, block);
       if (!request.certain || lookUp(request, 'num_of_gpus')) continue;
       const isMisspelt = object.value.list.some(({ key }) => misspeltResource(key, known)?.meant === 'num_of_gpus');

@@ -21,9 +21,11 @@ export const rule: Rule = {
     for (const block of resourceBlocks(job)) {
       const object = block.key === RESOURCE_DEFAULT ? block.value : requestedIn(block, job);
       if (object?.kind !== 'object' || (object !== block.value && !hasDefault)) continue;
-      for (const option of PORTABLE_OPTIONS) {
-        const value = textEntry(object, option.name)?.value;
-        if (!value || option.accepts(value, '')) continue;
+      for (const { key, value } of object.value.list) {
+        // Most amounts are counts; a count is right for all but memory.
+        if (value.kind === 'integer' && value.value > 0 && key !== 'memory') continue;
+        const option = PORTABLE_OPTIONS.find(({ name }) => name === key);
+        if (!option || option.accepts(value, '')) continue;
         yield {
           at: value,
           message: `"${option.name}" of "${block.key}" must be ${option.expected}, not ${shown(job, value)}`,

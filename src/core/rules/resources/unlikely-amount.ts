@@ -1,6 +1,7 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
-import { hasResourceDefault, textEntry } from '../../job/site-blocks-layers';
+import { hasResourceDefault } from '../../job/site-blocks-layers';
 import type { ConfigNode } from '../../tree/node';
+import type { Report } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { requestedIn, resourceBlocks } from './_blocks';
@@ -20,18 +21,12 @@ export const rule: Rule = {
       const isDefault = block.key === RESOURCE_DEFAULT && block.value.kind === 'object' && hasResourceDefault(job.target);
       const object = isDefault ? block.value : requestedIn(block, job);
       if (object?.kind !== 'object') continue;
-      const gpus = textEntry(object, 'num_of_gpus')?.value;
-      if (gpus && isAbove(gpus)) {
-        yield { at: gpus, message: `"${block.key}" asks for ${gpus.value} GPUs, which no site has` };
+      for (const { key, value: node } of object.value.list) {
+        if (!isAbove(node)) continue;
+        if (key === 'num_of_gpus')
+          yield { at: node, message: `"${block.key}" asks for ${Number(node.value)} GPUs, which no site has` };
+        else if (key === 'mem_per_gpu_in_GiB') yield tooMuchMemory(file, block.key, node);
       }
-      const memory = textEntry(object, 'mem_per_gpu_in_GiB')?.value;
-      if (!memory || !isAbove(memory)) continue;
-      const value = Number(memory.value) / 1024;
-      yield {
-        at: memory,
-        message: `"${block.key}" asks for ${memory.value} GiB of memory per GPU; is that MiB?`,
-        fixes: Number.isInteger(value) ? [treeFix(`Change to ${value} GiB`, file, { kind: 'replace', node: memory, value })] : [],
-      };
     }
   },
 };
@@ -42,6 +37,15 @@ export const about: RuleAbout = {
   sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
   covers: ['MIS-06'],
 };
+
+function tooMuchMemory(file: string, site: string, node: ConfigNode): Report {
+  const value = Number(node.value) / 1024;
+  return {
+    at: node,
+    message: `"${site}" asks for ${Number(node.value)} GiB of memory per GPU; is that MiB?`,
+    fixes: Number.isInteger(value) ? [treeFix(`Change to ${value} GiB`, file, { kind: 'replace', node, value })] : [],
+  };
+}
 
 function isAbove(node: ConfigNode): boolean {
   return (node.kind === 'integer' || node.kind === 'float') && node.value > MOST;
