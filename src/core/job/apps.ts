@@ -8,39 +8,69 @@ import { filesBelow, type JobSources, namesIn } from './sources';
 /** The apps that `deploy_map` names, in its order, and then the folders that look like one. */
 export function buildApps(sources: JobSources, deployment: Deployment, options: BuildOptions): ReadonlyMap<string, App> {
   const apps = new Map<string, App>();
+  const folderOf = (name: string) => appFolder(sources, name, options);
   for (const deployed of deployment.apps) {
-    if (deployed.name !== '') apps.set(deployed.name, buildApp(sources, deployed.name, deployed, options));
+    if (deployed.name !== '') apps.set(deployed.name, buildApp(folderOf(deployed.name), deployed));
   }
-  for (const folder of namesIn(sources, '').folders) {
-    if (apps.has(folder) || !sources.contents.has(`${folder}/config`)) continue;
-    const app = buildApp(sources, folder, undefined, options);
-    if (app.server || app.client) apps.set(folder, app);
+  for (const name of namesIn(sources, '').folders) {
+    if (apps.has(name) || !sources.contents.has(`${name}/config`)) continue;
+    const app = buildApp(folderOf(name), undefined);
+    if (app.server || app.client) apps.set(name, app);
   }
   return apps;
 }
 
-function buildApp(sources: JobSources, name: string, deployed: DeployedApp | undefined, options: BuildOptions): App {
-  const isFolder = (path: string) => {
-    const folder = sources.folders.get(path);
-    return folder !== undefined && !folder.link;
+/** What an app is whatever the deploy map says of it. */
+type AppFolder = Omit<App, 'deployed' | 'goesToServer' | 'goesToClients'>;
+
+function buildApp(folder: AppFolder, deployed: DeployedApp | undefined): App {
+  const sites = deployed?.sites ?? [];
+  const toAll = sites.some((site) => isAllSites(site.value));
+  return {
+    name: folder.name,
+    deployed,
+    exists: folder.exists,
+    hasConfigFolder: folder.hasConfigFolder,
+    hasCustomFolder: folder.hasCustomFolder,
+    customFiles: folder.customFiles,
+    server: folder.server,
+    client: folder.client,
+    goesToServer: toAll || sites.some((site) => site.value === SERVER_SITE),
+    goesToClients: toAll || sites.some((site) => site.value !== SERVER_SITE),
   };
+}
+
+/** Taken from the previous job where no file came or went, as is the case while somebody types. */
+function appFolder(sources: JobSources, name: string, options: BuildOptions): AppFolder {
+  const { previous, target } = options;
+  const known =
+    previous?.sources.contents === sources.contents && previous.target === target ? previous.apps.get(name) : undefined;
+  if (!known) return readAppFolder(sources, name, options);
+  const server = rereadConfig(known.server, sources, options);
+  const client = rereadConfig(known.client, sources, options);
+  return server === known.server && client === known.client ? known : { ...known, server, client };
+}
+
+function readAppFolder(sources: JobSources, name: string, options: BuildOptions): AppFolder {
+  const isFolder = (path: string) => sources.folders.get(path)?.link === false;
   const exists = isFolder(name);
   const config = (stem: string): ConfigFile | undefined => {
-    if (!exists) return undefined;
-    const found = candidates(sources, `${name}/config`, stem, options.target);
+    const found = exists ? candidates(sources, `${name}/config`, stem, options.target) : undefined;
     return found && readConfigFile(sources, found.winner, found.shadowed, options);
   };
-  const toAll = deployed?.sites.some((site) => isAllSites(site.value)) ?? false;
   return {
     name,
-    deployed,
     exists,
     hasConfigFolder: exists && isFolder(`${name}/config`),
     hasCustomFolder: exists && isFolder(`${name}/custom`),
     customFiles: exists ? filesBelow(sources, `${name}/custom`) : [],
     server: config(SERVER_CONFIG),
     client: config(CLIENT_CONFIG),
-    goesToServer: toAll || (deployed?.sites.some((site) => site.value === SERVER_SITE) ?? false),
-    goesToClients: toAll || (deployed?.sites.some((site) => site.value !== SERVER_SITE) ?? false),
   };
+}
+
+/** A host keeps the source of a file that did not change. */
+function rereadConfig(config: ConfigFile | undefined, sources: JobSources, options: BuildOptions): ConfigFile | undefined {
+  if (!config || options.previous?.sources.texts.get(config.file) === sources.texts.get(config.file)) return config;
+  return readConfigFile(sources, config.file, config.shadowed, options);
 }

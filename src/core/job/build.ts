@@ -15,6 +15,8 @@ export type ReadDocument = (file: string, text: string) => ConfigDocument;
 export interface BuildOptions {
   readonly target: Release;
   readonly read: ReadDocument;
+  /** What was built for this folder before; what did not change since is taken over. */
+  readonly previous?: Job | undefined;
 }
 
 /** The job that the files describe. Never fails; what cannot be known is left out or marked. */

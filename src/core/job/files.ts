@@ -1,6 +1,6 @@
-import { CONFIG_ENDINGS, withoutEnding } from '../formats/index';
+import { CONFIG_ENDINGS } from '../formats/index';
 import { isSince, type Release } from './release';
-import { filesBelow, type JobSources } from './sources';
+import { baseName, filesBelow, type JobSources, namesIn } from './sources';
 
 /** The stems of the two files that say what an app runs. */
 export const SERVER_CONFIG = 'config_fed_server';
@@ -20,12 +20,13 @@ export interface Candidates {
  * (`JobMetaValidator._validate_meta`, `_config_exists`). Up to 2.3 only JSON counts.
  */
 export function candidates(sources: JobSources, folder: string, stem: string, release: Release): Candidates | undefined {
-  const prefix = folder === '' ? stem : `${folder}/${stem}`;
-  const present = endings(release)
-    .map((ending) => prefix + ending)
-    .filter((path) => sources.files.has(path));
-  const [winner, ...shadowed] = present;
-  return winner === undefined ? undefined : { winner, shadowed };
+  const order = endings(release);
+  const present = namesIn(sources, folder).files.filter((name) => rank(name, stem, order) >= 0);
+  if (present.length === 0) return undefined;
+  if (present.length > 1) present.sort((a, b) => rank(a, stem, order) - rank(b, stem, order));
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const [winner = '', ...shadowed] = present.map((name) => prefix + name);
+  return { winner, shadowed };
 }
 
 /**
@@ -33,16 +34,24 @@ export function candidates(sources: JobSources, folder: string, stem: string, re
  * (`ConfigFactory.search_config_format`). Of two files of one ending in different folders the nearer one is given.
  */
 export function runtimeConfig(sources: JobSources, configFolder: string, stem: string, release: Release): Candidates | undefined {
-  const found = filesBelow(sources, configFolder).filter((path) => withoutEnding(path).endsWith(`/${stem}`));
-  if (found.length === 0) return undefined;
+  if (namesIn(sources, configFolder).folders.length === 0) return candidates(sources, configFolder, stem, release);
   const order = endings(release);
-  const rank = (path: string) => order.indexOf(path.slice(withoutEnding(path).length));
-  const present = found.filter((path) => rank(path) >= 0);
-  present.sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
-  const [winner, ...shadowed] = present;
+  const present = filesBelow(sources, configFolder)
+    .map((path) => ({ path, rank: rank(baseName(path), stem, order), depth: path.split('/').length }))
+    .filter((file) => file.rank >= 0);
+  present.sort((a, b) => a.rank - b.rank || a.depth - b.depth || (a.path < b.path ? -1 : 1));
+  const [winner, ...shadowed] = present.map(({ path }) => path);
   return winner === undefined ? undefined : { winner, shadowed };
 }
 
+/** The place of a file in the order of search, or -1 where it is no configuration of this stem. */
+function rank(name: string, stem: string, order: readonly string[]): number {
+  return name.startsWith(stem) ? order.indexOf(name.slice(stem.length)) : -1;
+}
+
+const ALL_ENDINGS: readonly string[] = CONFIG_ENDINGS.map(([ending]) => ending);
+const JUST_JSON: readonly string[] = ['.json'];
+
 function endings(release: Release): readonly string[] {
-  return isSince(release, '2.4') ? CONFIG_ENDINGS.map(([ending]) => ending) : ['.json'];
+  return isSince(release, '2.4') ? ALL_ENDINGS : JUST_JSON;
 }

@@ -87,7 +87,7 @@ export function isFinished(status: string): boolean {
 
 /** Whether a site name means all sites. */
 export function isAllSites(site: string): boolean {
-  return site.toLowerCase() === '@all';
+  return site.length === 4 && site.toLowerCase() === '@all';
 }
 
 /** What job ids, app names and, for the FLARE API, job folders must look like (`JOB_NAME_PATTERN`); one line end may follow. */
