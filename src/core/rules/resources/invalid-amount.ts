@@ -1,6 +1,5 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import { isSince } from '../../job/release';
-import { textEntry } from '../../job/site-blocks-layers';
 import { PORTABLE_OPTIONS } from '../../job/site-blocks-options';
 import { portableMemoryLike } from '../../job/site-blocks-values';
 import type { ConfigNode } from '../../tree/node';
