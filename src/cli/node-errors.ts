@@ -2,6 +2,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ENOENT: 'it does not exist',
+  ESPIPE: 'it is not a regular file',
+  ENXIO: 'it is not a regular file',
   ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
   ELOOP: 'its links go in a circle',
