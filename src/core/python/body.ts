@@ -29,7 +29,8 @@ export type BodyStatement =
   /** `for target in value`. */
   | { readonly kind: 'each'; readonly target: ExpressionTree; readonly value: ExpressionTree }
   | { readonly kind: 'return'; readonly value: ExpressionTree }
-  /** Everything else that computes something: conditions, calls, assertions. */
+  | { readonly kind: 'assert'; readonly value: ExpressionTree }
+  /** Everything else that computes something: conditions, calls. */
   | { readonly kind: 'expression'; readonly value: ExpressionTree };
 
 /**
@@ -79,8 +80,9 @@ function readStatement(lines: Lines, start: number, into: BodyStatement[]): numb
       return readWith(lines, wordEnd, into);
     case 'return':
       return readSimple(lines, wordEnd, 'return', into);
-    case 'raise':
     case 'assert':
+      return readSimple(lines, wordEnd, 'assert', into);
+    case 'raise':
     case 'await':
     case 'yield':
     case 'del':
@@ -112,7 +114,7 @@ function readHeader(lines: Lines, start: number, into: BodyStatement[]): number 
   return afterHeader(lines, colon);
 }
 
-function readSimple(lines: Lines, start: number, kind: 'return' | 'expression', into: BodyStatement[]): number {
+function readSimple(lines: Lines, start: number, kind: 'return' | 'assert' | 'expression', into: BodyStatement[]): number {
   const end = endOfExpression(lines, start, AtSemicolon, false);
   if (skipBlank(lines, start, false) < end) into.push({ kind, value: tree(lines, start, end) });
   return end;

@@ -10,6 +10,7 @@ import {
   Equals,
   endOfName,
   isNamePart,
+  isWordAt,
   nameAt,
   OpenBrace,
   OpenBracket,
@@ -33,6 +34,14 @@ export type ExpressionTree =
   | (Range & { readonly kind: 'number' })
   /** A list, tuple or set that is written out. */
   | (Range & { readonly kind: 'items'; readonly items: readonly ExpressionTree[] })
+  /** A dict that is written out: its keys; what they lead to is beside them. A set reads as one, too. */
+  | (Range & {
+      readonly kind: 'mapping';
+      readonly items: readonly ExpressionTree[];
+      readonly beside: readonly ExpressionTree[];
+    })
+  /** `object[index]`. */
+  | (Range & { readonly kind: 'subscript'; readonly items: readonly ExpressionTree[] })
   /** One of several values: `a or b`, `a if c else b`. What only decides between them is `beside` them. */
   | (Range & {
       readonly kind: 'choice';
@@ -41,6 +50,7 @@ export type ExpressionTree =
     })
   /** `a == b`, `a in b` and chains of them. */
   | (Range & { readonly kind: 'comparison'; readonly items: readonly ExpressionTree[] })
+  | (Range & { readonly kind: 'negation'; readonly items: readonly ExpressionTree[] })
   | (Range & { readonly kind: 'other'; readonly items: readonly ExpressionTree[] });
 
 export interface NameTree extends Range {
@@ -109,7 +119,7 @@ export function* partsOf(tree: ExpressionTree): Generator<ExpressionTree> {
     if (each.kind === 'attribute') stack.push(each.object);
     else if (each.kind === 'call') stack.push(...each.arguments.map((argument) => argument.value).reverse(), each.callee);
     else if ('items' in each) {
-      if (each.kind === 'choice') stack.push(...each.beside);
+      if ('beside' in each) stack.push(...each.beside);
       for (let k = each.items.length - 1; k >= 0; k--) stack.push(each.items[k] as ExpressionTree);
     }
   }
@@ -141,57 +151,81 @@ function tuple(cursor: Cursor): ExpressionTree {
   return { kind: 'items', items, start, end: cursor.i };
 }
 
-const OPERATOR =
-  /(?:not[ \t]+in|is[ \t]+not|and|or|not|in|is|if|else|for|async|await|lambda|yield|from)(?![\w\u0080-\uffff])|(?:==|!=|<=|>=|:=|->|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>])/y;
-
-/** Operands with operators between them, up to a comma, a colon, `=` or a closing bracket. */
+/** Parts joined by `and`, `or`, `if … else`, `for`, up to a comma, a colon, `=` or a closing bracket. */
 function operation(cursor: Cursor): ExpressionTree {
   const start = skip(cursor);
   if (++cursor.depth > MAX_DEPTH) return tooDeep(cursor, start);
+  const parts: ExpressionTree[] = [];
+  const words: string[] = [];
+  for (;;) {
+    const before = skip(cursor);
+    const part = comparison(cursor);
+    if (cursor.i > before) parts.push(part);
+    const word = wordAt(cursor);
+    if (word === undefined) break;
+    words.push(word);
+    cursor.i += word.length;
+    if (word === 'lambda') skipLambdaHeader(cursor);
+  }
+  cursor.depth--;
+  const [only] = parts;
+  if (only && parts.length === 1 && words.every((word) => word === 'await')) return only;
+  const range = { start, end: cursor.i };
+  const alternatives = alternativesOf(parts, words);
+  if (!alternatives) return { kind: 'other', items: parts, ...range };
+  const beside = parts.filter((part) => !alternatives.includes(part));
+  return { kind: 'choice', items: alternatives, beside, ...range };
+}
+
+/** Words that join parts of an expression, or that stand in front of one. */
+const WORD = /(?:and|or|if|else|for|async|await|lambda|yield|from)(?![\w\u0080-\uffff])/y;
+
+function wordAt(cursor: Cursor): string | undefined {
+  if (skip(cursor) >= cursor.end) return undefined;
+  WORD.lastIndex = cursor.i;
+  return WORD.exec(cursor.lines.text)?.[0];
+}
+
+const OPERATOR = /(?:not[ \t]+in|is[ \t]+not|in|is)(?![\w\u0080-\uffff])|==|!=|<=|>=|:=|->|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>]/y;
+const COMPARISON = /^(?:==|!=|in|not[ \t]+in|is|is[ \t]+not)$/;
+
+/** Operands with operators between them. */
+function comparison(cursor: Cursor): ExpressionTree {
+  const { text } = cursor.lines;
+  const start = skip(cursor);
+  if (start < cursor.end && isWordAt(text, 'not', start)) {
+    cursor.i += 'not'.length;
+    if (++cursor.depth > MAX_DEPTH) return tooDeep(cursor, start);
+    const item = comparison(cursor);
+    cursor.depth--;
+    return { kind: 'negation', items: [item], start, end: cursor.i };
+  }
   const operands: ExpressionTree[] = [];
   const operators: string[] = [];
-  for (;;) {
-    const c = charAt(cursor);
-    if (Number.isNaN(c) || isEnd(c)) break;
-    const { text } = cursor.lines;
+  while (skip(cursor) < cursor.end && wordAt(cursor) === undefined) {
     OPERATOR.lastIndex = cursor.i;
     const operator = OPERATOR.exec(text)?.[0];
     if (operator !== undefined) {
       operators.push(operator);
       cursor.i += operator.length;
-      if (operator === 'lambda') skipLambdaHeader(cursor);
       continue;
     }
+    if (isEnd(text.charCodeAt(cursor.i))) break;
     const before = cursor.i;
     operands.push(primary(cursor));
     if (cursor.i === before) cursor.i++;
   }
-  cursor.depth--;
   const [only] = operands;
-  if (only && operands.length === 1 && operators.every((operator) => operator === 'await')) return only;
-  const range = { start, end: cursor.i };
-  const alternatives = alternativesOf(operands, operators);
-  if (alternatives) {
-    const beside = operands.filter((operand) => !alternatives.includes(operand));
-    return { kind: 'choice', items: alternatives, beside, ...range };
-  }
+  if (only && operands.length === 1 && operators.length === 0) return only;
   const isComparison = operands.length > 1 && operators.every((operator) => COMPARISON.test(operator));
-  return { kind: isComparison ? 'comparison' : 'other', items: operands, ...range };
+  return { kind: isComparison ? 'comparison' : 'other', items: operands, start, end: cursor.i };
 }
 
-const COMPARISON = /^(?:==|!=|in|not[ \t]+in|is|is[ \t]+not)$/;
-
-/** The operands one of which is the value of `a or b` and of `a if c else b`. */
-function alternativesOf(
-  operands: readonly ExpressionTree[],
-  operators: readonly string[],
-): readonly ExpressionTree[] | undefined {
-  if (operators.length === 0 || operands.length < 2) return undefined;
-  if (operators.every((operator) => operator === 'or') && operators.length === operands.length - 1) return operands;
-  if (operators[0] !== 'if' || operators[operators.length - 1] !== 'else' || operands.length < 3) return undefined;
-  return operators.indexOf('else') === operators.length - 1
-    ? [operands[0] as ExpressionTree, operands[operands.length - 1] as ExpressionTree]
-    : undefined;
+/** The parts one of which is the value of `a or b` and of `a if c else b`. */
+function alternativesOf(parts: readonly ExpressionTree[], words: readonly string[]): readonly ExpressionTree[] | undefined {
+  const [first, , third] = parts;
+  if (words.length > 0 && parts.length === words.length + 1 && words.every((word) => word === 'or')) return parts;
+  return first && third && words.join(' ') === 'if else' ? [first, third] : undefined;
 }
 
 function isEnd(c: number): boolean {
@@ -236,7 +270,7 @@ function primary(cursor: Cursor): ExpressionTree {
       tree = { kind: 'call', callee: tree, arguments: list, start: tree.start, end: cursor.i };
     } else if (c === OpenBracket) {
       const items = [tree, ...bracketed(cursor, CloseBracket)];
-      tree = { kind: 'other', items, start: tree.start, end: cursor.i };
+      tree = { kind: 'subscript', items, start: tree.start, end: cursor.i };
     } else return tree;
   }
 }
@@ -249,7 +283,7 @@ function atom(cursor: Cursor): ExpressionTree {
   const c = charAt(cursor);
   if (c === OpenParenthesis) return parenthesised(cursor, start);
   if (c === OpenBracket) return { kind: 'items', items: bracketed(cursor, CloseBracket), start, end: cursor.i };
-  if (c === OpenBrace) return { kind: 'other', items: bracketed(cursor, CloseBrace), start, end: cursor.i };
+  if (c === OpenBrace) return mapping(cursor, start);
   const nameEnd = endOfName(text, start);
   const quote = text.charCodeAt(nameEnd);
   if ((quote === Quote || quote === Apostrophe) && nameEnd - start <= 3) return strings(cursor);
@@ -285,6 +319,30 @@ function parenthesised(cursor: Cursor, start: number): ExpressionTree {
   const hasComma = cursor.lines.text.slice(start, cursor.i).trimEnd().endsWith(',)');
   if (only && items.length === 1 && !hasComma) return only;
   return { kind: 'items', items, start, end: cursor.i };
+}
+
+function mapping(cursor: Cursor, start: number): ExpressionTree {
+  const keys: ExpressionTree[] = [];
+  const beside: ExpressionTree[] = [];
+  let isKey = true;
+  cursor.i++;
+  while (skip(cursor) < cursor.end) {
+    const c = charAt(cursor);
+    if (c === CloseBrace) {
+      cursor.i++;
+      break;
+    }
+    if (isEnd(c)) {
+      cursor.i++;
+      isKey = c === Comma;
+      continue;
+    }
+    const before = cursor.i;
+    const item = operation(cursor);
+    if (cursor.i === before) cursor.i++;
+    else (isKey ? keys : beside).push(item);
+  }
+  return { kind: 'mapping', items: keys, beside, start, end: cursor.i };
 }
 
 /** The expressions between brackets; commas, colons and `=` all part them. */

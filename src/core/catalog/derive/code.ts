@@ -1,0 +1,59 @@
+import type { BodyStatement } from '../../python/body';
+import { readBody } from '../../python/body';
+import type { PythonClass, PythonFunction, PythonParameter } from '../../python/module';
+import { parametersOf } from '../../python/parameters';
+import type { ClassDefinition, Definition, FindModule, ModuleSource, Outside } from '../../python/program';
+import { linearise, lookUpDotted } from '../../python/program';
+import type { Signature } from '../../python/signature';
+import { signatureOfClass } from '../../python/signature';
+
+/** The modules of a release, with what was read of their functions so far. Belongs to one run of the derivation. */
+export interface Code {
+  readonly find: FindModule;
+  body(source: ModuleSource, of: PythonFunction): FunctionCode;
+  order(of: ClassDefinition): readonly (ClassDefinition | Outside)[];
+  signature(of: ClassDefinition): Signature;
+  lookUp(source: ModuleSource, dotted: string): Definition | undefined;
+}
+
+/** A function with its inside. */
+export interface FunctionCode {
+  readonly parameters: readonly PythonParameter[];
+  readonly statements: readonly BodyStatement[];
+  /** Names that the function itself binds. */
+  readonly locals: ReadonlySet<string>;
+}
+
+export function newCode(find: FindModule): Code {
+  const bodies = new Map<PythonFunction, FunctionCode>();
+  const orders = new Map<PythonClass, readonly (ClassDefinition | Outside)[]>();
+  const signatures = new Map<PythonClass, Signature>();
+  const names = new Map<string, Definition | undefined>();
+  return {
+    find,
+    body: (source, of) => remember(bodies, of, () => functionCode(source, of)),
+    order: (of) => remember(orders, of.definition, () => linearise(find, of)),
+    signature: (of) => remember(signatures, of.definition, () => signatureOfClass(find, of)),
+    lookUp: (source, dotted) => remember(names, `${source.name} ${dotted}`, () => lookUpDotted(find, source, dotted)),
+  };
+}
+
+function remember<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known as V;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function functionCode(source: ModuleSource, of: PythonFunction): FunctionCode {
+  const parameters = parametersOf(source.module.text, of);
+  const statements = readBody(source.module.text, of);
+  const locals = new Set(parameters.map((parameter) => parameter.name));
+  for (const statement of statements) {
+    if (statement.kind !== 'assign' && statement.kind !== 'each') continue;
+    const targets = statement.target.kind === 'items' ? statement.target.items : [statement.target];
+    for (const target of targets) if (target.kind === 'name') locals.add(target.name);
+  }
+  return { parameters, statements, locals };
+}
