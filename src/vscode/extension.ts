@@ -5,7 +5,8 @@ import { registerContext } from './features/context';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
-import { JobTreeProvider } from './features/tree';
+import { JobPreviews } from './features/preview';
+import { type JobItem, JobTreeProvider } from './features/tree';
 import type { Host } from './host';
 import { JobStore } from './job-store';
 
@@ -13,11 +14,15 @@ import { JobStore } from './job-store';
 export interface ExtensionApi {
   /** Resolves when the workspace was searched and every change so far was checked. */
   settled(): Promise<void>;
+  /** The rows of the view "Jobs". */
+  readonly tree: vscode.TreeDataProvider<JobItem>;
 }
 
 /** Puts the extension together. Everything here registers; nothing reads a file before the first search. */
 export function activateExtension(context: vscode.ExtensionContext, host: Host): ExtensionApi {
   const store = new JobStore(host);
+  const previews = new JobPreviews(store, context.extensionUri);
+  const tree = new JobTreeProvider(store);
   const documents: vscode.DocumentSelector = [{ pattern: '**/*.{json,conf,yml,yaml,default}' }];
   context.subscriptions.push(
     store,
@@ -25,10 +30,11 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerLanguages(store),
     registerDiagnostics(store),
     registerHover(store, documents),
-    new JobTreeProvider(store),
+    tree,
+    previews,
     registerCodeActions(store, documents),
-    registerCommands(context, store),
+    registerCommands(context, store, previews),
   );
   void store.refresh();
-  return { settled: () => store.settled() };
+  return { settled: () => store.settled(), tree };
 }

@@ -1,23 +1,36 @@
-// The screens that are photographed. Each starts from a tidy window: no editor, no panel, the explorer at the left.
+// The screens that are photographed, on the examples. Each starts from a tidy window: no editor, no panel, the explorer at the left.
 
 /** @type {Readonly<Record<string, (session: import('./hosts/session.mjs').Session) => Promise<void>>>} */
 export const scenes = {
   async problems(session) {
-    await session.openFile('typo/meta.json');
-    await session.waitForProblem('site-9');
+    await session.openFile('mistakes/meta.json');
+    await session.waitForProblem('min_client');
   },
   async hover(session) {
-    await session.openFile('hello/meta.json');
-    await session.hover(4, 26);
+    await session.openFile('hospitals/meta.json');
+    await session.hover(7, 35);
   },
   async tree(session) {
-    await session.openFile('hello/meta.json');
-    const sideBar = await session.openView('FLARE Jobs');
-    await sideBar.getByText('hello').first().click();
+    await session.openFile('hospitals/meta.json');
+    await unfold(await session.openView('FLARE Jobs'), ['hospitals', 'radiology', 'charite']);
   },
   async preview(session) {
-    await session.openFile('hello/meta.json');
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    await session.webview('table');
+  },
+  async 'preview-problems'(session) {
+    await session.openFile('mistakes/meta.json');
     await session.command('FLARE Jobs: Preview Job');
     await session.webview('table');
   },
 };
+
+/** Unfolds rows of the tree, one in the other. */
+async function unfold(sideBar, labels) {
+  for (const label of labels) {
+    const row = sideBar.getByRole('treeitem', { name: new RegExp(`\\b${label}\\b`) }).first();
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+  }
+}

@@ -2,8 +2,10 @@
 //   node test/vscode/screenshots.mjs [--vsix FILE] [--extension FOLDER] [--workspace PATH] [SCENE…]
 // They are written to test-results/screenshots/SCENE-THEME.png. A scene that cannot be reached leaves a picture of what was
 // there instead, SCENE-THEME-failed.png, and makes the exit code 1.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf, withCleanup } from './hosts/cleanup.mjs';
+import { projectRoot } from './hosts/install.mjs';
 import { openSession } from './hosts/node-host.mjs';
 import { scenes } from './scenes.mjs';
 import { extensionToRun, subjectOptions, workspaceCopy } from './subject.mjs';
@@ -24,7 +26,11 @@ async function main() {
   const wanted = Object.entries(scenes).filter(([name]) => positionals.length === 0 || positionals.includes(name));
   const extension = extensionToRun(values);
   return await withCleanup(async (defer) => {
-    const session = await openSession(defer, { ...extension, workspace: workspaceCopy(defer, values), scale: 2 });
+    const session = await openSession(defer, {
+      ...extension,
+      workspace: workspaceCopy(defer, { workspace: join(projectRoot, 'examples'), ...values }),
+      scale: 2,
+    });
     let failed = 0;
     for (const [theme, colours] of Object.entries(themes)) {
       await session.useTheme(colours);

@@ -56,7 +56,7 @@ function knownSites(job: Job, { minSites, requiredSites }: JobDefinition, sites:
 function appsFact(apps: readonly PreviewApp[]): PreviewFact {
   const missing = apps.filter(({ notes }) => notes.includes('its folder is missing')).length;
   const byoc = apps.filter(({ notes }) => notes.some((note) => note.includes('BYOC'))).length;
-  const note = missing > 0 ? `${count(missing, 'folder')} missing` : byoc > 0 ? `${byoc} with own code (BYOC)` : 'no own code';
+  const note = missing > 0 ? `${count(missing, 'folder')} missing` : byoc > 0 ? `${byoc} with own code` : 'no own code';
   return {
     label: apps.length === 1 ? 'App' : 'Apps',
     value: String(apps.length),
@@ -70,14 +70,14 @@ function sitesFact({ hasServer, clients, all, withoutApp, certain }: KnownSites)
   const target: PreviewTarget = { kind: 'key', key: 'deploy_map' };
   if (all) {
     const named = clients.length > 0 ? `, ${clients.length} of them named` : '';
-    return { label: 'Sites', value: 'All', note: `the server and every client${named}`, isWrong: false, target };
+    return { label: 'Sites', value: 'All', note: `server, every client${named}`, isWrong: false, target };
   }
   const number = clients.length + (hasServer ? 1 : 0);
-  const who = `${hasServer ? 'the server' : 'no server'} and ${count(clients.length, 'client')}`;
+  const who = `${hasServer ? 'server' : 'no server'}, ${count(clients.length, 'client')}`;
   return {
     label: number === 1 ? 'Site' : 'Sites',
     value: certain ? String(number) : `${number} or more`,
-    note: withoutApp > 0 ? `${who}; ${withoutApp} without an app` : who,
+    note: withoutApp > 0 ? `${who}; ${withoutApp} more without an app` : who,
     isWrong: certain && (!hasServer || clients.length === 0),
     target,
   };
@@ -124,7 +124,7 @@ function gpusFact({ clients, all }: KnownSites, setups: readonly PreviewSetup[])
   const isUnclear = asked.some(({ gpus }) => gpus === null);
   const sum = asked.reduce((total, { gpus }) => total + (gpus ?? 0), 0);
   const perOther = all && (setups[all.setup]?.gpus ?? 0);
-  const atLeast = isUnclear ? 'at least ' : '';
+  const atLeast = isUnclear ? '≥ ' : '';
   if (perOther) {
     const named = clients.length > 0 ? `${atLeast}${sum} at the ${clients.length} named` : 'at every client that takes part';
     return { label, value: `${perOther} each`, note: named, isWrong: false, target };
@@ -133,7 +133,7 @@ function gpusFact({ clients, all }: KnownSites, setups: readonly PreviewSetup[])
   if (sum === 0 && !isUnclear && byLaunchers !== '')
     return { label, value: byLaunchers, note: 'by launcher options', isWrong: false, target };
   const askers = asked.filter(({ gpus }) => gpus !== 0).length;
-  const note = sum === 0 && !isUnclear ? 'none is asked for' : `asked of ${count(askers, 'client')}`;
+  const note = isUnclear ? 'an amount is no number' : sum === 0 ? 'none asked for' : `asked of ${count(askers, 'client')}`;
   return {
     label: sum === 1 && !isUnclear ? 'GPU' : label,
     value: `${atLeast}${sum}`,

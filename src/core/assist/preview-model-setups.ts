@@ -101,10 +101,10 @@ function setupOf(job: Job, site: string, role: PreviewSite['role']): PreviewSetu
 
 const READERS: { readonly [list in OptionList]: string } = {
   resources: 'resource manager',
-  portable: 'any launcher',
-  docker: 'docker launcher',
-  k8s: 'k8s launcher',
-  slurm: 'slurm launcher',
+  portable: 'launcher',
+  docker: 'docker',
+  k8s: 'k8s',
+  slurm: 'slurm',
 };
 
 function optionOf({ key, entry, layer }: EffectiveEntry, list: OptionList): PreviewOption {

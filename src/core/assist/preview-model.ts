@@ -108,8 +108,8 @@ function verdict(findings: readonly Finding[], rejected: boolean): PreviewVerdic
   const grave = findings.find(({ severity }) => severity === 'error');
   if (grave) return { level: 'error', text: LATER[grave.stage] };
   if (findings.some(({ severity }) => severity === 'warning'))
-    return { level: 'warning', text: 'The server would take this job, but something may not be as meant' };
-  return { level: 'ok', text: 'Nothing is known that speaks against submitting this job' };
+    return { level: 'warning', text: 'The server would take this job, but not all may be as meant' };
+  return { level: 'ok', text: 'No problems found' };
 }
 
 const LATER: { readonly [stage in Finding['stage']]: string } = {

@@ -16,7 +16,8 @@ export async function jobOf(store: JobStore, target: unknown): Promise<OpenJob |
   return (await vscode.window.showQuickPick(items, { placeHolder: 'Which job?', matchOnDescription: true }))?.job;
 }
 
-function uriOf(target: unknown): vscode.Uri | undefined {
+/** The file or folder that a command was called on, if it was. */
+export function uriOf(target: unknown): vscode.Uri | undefined {
   if (target instanceof vscode.Uri) return target;
   if (typeof target === 'object' && target !== null && 'uri' in target && target.uri instanceof vscode.Uri) return target.uri;
   return undefined;

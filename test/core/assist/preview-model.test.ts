@@ -64,7 +64,7 @@ test('rows are sites, columns are apps, the server first', () => {
 test('the summary says what the job needs', () => {
   assert.deepEqual(facts(check(LUNG).model), [
     'Apps: 2 (no own code)',
-    'Sites: 4 (the server and 3 clients)',
+    'Sites: 4 (server, 3 clients)',
     'Clients needed: 2 of 3 (1 may stay away)',
     'Mandatory: 1 (site-1)',
     'GPUs: 4 (asked of 3 clients)',
@@ -73,10 +73,10 @@ test('the summary says what the job needs', () => {
 
 test('equal sites share a setup, and each option says who reads it and where it is from', () => {
   assert.deepEqual(setups(check(LUNG).model), [
-    'server:\nnum_of_gpus=1 for any launcher, resource_spec @default\nimage="fl:1" for docker launcher, launcher_spec default',
-    'site-1:\nnum_of_gpus=1 for resource manager, any launcher, resource_spec @default\nimage="fl:1" for docker launcher, launcher_spec default',
-    'site-2:\nnum_of_gpus=2 for resource manager, any launcher, resource_spec own\nmem_per_gpu_in_GiB=16 for resource manager, resource_spec own\nimage="fl:1" for docker launcher, launcher_spec default',
-    'site-3:\nnum_of_gpus=1 for resource manager, any launcher, resource_spec @default\nimage="fl:1" for docker launcher, launcher_spec default\nshm_size="8g" for docker launcher, launcher_spec own',
+    'server:\nnum_of_gpus=1 for launcher, resource_spec @default\nimage="fl:1" for docker, launcher_spec default',
+    'site-1:\nnum_of_gpus=1 for resource manager, launcher, resource_spec @default\nimage="fl:1" for docker, launcher_spec default',
+    'site-2:\nnum_of_gpus=2 for resource manager, launcher, resource_spec own\nmem_per_gpu_in_GiB=16 for resource manager, resource_spec own\nimage="fl:1" for docker, launcher_spec default',
+    'site-3:\nnum_of_gpus=1 for resource manager, launcher, resource_spec @default\nimage="fl:1" for docker, launcher_spec default\nshm_size="8g" for docker, launcher_spec own',
   ]);
 });
 
@@ -91,7 +91,7 @@ test('@ALL is a row of its own, and what is named beside it another', () => {
   assert.deepEqual(matrix(model), ['server ●', '@ALL ●', 'site-7 ●']);
   assert.deepEqual(facts(model), [
     'App: 1 (no own code)',
-    'Sites: All (the server and every client, 1 of them named)',
+    'Sites: All (server, every client, 1 of them named)',
     'Clients needed: 1 (any others may stay away)',
     'Mandatory: None (no client in particular)',
     'GPUs: 1 each (3 at the 1 named)',
@@ -108,7 +108,7 @@ test('a site that two apps name gets the first; the other is shown as lost', () 
 test('sites without an app come last', () => {
   const { model } = check(meta({ name: 'x', deploy_map: { app: ['server', 's1'] }, resource_spec: { s9: { num_of_gpus: 1 } } }));
   assert.deepEqual(matrix(model), ['server ●', 's1 ●', 's9 ·']);
-  assert.equal(facts(model)[1], 'Sites: 2 (the server and 1 client; 1 without an app)');
+  assert.equal(facts(model)[1], 'Sites: 2 (server, 1 client; 1 more without an app)');
   assert.equal(model.sites[2]?.warnings, 1);
 });
 
@@ -148,7 +148,7 @@ test('problems come the gravest first, with their lines and sites', () => {
 
 test('a healthy job says so', () => {
   const { model } = check(meta({ name: 'x', min_clients: 1, deploy_map: { app: ['@ALL'] } }));
-  assert.deepEqual(model.verdict, { level: 'ok', text: 'Nothing is known that speaks against submitting this job' });
+  assert.deepEqual(model.verdict, { level: 'ok', text: 'No problems found' });
   assert.deepEqual(model.problems, []);
 });
 

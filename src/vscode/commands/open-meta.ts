@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { fileUri, type JobStore } from '../job-store';
+import { jobOf } from './job-of';
+
+/** Opens the meta file of a job. */
+export async function openMeta(store: JobStore, target: unknown): Promise<void> {
+  const job = await jobOf(store, target);
+  if (!job) return;
+  const { meta, sources } = job.analysis.job;
+  if (meta) await vscode.window.showTextDocument(fileUri(job, meta.file));
+  else void vscode.window.showInformationMessage(`"${sources.name}" has no meta file.`);
+}
