@@ -17,6 +17,7 @@ const LAZY = {
   json: 'src/core/formats/json/index.ts',
   hocon: 'src/core/formats/hocon/index.ts',
   yaml: 'src/core/formats/yaml/index.ts',
+  wiring: 'src/core/wiring/index.ts',
   about: 'src/core/rules/about.generated.ts',
   assist: 'src/core/assist/index.ts',
   picomatch: 'picomatch',

@@ -62,7 +62,8 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
     if (unreadable !== undefined) options.onTrouble(`${joinPath(folder, path)} was not read: ${unreadable}`, false);
   }
   const formats = await options.formats.formatsFor(sources.texts.keys());
-  const analysis = analyze(sources, { target: options.target, formats });
+  const { wiringPart } = await import('../core/wiring/index');
+  const analysis = analyze(sources, { target: options.target, formats, wiring: wiringPart });
   for (const { code, error } of analysis.failures) {
     options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
   }

@@ -2,7 +2,7 @@
  * The one door of the core: everything that the edges (editor, command line) may use. Pure and synchronous but for
  * `discoverJobs` and `loadJob`, which await the file system that they are given.
  */
-export { type Analysis, type AnalyzeOptions, analyze, DocumentCache } from './analyze';
+export { type Analysis, type AnalyzeOptions, analyze, DocumentCache, type WiringPart } from './analyze';
 export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
 export { type ConfigDocument, type FormatName, type ReadProblem, refusalOf } from './formats/document';
 export type { ConfigFormat } from './formats/format';

@@ -13,6 +13,7 @@ import {
   LIGHT_FORMATS,
   LineIndex,
   loadJob,
+  type WiringPart,
   withWriters,
 } from '../core/index';
 import { loadFormat } from '../load-format';
@@ -58,6 +59,7 @@ export class JobStore implements vscode.Disposable {
   readonly #newFiles = new Map<string, vscode.Uri>();
   #formats: Formats = LIGHT_FORMATS;
   #compileGlob: CompileGlob | undefined;
+  #wiring: WiringPart | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
   #isReady = false;
@@ -176,7 +178,15 @@ export class JobStore implements vscode.Disposable {
       this.#publish(found);
     }
     this.#isReady = true;
+    if (this.#jobs.size > 0) await this.#loadWiring();
     this.#remove([...this.#jobs.values()].filter((job) => !seen.has(job.uri.toString())));
+  }
+
+  /** The rules about what apps run are loaded when the first findings are on the screen. */
+  async #loadWiring(): Promise<void> {
+    if (this.#wiring) return;
+    this.#wiring = (await import('../core/wiring/index')).wiringPart;
+    await this.recheck();
   }
 
   async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
@@ -198,6 +208,7 @@ export class JobStore implements vscode.Disposable {
       formats: this.#formats,
       settings: settings.rules,
       cache: this.#cache,
+      ...(this.#wiring && { wiring: this.#wiring }),
     });
     for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
     const below = folder.uri.path.endsWith('/') ? folder.uri.path.length : folder.uri.path.length + 1;
@@ -248,6 +259,7 @@ export class JobStore implements vscode.Disposable {
     }
     this.#publish(changed);
     this.#remove(gone);
+    if (changed.length > 0) await this.#loadWiring();
   }
 
   #publish(changed: readonly OpenJob[]): void {
