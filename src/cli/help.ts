@@ -20,7 +20,7 @@ export function programHelp(): string {
     ...table(COMMON_OPTIONS.map(optionRow)),
     '',
     'flare-jobs COMMAND --help shows the options of a command.',
-    'Exit code: 0 nothing found, 1 something found, 2 not everything could be done.',
+    'Exit code: 0 all is well, 1 something was found, 2 not everything could be done.',
   );
 }
 

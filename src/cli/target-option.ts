@@ -1,6 +1,7 @@
 import { KNOWN_RELEASES, NEWEST, parseRelease, type Release, releaseName } from '../core/index';
 import { type Arguments, type OptionSpec, UsageError } from './arguments';
 import type { Host } from './host';
+import { notify } from './terminal';
 
 /** The option that says which NVFLARE the server runs. */
 export const TARGET_OPTION: OptionSpec = {
@@ -18,7 +19,7 @@ export function targetOf(host: Host, { values }: Arguments): Release {
   if (!release) throw new UsageError(`--target-version cannot be "${text}"; it is a release such as ${KNOWN_RELEASES.at(-1)}`);
   const line = /\d+\.\d+/.exec(text)?.[0] ?? '';
   if (!KNOWN_RELEASES.includes(line)) {
-    host.warn(`flare-jobs: the rules of NVFLARE ${text} are not known; checking for ${releaseName(release)}\n`);
+    notify(host, `the rules of NVFLARE ${text} are not known; checking for ${releaseName(release)}`);
   }
   return release;
 }

@@ -34,6 +34,11 @@ export function visible(text: string): string {
 /** Control characters, lone line ends, and the marks that turn the direction of writing. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Tells a person something that is no part of the report. The message may hold names from the disk. */
+export function notify(host: Pick<Host, 'warn'>, message: string): void {
+  host.warn(`flare-jobs: ${visible(message)}\n`);
+}
+
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
   let width = 0;

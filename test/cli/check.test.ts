@@ -145,6 +145,12 @@ test('a folder that cannot be read is told; as a path of the command line it mak
   assert.deepEqual([asked.code, asked.folders], [2, []]);
 });
 
+test('names from the disk cannot move the cursor in messages either', async () => {
+  const name = 'jobs/\u001b[2J\nx';
+  const { err } = await check(['jobs'], { [`${name}/`]: '', ...healthyJobs('jobs/a') }, { unreadable: { [name]: 'no' } });
+  assert.equal(err, 'flare-jobs: jobs/\\u001b[2J\\u000ax was not read: no\n');
+});
+
 test('a meta file that cannot be read is a finding', async () => {
   const { report, code } = await check(['job'], healthyJobs('job'), { unreadable: { 'job/meta.json': 'permission denied' } });
   assert.equal(code, 1);

@@ -9,7 +9,7 @@ import type { Host } from '../host';
 import { progressOn } from '../progress';
 import { EMPTY_SUMMARY, fails, jobReport, withJob } from '../report';
 import { TARGET_OPTION, targetOf } from '../target-option';
-import { stylesFor } from '../terminal';
+import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 const FAIL_ON = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -28,7 +28,7 @@ export const check: Command = {
   notes: [
     'Folders of packages, environments and NVFLARE workspaces, and what .gitignore and .ignore name are not searched.',
     'A path without a job below it is checked as one. The path of a file stands for the job that it belongs to.',
-    'Exit code: 0 nothing found, 1 something found, 2 not everything could be checked. A job that the server would',
+    'Exit code: 0 no finding of that severity, 1 findings, 2 not everything could be checked. A job that the server would',
     'refuse always makes it 1.',
   ],
   run,
@@ -47,7 +47,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   let code: ExitCode = 0;
   const tell = (message: string) => {
     progress.clear();
-    host.warn(`flare-jobs: ${message}\n`);
+    notify(host, message);
   };
   const options = {
     target,

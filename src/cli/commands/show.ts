@@ -7,7 +7,7 @@ import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
 import { type ShownJob, shownJob } from '../show/shown-job';
 import { TARGET_OPTION, targetOf } from '../target-option';
-import { stylesFor } from '../terminal';
+import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 /** Shows which app goes where, and what applies to each site. */
@@ -34,13 +34,13 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const job = shownJob(checked, site);
   host.write(given.values.get('format') === 'json' ? `${JSON.stringify(job, undefined, 2)}\n` : humanText(job, site, host));
   if (site === undefined || job.sites.length > 0) return 0;
-  host.warn(`flare-jobs: no app goes to "${site}"${meant(checked, site)}\n`);
+  notify(host, `no app goes to "${site}"${meant(checked, site)}`);
   return 1;
 }
 
 /** The one job that a path stands for. */
 async function onlyJob(host: Host, path: string, given: Arguments): Promise<CheckedJob | undefined> {
-  const onTrouble = (message: string) => host.warn(`flare-jobs: ${message}\n`);
+  const onTrouble = (message: string) => notify(host, message);
   const options = { target: targetOf(host, given), formats: formatLoader(), onTrouble };
   let only: CheckedJob | undefined;
   for await (const found of checkJobs(host, [path], options)) {
