@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze';
 import { NEWEST } from '../../src/core/job/release';
 import { type CorpusJob, corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
+import { wiringPart } from '../../src/core/wiring/index';
 import { TEST_FORMATS } from '../support/formats';
 
 const jobs = HAS_CORPUS ? corpusJobs() : [];
@@ -37,7 +38,7 @@ test('a real job that NVFLARE accepts has no error of any stage', () => {
   const wrong = jobs
     .filter(({ kind, oracle }) => kind === 'job' && oracle.valid)
     .flatMap(({ id, sources }) =>
-      analyze(sources, { target: NEWEST, formats: TEST_FORMATS })
+      analyze(sources, { target: NEWEST, formats: TEST_FORMATS, wiring: wiringPart })
         .findings.filter((finding) => finding.severity === 'error')
         .map((finding) => `${id}: ${finding.code}: ${finding.message}`),
     );

@@ -124,12 +124,60 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Lower `min_clients`, or deploy to more sites."
   },
   {
+    "code": "components/args-not-an-object",
+    "severity": "error",
+    "stage": "run",
+    "summary": "the arguments of a component are not an object",
+    "why": "NVFLARE passes the entries of `args` to the constructor by their names. Anything but an object ends the job with a configuration error; the key may be left out.",
+    "remedy": "Write the arguments by name, or leave `args` out."
+  },
+  {
+    "code": "components/no-class",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a component does not say which class it is of",
+    "why": "NVFLARE builds a component from the class that `path`, `class_path` or `name` gives; the first of them that is there decides, even when its value is no good. Without one the job ends with a configuration error.",
+    "remedy": "Write the path of the class, module and class joined by dots."
+  },
+  {
+    "code": "components/no-id",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a component of the section components has no id",
+    "why": "Other components find those of `components` by their ids, so each needs one. The job ends with a configuration error otherwise.",
+    "remedy": "Give it an id of its own."
+  },
+  {
     "code": "config/format-version",
     "severity": "error",
     "stage": "run",
     "summary": "a configuration does not say \"format_version\": 2",
     "why": "Every configuration must say `format_version` 2, as a whole number. The job ends with a configuration error otherwise; on a client the simulator still exits with 0.",
     "remedy": "Write `\"format_version\": 2` as the first entry."
+  },
+  {
+    "code": "config/misspelt-section",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a list of objects at the top of a configuration has nearly the name of a section",
+    "why": "Keys that NVFLARE does not know are free for variables, so a misspelt section is not reported by it. Nothing in it is built.",
+    "remedy": "Give the section its right name."
+  },
+  {
+    "code": "config/nothing-to-run",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a server configuration has no workflow, or a client configuration no executor",
+    "why": "A server needs at least one workflow and a client at least one executor. The job ends with a configuration error otherwise; on a client the simulator still exits with 0.",
+    "remedy": "Add a workflow or an executor."
+  },
+  {
+    "code": "config/section-not-a-list",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a section of a configuration is not a list, so NVFLARE passes it over",
+    "why": "NVFLARE looks for the elements of a list. A section of another type is not an error to it: nothing in it is built. Components and filters are then missing in silence; missing workflows or executors end the job.",
+    "remedy": "Put the objects into a list."
   },
   {
     "code": "deploy-map/all-with-others",
@@ -242,6 +290,22 @@ export const ABOUT: readonly AboutRule[] = [
     "summary": "no site can have this name",
     "why": "Sites are provisioned with letters, digits, hyphens and underscores in their names, and a job finds a site only under exactly its name. Sites that are not connected are passed over in silence, so the job runs without this one, or waits for it.",
     "remedy": "Write the name as the project file of the federation has it."
+  },
+  {
+    "code": "filters/pattern",
+    "severity": "error",
+    "stage": "never",
+    "summary": "a filter is for a pattern of tasks, so it never runs",
+    "why": "Executors may be for patterns such as `train*`, filters may not: NVFLARE looks for a filter under exactly the name of the task. A privacy filter for `*` is off without a word.",
+    "remedy": "Name every task that the filter is for."
+  },
+  {
+    "code": "ids/duplicate",
+    "severity": "error",
+    "stage": "run",
+    "summary": "two components or workflows of one configuration have the same id",
+    "why": "Components and workflows of one configuration share their ids. The job ends with a configuration error when one comes twice.",
+    "remedy": "Give each its own id."
   },
   {
     "code": "job/folder-name",
@@ -738,5 +802,21 @@ export const ABOUT: readonly AboutRule[] = [
     "summary": "a block of resource_spec is meant for all sites, but has the wrong name",
     "why": "Since 2.9 the block `@default` of `resource_spec` holds for every site; before, there is no such block. `default`, which is right in `launcher_spec`, and `@ALL`, which is right in `deploy_map`, are taken for the names of sites here, and no site reads them.",
     "remedy": "Name the block `@default`. Before 2.9 write a block for each site."
+  },
+  {
+    "code": "tasks/not-a-list",
+    "severity": "error",
+    "stage": "run",
+    "summary": "the tasks of an executor or filter are not a list of names",
+    "why": "Executors and filters are for tasks, which NVFLARE takes from a list of texts with at least one element. Anything else ends the job with a configuration error; on a client the simulator still exits with 0.",
+    "remedy": "Write `[\"train\"]`."
+  },
+  {
+    "code": "tasks/two-executors",
+    "severity": "error",
+    "stage": "run",
+    "summary": "two executors of a client are for the same task",
+    "why": "Each task goes to one executor. The same text in two of them, or twice in one, ends the job with a configuration error. Patterns with `*` may overlap with names: a name wins.",
+    "remedy": "Name the task once."
   }
 ];

@@ -14,7 +14,13 @@ import { examples as clientsMandatoryNotAList } from './clients/mandatory-not-a-
 import { examples as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
 import { examples as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
 import { examples as clientsTooFewSites } from './clients/too-few-sites';
+import { examples as componentsArgsNotAnObject } from './components/args-not-an-object';
+import { examples as componentsNoClass } from './components/no-class';
+import { examples as componentsNoId } from './components/no-id';
 import { examples as configFormatVersion } from './config/format-version';
+import { examples as configMisspeltSection } from './config/misspelt-section';
+import { examples as configNothingToRun } from './config/nothing-to-run';
+import { examples as configSectionNotAList } from './config/section-not-a-list';
 import { examples as deployMapAllWithOthers } from './deploy-map/all-with-others';
 import { examples as deployMapInvalidAppName } from './deploy-map/invalid-app-name';
 import { examples as deployMapInvalidSites } from './deploy-map/invalid-sites';
@@ -29,6 +35,8 @@ import { examples as deployMapSiteNotAText } from './deploy-map/site-not-a-text'
 import { examples as deployMapSiteTwice } from './deploy-map/site-twice';
 import { examples as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { examples as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
+import { examples as filtersPattern } from './filters/pattern';
+import { examples as idsDuplicate } from './ids/duplicate';
 import { examples as jobFolderName } from './job/folder-name';
 import { examples as jobLegacyApp } from './job/legacy-app';
 import { examples as jobLink } from './job/link';
@@ -91,6 +99,8 @@ import { examples as resourcesSiteNotDeployed } from './resources/site-not-deplo
 import { examples as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
 import { examples as resourcesUnlikelyAmount } from './resources/unlikely-amount';
 import { examples as resourcesWrongDefault } from './resources/wrong-default';
+import { examples as tasksNotAList } from './tasks/not-a-list';
+import { examples as tasksTwoExecutors } from './tasks/two-executors';
 import type { RuleExamples } from './rule';
 
 /** The examples of all rules, for tests and pages; no product loads them. */
@@ -110,7 +120,13 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'clients/mandatory-not-deployed': clientsMandatoryNotDeployed,
   'clients/min-clients-not-an-integer': clientsMinClientsNotAnInteger,
   'clients/too-few-sites': clientsTooFewSites,
+  'components/args-not-an-object': componentsArgsNotAnObject,
+  'components/no-class': componentsNoClass,
+  'components/no-id': componentsNoId,
   'config/format-version': configFormatVersion,
+  'config/misspelt-section': configMisspeltSection,
+  'config/nothing-to-run': configNothingToRun,
+  'config/section-not-a-list': configSectionNotAList,
   'deploy-map/all-with-others': deployMapAllWithOthers,
   'deploy-map/invalid-app-name': deployMapInvalidAppName,
   'deploy-map/invalid-sites': deployMapInvalidSites,
@@ -125,6 +141,8 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'deploy-map/site-twice': deployMapSiteTwice,
   'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
   'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
+  'filters/pattern': filtersPattern,
+  'ids/duplicate': idsDuplicate,
   'job/folder-name': jobFolderName,
   'job/legacy-app': jobLegacyApp,
   'job/link': jobLink,
@@ -187,4 +205,6 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'resources/unknown-default-key': resourcesUnknownDefaultKey,
   'resources/unlikely-amount': resourcesUnlikelyAmount,
   'resources/wrong-default': resourcesWrongDefault,
+  'tasks/not-a-list': tasksNotAList,
+  'tasks/two-executors': tasksTwoExecutors,
 };

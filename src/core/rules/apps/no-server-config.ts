@@ -35,6 +35,8 @@ export const examples: RuleExamples = {
 --- !app/config/config_fed_server.json
 --- app/config/config_fed_server.conf
 format_version = 2
+workflows = [{ path = "nvflare.app_common.workflows.fedavg.FedAvg", args { num_clients = 1 } }]
+components = [{ id = persistor, path = "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }]
 --- meta.json
 { "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
   ],

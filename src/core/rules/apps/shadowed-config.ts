@@ -1,4 +1,3 @@
-import { CLIENT_CONFIG, runtimeConfig, SERVER_CONFIG } from '../../job/files';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -9,18 +8,15 @@ export const rule: Rule = {
   *check({ job }) {
     for (const app of job.apps.values()) {
       if (!app.deployed || !app.hasConfigFolder) continue;
-      for (const stem of [SERVER_CONFIG, CLIENT_CONFIG]) {
-        const found = runtimeConfig(job.sources, `${app.name}/config`, stem, job.target);
-        for (const loser of found?.shadowed ?? []) {
-          const text = job.sources.texts.get(loser);
-          yield {
-            file: loser,
-            at: { start: 0, end: text?.kind === 'text' ? text.text.length : 0 },
-            message: `NVFLARE never reads this file, because it takes ${found?.winner}`,
-            related: [{ file: found?.winner ?? '', range: { start: 0, end: 0 }, message: 'this file is read instead' }],
-            tag: 'unnecessary',
-          };
-        }
+      for (const { file, winner } of app.unread) {
+        const text = job.sources.texts.get(file);
+        yield {
+          file,
+          at: { start: 0, end: text?.kind === 'text' ? text.text.length : 0 },
+          message: `NVFLARE never reads this file, because it takes ${winner}`,
+          related: [{ file: winner, range: { start: 0, end: 0 }, message: 'this file is read instead' }],
+          tag: 'unnecessary',
+        };
       }
     }
   },

@@ -36,7 +36,7 @@ export const examples: RuleExamples = {
   ],
   good: [
     `
---- app/config/config_fed_client.json
-{ "format_version": 2, "executors": [] }`,
+--- app/config/notes.json
+{ "not": "read", }`,
   ],
 };

@@ -32,7 +32,7 @@ export const examples: RuleExamples = {
   ],
   good: [
     `
---- app/config/config_fed_server.json
-{ "format_version": 2 }`,
+--- app/config/notes.json
+{ "not": "read", }`,
   ],
 };

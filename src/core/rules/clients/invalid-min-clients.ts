@@ -15,9 +15,10 @@ export const rule: Rule = {
     if (!node || node.kind === 'null' || !job.meta) return;
     const number = pythonInt(node);
     if (number.kind === 'unknown') return;
-    const sites = new Set(job.deployment.sites.map((site) => site.value));
-    sites.delete(SERVER_SITE);
-    const suggestion = Math.max(1, job.deployment.allSites ? 1 : sites.size);
+    if (number.kind === 'number' && number.value > 0 && number.value <= MOST_CLIENTS) return;
+    const { allSites, bySite } = job.deployment;
+    const clients = bySite.size - (bySite.has(SERVER_SITE) ? 1 : 0);
+    const suggestion = Math.max(1, allSites ? 1 : clients);
     const fixes = [treeFix(`Change to ${suggestion}`, job.meta.file, { kind: 'replace', node, value: suggestion })];
     if (number.kind !== 'number') {
       const crash = number.kind === 'crash' ? '; the server answers with an internal error' : '';
@@ -25,7 +26,7 @@ export const rule: Rule = {
       yield { at: node, message: `min_clients must be a whole number, not ${what}${crash}`, fixes };
     } else if (number.value <= 0) {
       yield { at: node, message: `min_clients is ${number.value}, but must be at least 1`, fixes };
-    } else if (number.value > MOST_CLIENTS) {
+    } else {
       yield { at: node, message: `min_clients is ${number.value}, but must be at most 1,000,000`, fixes };
     }
   },

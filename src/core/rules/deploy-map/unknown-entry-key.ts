@@ -10,7 +10,8 @@ export const rule: Rule = {
   summary: 'an object in a list of sites has a key that the server refuses',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
-    for (const { entry } of job.deployment.apps) {
+    for (const { entry, participants } of job.deployment.apps) {
+      if (participants.form !== 'list-with-objects') continue;
       for (const unknown of unknownItemKeys(entry.value)) {
         const remedy =
           unknown.key === 'image' ? '; since 2.8 images are named in launcher_spec' : '; only "sites" and "targets" are allowed';

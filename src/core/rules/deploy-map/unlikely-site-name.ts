@@ -18,10 +18,9 @@ export const rule: Rule = {
       const what = value === '' ? 'a site has an empty name' : `no site can be named "${value}"`;
       yield { at: node, message: `${what}; site names have letters, digits, "-" and "_"`, fixes };
     }
-    const server = job.deployment.bySite.has(SERVER_SITE);
-    if (!server) return;
+    if (!job.deployment.bySite.has(SERVER_SITE)) return;
     for (const { value, node } of job.deployment.sites) {
-      if (value !== SERVER_SITE && value.toLowerCase() === SERVER_SITE) {
+      if (value.length === SERVER_SITE.length && value !== SERVER_SITE && value.toLowerCase() === SERVER_SITE) {
         yield { at: node, message: `"${value}" is taken for a client of that name; the server is only meant by "server"` };
       }
     }

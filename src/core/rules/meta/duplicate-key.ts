@@ -13,7 +13,10 @@ export const rule: Rule = {
   summary: 'a key is given twice in one object',
   *check({ job }) {
     // A text that NVFLARE refuses may hold half a key, and YAML's own refusal of duplicates is told already.
-    for (const config of configs(job)) if (!refusalOf(config.document)) yield* duplicates(config);
+    for (const config of configs(job)) {
+      const objects = refusalOf(config.document) ? [] : objectsWithDuplicates(config.document.root);
+      for (const object of objects) yield* duplicates(object, config.file);
+    }
   },
 };
 
@@ -32,35 +35,35 @@ function* configs(job: Job): Iterable<ConfigFile> {
   }
 }
 
-function* duplicates({ file, document }: ConfigFile): Iterable<Report> {
-  for (const object of objectsWithDuplicates(document.root)) {
-    for (const loser of object.value.superseded) {
-      const winner = entry(object, loser.key);
-      if (!winner) continue;
-      const isSame = JSON.stringify(toPlain(loser.value)) === JSON.stringify(toPlain(winner.value));
-      yield {
-        file,
-        at: keyRange(loser),
-        message: `"${loser.key}" is given again in this object, and only the last one counts`,
-        related: [{ file, range: keyRange(winner), message: 'this one counts' }],
-        fixes: [removeKey(file, object, loser, isSame)],
-        tag: 'unnecessary',
-      };
-    }
+function* duplicates(object: ObjectNode, file: string): Iterable<Report> {
+  for (const loser of object.value.superseded) {
+    const winner = entry(object, loser.key);
+    if (!winner) continue;
+    const isSame = JSON.stringify(toPlain(loser.value)) === JSON.stringify(toPlain(winner.value));
+    yield {
+      file,
+      at: keyRange(loser),
+      message: `"${loser.key}" is given again in this object, and only the last one counts`,
+      related: [{ file, range: keyRange(winner), message: 'this one counts' }],
+      fixes: [removeKey(file, object, loser, isSame)],
+      tag: 'unnecessary',
+    };
   }
 }
 
 /** Only objects and lists are walked to, so that lists of many thousand names cost next to nothing. */
-function* objectsWithDuplicates(root: ConfigNode): Iterable<ObjectNode> {
+function objectsWithDuplicates(root: ConfigNode): readonly ObjectNode[] {
+  const found: ObjectNode[] = [];
   const waiting: ConfigNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.kind === 'object') {
-      if (node.value.superseded.length > 0) yield node;
+      if (node.value.superseded.length > 0) found.push(node);
       for (const { value } of node.value.list) if (value.kind === 'object' || value.kind === 'array') waiting.push(value);
     } else if (node.kind === 'array') {
       for (const item of node.value) if (item.kind === 'object' || item.kind === 'array') waiting.push(item);
     }
   }
+  return found;
 }
 
 export const examples: RuleExamples = {

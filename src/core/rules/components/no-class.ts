@@ -1,0 +1,55 @@
+import { describe } from '../../job/participants';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+
+export const rule: WiringRule = {
+  code: 'components/no-class',
+  severity: 'error',
+  stage: 'run',
+  summary: 'a component does not say which class it is of',
+  *check({ wiring }) {
+    for (const { config, built } of wiring.configs) {
+      for (const { node, classEntry, classKey, className, isDisabled } of built) {
+        if (isDisabled || node.value.incomplete || node.value.list.length === 0) continue;
+        if (!classEntry) {
+          const at = { start: node.start, end: Math.min(node.start + 1, node.end) };
+          yield { file: config.file, at, message: 'this component names no class; give it a "path"' };
+        } else if (classEntry.value.kind !== 'unknown' && (!className || className.value === '')) {
+          const what = className ? 'empty' : describe(classEntry.value);
+          yield { file: config.file, at: classEntry.value, message: `"${classKey}" must be the path of a class, not ${what}` };
+        } else if (className && classKey !== 'name' && !className.value.includes('.')) {
+          yield {
+            file: config.file,
+            at: className,
+            message: `"${className.value}" is no path of a class; a path has a module before the class: module.Class`,
+          };
+        }
+      }
+    }
+  },
+};
+
+export const about: RuleAbout = {
+  why: 'NVFLARE builds a component from the class that `path`, `class_path` or `name` gives; the first of them that is there decides, even when its value is no good. Without one the job ends with a configuration error.',
+  remedy: 'Write the path of the class, module and class joined by dots.',
+  sources: ['nvflare/fuel/utils/component_builder.py', 'nvflare/fuel/utils/class_utils.py'],
+  covers: ['MIS-02'],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|{|> "args": {} } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|""|>, "name": "NPTrainer" } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"NPTrainer"|> } }] }`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+  ],
+};

@@ -1,0 +1,45 @@
+import { describe } from '../../job/participants';
+import { isFalsy } from '../../tree/query';
+import { EXECUTORS } from '../config/_healthy';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+
+export const rule: WiringRule = {
+  code: 'components/no-id',
+  severity: 'error',
+  stage: 'run',
+  summary: 'a component of the section components has no id',
+  *check({ wiring }) {
+    for (const { config, components } of wiring.configs) {
+      for (const { node, idEntry, id } of components) {
+        if (node.value.incomplete || idEntry?.value.kind === 'unknown') continue;
+        if (!idEntry || isFalsy(idEntry.value) === true) {
+          const at = idEntry?.value ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
+          yield { file: config.file, at, message: 'this component has no id, so NVFLARE refuses the configuration' };
+        } else if (!id)
+          yield { file: config.file, at: idEntry.value, message: `an id must be a text, not ${describe(idEntry.value)}` };
+      }
+    }
+  },
+};
+
+export const about: RuleAbout = {
+  why: 'Other components find those of `components` by their ids, so each needs one. The job ends with a configuration error otherwise.',
+  remedy: 'Give it an id of its own.',
+  sources: ['nvflare/private/fed_json_config.py'],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "components": [<|{|> "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": <|1|>, "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": "f", "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+  ],
+};
