@@ -164,6 +164,14 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Give the section its right name."
   },
   {
+    "code": "config/not-a-positive-number",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an interval or timeout of a configuration is not a number above 0",
+    "why": "NVFLARE reads these three values itself and ends the job with a configuration error when one is not a number above 0: `server.heart_beat_timeout` (60 seconds when left out), `server.task_request_interval` (2) and, on clients, `default_task_fetch_interval` (0.5).",
+    "remedy": "Write a number of seconds."
+  },
+  {
     "code": "config/nothing-to-run",
     "severity": "error",
     "stage": "run",
@@ -292,12 +300,36 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Write the name as the project file of the federation has it."
   },
   {
+    "code": "filters/direction",
+    "severity": "error",
+    "stage": "run",
+    "summary": "the direction of a filter is none that NVFLARE knows",
+    "why": "Since 2.4 a filter may say for which direction it is: `in`, `out` or `inout`, in any letter case. Anything else ends the job with a configuration error.",
+    "remedy": "Write one of the three, or leave the key out: data then goes out of the server and into clients, results the other way."
+  },
+  {
+    "code": "filters/nothing-in-list",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an entry of a filter section has no list of filters",
+    "why": "Each entry of `task_data_filters` and `task_result_filters` needs a list of filters with at least one element. The job ends with a configuration error otherwise.",
+    "remedy": "Add a filter, or remove the entry."
+  },
+  {
     "code": "filters/pattern",
     "severity": "error",
     "stage": "never",
     "summary": "a filter is for a pattern of tasks, so it never runs",
     "why": "Executors may be for patterns such as `train*`, filters may not: NVFLARE looks for a filter under exactly the name of the task. A privacy filter for `*` is off without a word.",
     "remedy": "Name every task that the filter is for."
+  },
+  {
+    "code": "filters/two-chains",
+    "severity": "error",
+    "stage": "run",
+    "summary": "two filter lists of one section are for the same task and direction",
+    "why": "For one task and direction there is one list of filters in a section. A second one ends the job with a configuration error.",
+    "remedy": "Put the filters into one list, in the order in which they shall run."
   },
   {
     "code": "ids/duplicate",
@@ -818,5 +850,21 @@ export const ABOUT: readonly AboutRule[] = [
     "summary": "two executors of a client are for the same task",
     "why": "Each task goes to one executor. The same text in two of them, or twice in one, ends the job with a configuration error. Patterns with `*` may overlap with names: a name wins.",
     "remedy": "Name the task once."
+  },
+  {
+    "code": "variables/not-an-object",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a text in braces is taken for a variable with values put in, and there is no such variable",
+    "why": "A text that begins with `{` and ends with `}` and has a colon between, such as JSON written as a text, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.",
+    "remedy": "Write the value as an object rather than as a text, or put it into a file."
+  },
+  {
+    "code": "variables/undefined",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a variable stands for nothing",
+    "why": "A text `{name}` is replaced by the value of the top-level key `name` of the same configuration, or of a variable that NVFLARE sets. Keys further in do not count, nor blanks inside the braces. When there is none, the value becomes null without a word.",
+    "remedy": "Define the key at the top of the configuration, or correct the name."
   }
 ];

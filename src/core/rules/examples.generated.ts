@@ -19,6 +19,7 @@ import { examples as componentsNoClass } from './components/no-class';
 import { examples as componentsNoId } from './components/no-id';
 import { examples as configFormatVersion } from './config/format-version';
 import { examples as configMisspeltSection } from './config/misspelt-section';
+import { examples as configNotAPositiveNumber } from './config/not-a-positive-number';
 import { examples as configNothingToRun } from './config/nothing-to-run';
 import { examples as configSectionNotAList } from './config/section-not-a-list';
 import { examples as deployMapAllWithOthers } from './deploy-map/all-with-others';
@@ -35,7 +36,10 @@ import { examples as deployMapSiteNotAText } from './deploy-map/site-not-a-text'
 import { examples as deployMapSiteTwice } from './deploy-map/site-twice';
 import { examples as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { examples as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
+import { examples as filtersDirection } from './filters/direction';
+import { examples as filtersNothingInList } from './filters/nothing-in-list';
 import { examples as filtersPattern } from './filters/pattern';
+import { examples as filtersTwoChains } from './filters/two-chains';
 import { examples as idsDuplicate } from './ids/duplicate';
 import { examples as jobFolderName } from './job/folder-name';
 import { examples as jobLegacyApp } from './job/legacy-app';
@@ -101,6 +105,8 @@ import { examples as resourcesUnlikelyAmount } from './resources/unlikely-amount
 import { examples as resourcesWrongDefault } from './resources/wrong-default';
 import { examples as tasksNotAList } from './tasks/not-a-list';
 import { examples as tasksTwoExecutors } from './tasks/two-executors';
+import { examples as variablesNotAnObject } from './variables/not-an-object';
+import { examples as variablesUndefined } from './variables/undefined';
 import type { RuleExamples } from './rule';
 
 /** The examples of all rules, for tests and pages; no product loads them. */
@@ -125,6 +131,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'components/no-id': componentsNoId,
   'config/format-version': configFormatVersion,
   'config/misspelt-section': configMisspeltSection,
+  'config/not-a-positive-number': configNotAPositiveNumber,
   'config/nothing-to-run': configNothingToRun,
   'config/section-not-a-list': configSectionNotAList,
   'deploy-map/all-with-others': deployMapAllWithOthers,
@@ -141,7 +148,10 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'deploy-map/site-twice': deployMapSiteTwice,
   'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
   'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
+  'filters/direction': filtersDirection,
+  'filters/nothing-in-list': filtersNothingInList,
   'filters/pattern': filtersPattern,
+  'filters/two-chains': filtersTwoChains,
   'ids/duplicate': idsDuplicate,
   'job/folder-name': jobFolderName,
   'job/legacy-app': jobLegacyApp,
@@ -207,4 +217,6 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'resources/wrong-default': resourcesWrongDefault,
   'tasks/not-a-list': tasksNotAList,
   'tasks/two-executors': tasksTwoExecutors,
+  'variables/not-an-object': variablesNotAnObject,
+  'variables/undefined': variablesUndefined,
 };

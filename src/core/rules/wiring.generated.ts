@@ -4,12 +4,18 @@ import { rule as componentsNoClass } from './components/no-class';
 import { rule as componentsNoId } from './components/no-id';
 import { rule as configFormatVersion } from './config/format-version';
 import { rule as configMisspeltSection } from './config/misspelt-section';
+import { rule as configNotAPositiveNumber } from './config/not-a-positive-number';
 import { rule as configNothingToRun } from './config/nothing-to-run';
 import { rule as configSectionNotAList } from './config/section-not-a-list';
+import { rule as filtersDirection } from './filters/direction';
+import { rule as filtersNothingInList } from './filters/nothing-in-list';
 import { rule as filtersPattern } from './filters/pattern';
+import { rule as filtersTwoChains } from './filters/two-chains';
 import { rule as idsDuplicate } from './ids/duplicate';
 import { rule as tasksNotAList } from './tasks/not-a-list';
 import { rule as tasksTwoExecutors } from './tasks/two-executors';
+import { rule as variablesNotAnObject } from './variables/not-an-object';
+import { rule as variablesUndefined } from './variables/undefined';
 import type { WiringRule } from './rule';
 
 /** The rules about what apps run, by code. */
@@ -19,10 +25,16 @@ export const WIRING_RULES: readonly WiringRule[] = [
   componentsNoId,
   configFormatVersion,
   configMisspeltSection,
+  configNotAPositiveNumber,
   configNothingToRun,
   configSectionNotAList,
+  filtersDirection,
+  filtersNothingInList,
   filtersPattern,
+  filtersTwoChains,
   idsDuplicate,
   tasksNotAList,
   tasksTwoExecutors,
+  variablesNotAnObject,
+  variablesUndefined,
 ];

@@ -1,0 +1,40 @@
+import { EXECUTORS } from '../config/_healthy';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+
+export const rule: WiringRule = {
+  code: 'variables/not-an-object',
+  severity: 'error',
+  stage: 'run',
+  summary: 'a text in braces is taken for a variable with values put in, and there is no such variable',
+  *check({ wiring }) {
+    for (const { config, variables } of wiring.configs) {
+      for (const { node, message } of variables?.faults ?? []) yield { file: config.file, at: node, message };
+    }
+  },
+};
+
+export const about: RuleAbout = {
+  why: 'A text that begins with `{` and ends with `}` and has a colon between, such as JSON written as a text, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.',
+  remedy: 'Write the value as an object rather than as a text, or put it into a file.',
+  sources: ['nvflare/fuel/utils/wfconf.py'],
+  covers: ['MIS-21'],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "components": [
+  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": <|"{\\"a\\": 1}"|> } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "components": [
+  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": <|"{@model:size=3}"|> } }] }`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "@model": { "path": "a.B", "args": { "n": "{size}" } }, "components": [
+  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": "{@model:size=3}" } }] }`,
+  ],
+};
