@@ -93,6 +93,66 @@ test('after any edits of any text, reading gives the expected value', () => {
       assert.deepEqual(after.problems, [], after.text);
       assert.deepEqual(toPlain(after.root), expected(document.root, edits), after.text);
     }),
-    { numRuns: 1500, seed: 31 },
+    { numRuns: 600, seed: 31 },
+  );
+});
+
+test('no edit touches a value that nobody asked to change', () => {
+  fc.assert(
+    fc.property(text, editsFor, (before, choose) => {
+      const document = yaml.read(before);
+      const edits = choose(document.root).filter(({ kind }) => kind !== 'move-to-front');
+      const made = yaml.write(document, edits) ?? [];
+      const gone = edits.flatMap((edit) => {
+        if (edit.kind === 'replace') return [rangeOf(edit.node)];
+        if (edit.kind === 'remove-entry') return [rangeOf(edit.entry.value)];
+        return edit.kind === 'remove-item' ? [rangeOf(edit.item)] : [];
+      });
+      for (const node of walk(document.root)) {
+        const isContainer = node.kind === 'object' || node.kind === 'array';
+        if (isContainer || gone.some(({ start, end }) => start <= node.start && node.end <= end)) continue;
+        assert.ok(!made.some((edit) => cuts(edit, node)), `${before.slice(node.start, node.end)} is cut in ${before}`);
+      }
+    }),
+    { numRuns: 300, seed: 32 },
+  );
+});
+
+function cuts({ range }: TextEdit, { start, end }: ConfigNode): boolean {
+  return range.start < end && start < range.end;
+}
+
+test('no text and no edits make the writer throw, or write what does not read back as asked', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b: ',
+    'c:\n ',
+    '- ',
+    '\n',
+    '\n  ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '"',
+    '#c\n',
+    '|\n',
+    '&a ',
+    '*a',
+    '<<: ',
+    '@',
+    '${a}',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), editsFor, (pieces, choose) => {
+      const document = yaml.read(pieces.join(''));
+      const edits = choose(document.root);
+      const made = yaml.write(document, edits);
+      if (!made) return;
+      const after = yaml.read(applyEdits(document.text, made));
+      assert.deepEqual(toPlain(after.root), expected(document.root, edits), document.text);
+    }),
+    { numRuns: 1000, seed: 33 },
   );
 });

@@ -98,7 +98,7 @@ function parseItem(state: ParseState, behindEmpty: readonly Token['kind'][]): Sy
 /** Reads a value that cannot stand here and drops it; goes on by one token at least. */
 function skipNode(state: ParseState): void {
   const { at } = state;
-  if (is(state, 'key')) advance(state);
-  else if (!is(state, 'block-entry', 'flow-entry', 'flow-sequence-end', 'flow-mapping-end', 'value')) parseNode(state, 'block');
+  if (is(state, 'key', 'value')) parsePair(state);
+  else if (!is(state, 'block-entry', 'flow-entry', 'flow-sequence-end', 'flow-mapping-end')) parseNode(state, 'block');
   if (state.at === at) advance(state);
 }

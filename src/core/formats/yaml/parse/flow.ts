@@ -95,5 +95,5 @@ function parseItems(state: ParseState, closing: Mark, parseItem: () => void): Fl
   }
   // The scanner reports what is open at the end of the text.
   if (!is(state, 'stream-end')) complainAt(state, 'the document ends before this bracket is closed', opening);
-  return { start, end: Math.max(opening.end, state.tokens[state.at - 1]?.end ?? 0), isClosed: false };
+  return { start, end: Math.max(opening.end, current(state).start), isClosed: false };
 }

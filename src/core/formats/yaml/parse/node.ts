@@ -44,11 +44,11 @@ function parseProperties(state: ParseState): Properties {
   }
 }
 
-function resolveHandle(state: ParseState, token: TagToken): string {
+function resolveHandle(state: ParseState, token: TagToken): string | undefined {
   if (token.handle === undefined) return token.suffix;
   const prefix = state.tagHandles.get(token.handle);
   if (prefix === undefined) complainAt(state, `no %TAG directive says what ${token.handle} stands for`, token);
-  return (prefix ?? token.handle) + token.suffix;
+  return prefix === undefined ? undefined : prefix + token.suffix;
 }
 
 function parseContent(state: ParseState, place: Place, properties: Properties): SyntaxNode {

@@ -1,4 +1,4 @@
-import { misplace, misplaceColon } from './repairs';
+import { misplace, misplaceColon, scanLineAfterComma } from './repairs';
 import { forgetKey, noteKey, takeKey } from './simple-key';
 import { add, columnOf, complain, type ScanState, startsBlock } from './state';
 import type { Mark, Token } from './token';
@@ -79,6 +79,8 @@ export function scanColon(state: ScanState): void {
         return;
       }
       if (startsBlock(state, columnOf(state))) add(state, 'block-mapping-start', 0);
+    } else if (scanLineAfterComma(state)) {
+      return;
     }
     state.mayStartKey = !isInBrackets(state);
     forgetKey(state);

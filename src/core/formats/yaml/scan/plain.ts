@@ -1,5 +1,5 @@
 import { END, isBlankOrEnd, isBreak, isFlowIndicator } from './characters';
-import { columnOf, isAtDocumentMark, peek, type ScanState, skipBreak } from './state';
+import { columnOf, endsBrackets, isAtDocumentMark, peek, type ScanState, skipBreak } from './state';
 import type { ScalarToken } from './token';
 
 const COLON = 58;
@@ -26,7 +26,7 @@ export function scanPlain(state: ScanState): ScalarToken {
     value += gap + word;
     end = state.at;
     gap = scanGap(state) || undefined;
-    if (state.brackets.length === 0 && columnOf(state) < leastIndent) break;
+    if (state.brackets.length === 0 ? columnOf(state) < leastIndent : endsBrackets(state)) break;
   }
   return { kind: 'scalar', value, style: 'plain', start, end, lastLine, lastWords };
 }

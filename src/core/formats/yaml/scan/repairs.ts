@@ -56,11 +56,43 @@ export function misplaceColon(state: ScanState): void {
 }
 
 /** The lines before it are a hole, as while typing a first key above others. */
-function scanLastLineAgain(state: ScanState, { start, lastLine, lastWords }: ScalarToken): void {
+function scanLastLineAgain(state: ScanState, value: ScalarToken): void {
+  const { start, lastLine } = value;
   const end = start + state.text.slice(start, lastLine).trimEnd().length;
   complain(state, "':' is missing on this line, or the next one is indented too little", start, end);
   state.tokens.pop();
   state.tokens.push({ kind: 'hole', start, end });
+  scanFrom(state, value);
+}
+
+/**
+ * Whether this `:` in brackets makes a key of the last line of a value over lines, so that a comma is missing before it. That
+ * line is then scanned again.
+ */
+export function scanLineAfterComma(state: ScanState): boolean {
+  const value = state.tokens.at(-1);
+  if (value?.kind !== 'scalar' || value.style !== 'plain' || value.lastLine <= value.start || isMarkedKey(state)) return false;
+  const before = state.text.slice(value.start, value.lastLine).trimEnd();
+  const end = value.start + before.length;
+  complain(state, 'a comma is missing at the end of this line', value.start, end, {
+    title: 'Insert a comma',
+    edits: [{ range: { start: end, end }, newText: ',' }],
+  });
+  state.tokens.pop();
+  state.tokens.push({ ...value, value: before.replace(/\s*[\r\n\x85\u2028\u2029]\s*/g, ' '), end });
+  state.tokens.push({ kind: 'flow-entry', start: end, end });
+  scanFrom(state, value);
+  return true;
+}
+
+/** Whether the value at hand stands behind `?`, so that it may be a key over lines. */
+function isMarkedKey({ tokens }: ScanState): boolean {
+  let at = tokens.length - 2;
+  while (tokens[at]?.kind === 'anchor' || tokens[at]?.kind === 'tag') at--;
+  return tokens[at]?.kind === 'key';
+}
+
+function scanFrom(state: ScanState, { lastLine, lastWords }: ScalarToken): void {
   state.at = lastWords;
   state.lineStart = lastLine;
   state.mayStartKey = true;

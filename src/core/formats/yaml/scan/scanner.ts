@@ -9,7 +9,18 @@ import { scanName, scanTag } from './properties';
 import { scanQuoted } from './quoted';
 import { scanUnquotable, skipTabs } from './repairs';
 import { checkRequiredKey, forgetKey, scanInline } from './simple-key';
-import { add, columnOf, complain, endBlocks, isAtDocumentMark, peek, type ScanState, skipBreak, skipSpaces } from './state';
+import {
+  add,
+  columnOf,
+  complain,
+  endBlocks,
+  endsBrackets,
+  isAtDocumentMark,
+  peek,
+  type ScanState,
+  skipBreak,
+  skipSpaces,
+} from './state';
 import type { Token } from './token';
 
 export interface Scan {
@@ -99,13 +110,10 @@ function skipToToken(state: ScanState): void {
     if (skipBreak(state) === '') break;
     if (!isInBrackets(state)) state.mayStartKey = true;
   }
-  if (isInBrackets(state) && state.at > state.bracketsEndAfter) endBracketsByIndent(state);
+  if (endsBrackets(state)) endBrackets(state);
 }
 
-/** Only in a text whose brackets do not close: a line that is not indented deeper than its block ends all brackets. */
-function endBracketsByIndent(state: ScanState): void {
-  const isFirst = state.text.slice(state.lineStart, state.at).trim() === '';
-  if (!isFirst || columnOf(state) > state.indent || peek(state) === 93 || peek(state) === 125) return;
+function endBrackets(state: ScanState): void {
   for (let open = state.brackets.pop(); open; open = state.brackets.pop()) {
     add(state, open.kind === 'flow-sequence-start' ? 'flow-sequence-end' : 'flow-mapping-end', 0);
   }

@@ -60,6 +60,16 @@ export function skipSpaces(state: ScanState): void {
   while (peek(state) === 32) state.at++;
 }
 
+/**
+ * Whether a line begins here that ends all brackets, as it is not indented deeper than the block around them. Only in a text
+ * whose brackets do not close.
+ */
+export function endsBrackets(state: ScanState): boolean {
+  if (state.brackets.length === 0 || state.at <= state.bracketsEndAfter || columnOf(state) > state.indent) return false;
+  const isFirst = state.text.slice(state.lineStart, state.at).trim() === '';
+  return isFirst && peek(state) !== 93 && peek(state) !== 125;
+}
+
 /** Whether `---` or `...` stands alone at the beginning of this line. */
 export function isAtDocumentMark(state: ScanState): boolean {
   if (state.at !== state.lineStart) return false;

@@ -6,6 +6,7 @@ import { parse } from '../parse/parse';
 import type { MappingSyntax, Pair, SequenceSyntax, SyntaxNode } from '../parse/syntax';
 import { isBreak } from '../scan/characters';
 import { scan } from '../scan/scanner';
+import type { Token } from '../scan/token';
 
 /** Where in the text a value stands that an edit is about. */
 export interface Spot {
@@ -27,7 +28,8 @@ export interface WriteContext {
   /** Values that stand in the text where the tree has them: not through aliases, merge keys or interpolations. */
   readonly spots: ReadonlyMap<ConfigNode, Spot>;
   readonly pairs: ReadonlyMap<Entry, { readonly pair: Pair; readonly isInFlow: boolean }>;
-  readonly hasRoot: boolean;
+  /** Where a value can be put in a text that has none, or none but null. */
+  readonly emptyAt: Range | undefined;
 }
 
 export function contextOf({ text, root }: ConfigDocument): WriteContext {
@@ -37,7 +39,16 @@ export function contextOf({ text, root }: ConfigDocument): WriteContext {
   const pairs: Pairs = new Map();
   if (syntax) locate(root, { node: syntax, isInFlow: false, pair: undefined }, spots, pairs);
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return { text, comments, lineEnd, unit: unitOf(text, spots), spots, pairs, hasRoot: syntax !== undefined };
+  return { text, comments, lineEnd, unit: unitOf(text, spots), spots, pairs, emptyAt: emptyPlace(text, tokens, syntax) };
+}
+
+function emptyPlace(text: string, tokens: readonly Token[], syntax: SyntaxNode | undefined): Range | undefined {
+  if (syntax && syntax.kind !== 'scalar') return undefined;
+  if (syntax && syntax.from < syntax.end) return { start: syntax.from, end: syntax.end };
+  // Behind '---', or at the end, which is behind all comments.
+  const mark = tokens.find(({ kind }) => kind === 'document-start');
+  const at = mark ? lineEndAt(text, mark.end) : text.length;
+  return { start: at, end: at };
 }
 
 type Pairs = Map<Entry, { readonly pair: Pair; readonly isInFlow: boolean }>;

@@ -5,8 +5,8 @@ import { plainTag } from '../values/tags';
 
 export type QuoteStyle = 'plain' | 'single' | 'double';
 
-/** Words that OmegaConf reads as text, but other YAML readers do not: the rest of YAML 1.1's booleans, dates, octals of 1.2. */
-const ELSEWHERE = /^(?:[yYnN]|0o[0-7]+|\d{4}-\d\d?-\d\d?.*)$/;
+/** Dates are text to OmegaConf alone: most other readers of YAML 1.1 make dates of them. */
+const DATE = /^\d{4}-\d\d?-\d\d?(?:$|[Tt \t])/;
 
 /**
  * The text as a YAML value that OmegaConf reads as exactly this text, on one line: without quotes where it can be, and in the
@@ -35,7 +35,7 @@ function escapeInterpolations(value: string): string {
 
 /** Asks our own reader whether it takes the text for one plain value that is a text. */
 function isPlain(value: string, isFlow: boolean): boolean {
-  if (plainTag(value) !== 'str' || ELSEWHERE.test(value)) return false;
+  if (plainTag(value) !== 'str' || DATE.test(value)) return false;
   if (UNPRINTABLE.test(value) || /[\r\n\x85\u2028\u2029\t\ufeff]/.test(value)) return false;
   const { tokens, problems, comments } = scan(isFlow ? `[${value}]` : value);
   const [token, ...others] = isFlow ? tokens.slice(1, -1) : tokens;

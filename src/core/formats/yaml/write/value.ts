@@ -7,6 +7,13 @@ import type { QuoteStyle } from './quote';
 
 /** Puts another value at the spot: on the line of its key, or below it where it is laid out over lines. */
 export function replaceValue(context: WriteContext, spot: Spot, value: Draft): readonly TextEdit[] {
+  // A comment needs no space behind quotes and brackets, but behind most new values.
+  const isTight = context.text.charAt(spot.node.end) === '#';
+  const edits = putValue(context, spot, value);
+  return edits.map((edit) => (isTight && edit.range.end === spot.node.end ? { ...edit, newText: `${edit.newText} ` } : edit));
+}
+
+function putValue(context: WriteContext, spot: Spot, value: Draft): readonly TextEdit[] {
   const { node, isInFlow } = spot;
   const { text } = context;
   const isBlock = isBlockCollection(node);
@@ -48,14 +55,19 @@ function putInline(context: WriteContext, spot: Spot, newText: string): readonly
   const indicator = pair && !spot.isInFlow ? colonEnd(context, pair.key.end) : undefined;
   const isOnNextLine = indicator !== undefined && lineStart(text, node.from) > indicator;
   if (isOnNextLine) {
-    // A comment behind the colon stays there; the lines of the old value go.
+    // Comments behind the colon and above the old value stay; its own lines go.
     const end = lineEndAt(text, indicator);
     const hasComment = text.slice(indicator, end).trim() !== '';
     const value = { range: { start: indicator, end: hasComment ? indicator : end }, newText: ` ${newText}` };
-    return [value, { range: { start: end, end: node.end }, newText: '' }];
+    const lines = { start: Math.max(end, endOfLineBefore(text, node.from)), end: node.end };
+    return [value, { range: lines, newText: '' }];
   }
   const needsSpace = node.from > 0 && /[-:?,]/.test(text.charAt(node.from - 1));
   return [{ range: { start: node.from, end: node.end }, newText: needsSpace ? ` ${newText}` : newText }];
+}
+
+function endOfLineBefore(text: string, offset: number): number {
+  return text.slice(0, lineStart(text, offset)).replace(/(?:\r\n|[\r\n\x85\u2028\u2029])$/, '').length;
 }
 
 function colonEnd({ text }: WriteContext, keyEnd: number): number | undefined {
