@@ -1,8 +1,8 @@
 import type { BuildOptions } from './build';
 import { readConfigFile } from './build';
-import { CLIENT_CONFIG, candidates, SERVER_CONFIG } from './files';
+import { CLIENT_CONFIG, candidates, runtimeConfig, SERVER_CONFIG } from './files';
 import { isAllSites, SERVER_SITE } from './job-def';
-import type { App, ConfigFile, DeployedApp, Deployment } from './model';
+import type { App, ConfigFile, DeployedApp, Deployment, UnreadConfig } from './model';
 import { filesBelow, type JobSources, namesIn } from './sources';
 
 /** The apps that `deploy_map` names, in its order, and then the folders that look like one. */
@@ -35,6 +35,7 @@ function buildApp(folder: AppFolder, deployed: DeployedApp | undefined): App {
     customFiles: folder.customFiles,
     server: folder.server,
     client: folder.client,
+    unread: folder.unread,
     goesToServer: toAll || sites.some((site) => site.value === SERVER_SITE),
     goesToClients: toAll || sites.some((site) => site.value !== SERVER_SITE),
   };
@@ -66,7 +67,13 @@ function readAppFolder(sources: JobSources, name: string, options: BuildOptions)
     customFiles: exists ? filesBelow(sources, `${name}/custom`) : [],
     server: config(SERVER_CONFIG),
     client: config(CLIENT_CONFIG),
+    unread: exists ? [SERVER_CONFIG, CLIENT_CONFIG].flatMap((stem) => unread(sources, name, stem, options)) : [],
   };
+}
+
+function unread(sources: JobSources, app: string, stem: string, { target }: BuildOptions): readonly UnreadConfig[] {
+  const found = runtimeConfig(sources, `${app}/config`, stem, target);
+  return found ? found.shadowed.map((file) => ({ file, winner: found.winner })) : [];
 }
 
 /** A host keeps the source of a file that did not change. */

@@ -84,8 +84,16 @@ export interface App {
   /** The configurations that the server looks for when a job is submitted: directly in `config/`. */
   readonly server: ConfigFile | undefined;
   readonly client: ConfigFile | undefined;
+  /** Files that look like one of the two, but that a running job does not read because it takes another. */
+  readonly unread: readonly UnreadConfig[];
   readonly goesToServer: boolean;
   readonly goesToClients: boolean;
+}
+
+/** A configuration file that another one keeps from being read. */
+export interface UnreadConfig {
+  readonly file: string;
+  readonly winner: string;
 }
 
 /** `resource_spec` or `launcher_spec`: a block of options per site. */

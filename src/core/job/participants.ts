@@ -61,7 +61,7 @@ function listParticipants(list: readonly ConfigNode[], form: 'list' | 'object', 
       hasObjects = true;
       const sites = sitesOfItem(item, release);
       if (sites === undefined || sites.kind === 'unknown') certain = certain && sites === undefined && !item.value.incomplete;
-      if (sites?.kind === 'array') items.push(...sites.value);
+      if (sites?.kind === 'array') for (const site of sites.value) items.push(site);
       else if (sites?.kind !== 'unknown' && !item.value.incomplete) {
         fault ??= {
           node: sites ?? item,
