@@ -77,7 +77,7 @@ function sitesFact({ hasServer, clients, all, withoutApp, certain }: KnownSites)
   return {
     label: number === 1 ? 'Site' : 'Sites',
     value: certain ? String(number) : `${number} or more`,
-    note: withoutApp > 0 ? `${who}; ${withoutApp} more without an app` : who,
+    note: withoutApp > 0 ? `${who}; ${withoutApp} without app` : who,
     isWrong: certain && (!hasServer || clients.length === 0),
     target,
   };

@@ -10,6 +10,9 @@ const MOST_COLUMNS = 24;
 const SPARE_ROWS = 10;
 /** The least width of the column of sites, in units of the font. */
 const SITE_WIDTH = 10;
+const GPUS_WIDTH = 4.6;
+/** The launchers are left out where there is no room; the options below have them. */
+const LAUNCHERS_WIDTH = 7.6;
 
 /**
  * The matrix of sites and apps. It is a grid of the ARIA pattern: one cell at a time can be reached by Tab, the arrow keys move
@@ -26,6 +29,7 @@ export class Matrix {
   #row = 0;
   #column = 0;
   #rowHeight = 24;
+  #hasLaunchers = true;
   #drawn = '';
 
   constructor() {
@@ -42,12 +46,12 @@ export class Matrix {
   update(page: Page): void {
     const hadFocus = this.#scroller.contains(document.activeElement);
     this.#page = page;
+    this.#setWidths(page);
     this.#row = Math.min(this.#row, page.shown.length);
     this.#column = Math.min(this.#column, this.#columns() - 1);
     this.#table.setAttribute('aria-rowcount', String(page.shown.length + 1));
     this.#table.setAttribute('aria-colcount', String(this.#columns()));
     this.#table.classList.toggle('by-name', !this.#hasColumns());
-    this.#setWidths(page);
     this.#head.replaceChildren(this.#headRow(page));
     this.#drawn = '';
     this.#drawRows();
@@ -71,13 +75,18 @@ export class Matrix {
   }
 
   #columns(): number {
-    return 3 + (this.#hasColumns() ? (this.#page?.model.apps.length ?? 0) : 1);
+    return (this.#hasLaunchers ? 3 : 2) + (this.#hasColumns() ? (this.#page?.model.apps.length ?? 0) : 1);
   }
 
   /** The columns of apps are as wide as their names need, within bounds; the table scrolls where there is no room for all. */
   #setWidths({ model }: Page): void {
-    const names = this.#hasColumns() ? model.apps.map(({ name }) => Math.min(11, Math.max(4, name.length * 0.62 + 1.4))) : [9];
-    const widths = [SITE_WIDTH, ...names, 3.8, 6];
+    const names = this.#hasColumns() ? model.apps.map(({ name }) => Math.min(11, Math.max(4, name.length * 0.64 + 1.6))) : [9];
+    const em = Number.parseFloat(getComputedStyle(this.#table).fontSize) || 13;
+    const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0);
+    const needed = [SITE_WIDTH, ...names, GPUS_WIDTH];
+    const room = this.#scroller.clientWidth / em;
+    this.#hasLaunchers = room === 0 || sum(needed) + LAUNCHERS_WIDTH <= room;
+    const widths = this.#hasLaunchers ? [...needed, LAUNCHERS_WIDTH] : needed;
     this.#columnsElement.replaceChildren(
       ...widths.map((width, index) => {
         const column = h('col');
@@ -85,7 +94,7 @@ export class Matrix {
         return column;
       }),
     );
-    this.#table.style.minWidth = `${widths.reduce((sum, width) => sum + width, 0)}em`;
+    this.#table.style.minWidth = `${sum(widths)}em`;
   }
 
   #headRow({ model }: Page): HTMLTableRowElement {
@@ -117,7 +126,7 @@ export class Matrix {
       cell('Site', 0, { class: 'site' }),
       ...apps,
       cell('GPUs', last, { class: 'number' }),
-      cell('Launchers', last + 1, { class: 'launchers' }),
+      ...(this.#hasLaunchers ? [cell('Launchers', last + 1, { class: 'launchers' })] : []),
     );
   }
 
@@ -188,7 +197,9 @@ export class Matrix {
       this.#siteCell(site, row),
       ...apps,
       cell(last, gpus === '' ? 'no GPUs' : `${gpus} GPUs`, 'number', gpus),
-      cell(last + 1, launchers === '' ? 'no launcher options' : `options for ${launchers}`, 'launchers', launchers),
+      ...(this.#hasLaunchers
+        ? [cell(last + 1, launchers === '' ? 'no launcher options' : `options for ${launchers}`, 'launchers', launchers)]
+        : []),
     );
     return tr;
   }
@@ -196,7 +207,7 @@ export class Matrix {
   #siteCell(site: PreviewSite, row: number): HTMLElement {
     const { name, role, how, mandatory, errors, warnings } = site;
     const problems = errors > 0 ? 'has an error' : warnings > 0 ? 'has a warning' : '';
-    const note = how === null ? 'no app' : role === 'all' ? 'every client' : mandatory ? 'mandatory' : '';
+    const note = role === 'all' ? 'every client' : mandatory ? 'mandatory' : '';
     const label = [
       name,
       role === 'all' ? 'every connected client' : role,

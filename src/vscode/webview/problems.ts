@@ -48,16 +48,19 @@ function problemItem({ reveal, explain }: Page, problem: PreviewProblem, key: st
     { class: `problem severity-${severity}` },
     icon(ICONS[severity], severity),
     h(
-      'span',
+      'div',
       {},
-      link(key, message, show, { class: 'link plain', title: `Go to ${where}` }),
-      ' ',
-      link(`${key} code`, code, () => explain(code), {
-        class: 'link small',
-        title: `What ${code} means`,
-        'aria-label': `What ${code} means`,
-      }),
+      link(key, message, show, { class: 'link plain message', title: `Go to ${where}` }),
+      h(
+        'span',
+        { class: 'about' },
+        link(`${key} code`, code, () => explain(code), {
+          class: 'link plain',
+          title: `What ${code} means`,
+          'aria-label': `What ${code} means`,
+        }),
+        ` · ${where}`,
+      ),
     ),
-    h('span', { class: 'where' }, where),
   );
 }

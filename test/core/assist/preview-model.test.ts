@@ -108,7 +108,7 @@ test('a site that two apps name gets the first; the other is shown as lost', () 
 test('sites without an app come last', () => {
   const { model } = check(meta({ name: 'x', deploy_map: { app: ['server', 's1'] }, resource_spec: { s9: { num_of_gpus: 1 } } }));
   assert.deepEqual(matrix(model), ['server ●', 's1 ●', 's9 ·']);
-  assert.equal(facts(model)[1], 'Sites: 2 (server, 1 client; 1 more without an app)');
+  assert.equal(facts(model)[1], 'Sites: 2 (server, 1 client; 1 without app)');
   assert.equal(model.sites[2]?.warnings, 1);
 });
 
