@@ -11,7 +11,7 @@ export type Place = 'flow' | 'block' | 'behind-key';
  * With this many collections inside each other Python's stack is full: OmegaConf 2.3 needs ten frames for each mapping
  * and nine for each list of its thousand.
  */
-const DEEPEST = 98;
+export const DEEPEST = 98;
 
 /** One value with its tag and anchor (`parse_node` of `yaml/parser.py` and `compose_node` of `yaml/composer.py`). */
 export function parseNode(state: ParseState, place: Place): SyntaxNode {

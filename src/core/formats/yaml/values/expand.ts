@@ -2,6 +2,7 @@ import type { Range } from '../../../text/range';
 import { type ConfigNode, type Entry, entriesOf, type StringNode } from '../../../tree/node';
 import type { ReadProblem } from '../../document';
 import { parseTemplate, type Template } from '../interpolation/grammar';
+import { DEEPEST } from '../parse/node';
 import type { SyntaxNode } from '../parse/syntax';
 import { printFloat } from './scalar-value';
 import type { ArrayValue, KeyValue, ObjectValue, ScalarValue, Value, ValueEntry } from './value';
@@ -14,8 +15,6 @@ export interface Expansion {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Each mapping inside another takes ten of the thousand frames of Python's stack, and lists are not much cheaper. */
-const DEEPEST = 98;
 /** How many nodes aliases may add to those of the text. */
 const MOST_REPEATED = 100_000;
 
