@@ -6,6 +6,7 @@ import { buildDeployment } from './deployment';
 import { CLIENT_CONFIG, candidates, META, SERVER_CONFIG } from './files';
 import type { ConfigFile, Job, JobKind, SiteBlocks } from './model';
 import type { Release } from './release';
+import { resourceBlocks } from './resource-blocks';
 import { baseName, type JobSources, namesIn } from './sources';
 
 /** Reads one configuration text; hosts give a function that remembers documents by file and text. */
@@ -35,7 +36,7 @@ export function buildJob(sources: JobSources, options: BuildOptions): Job {
     metaObject,
     deployment,
     apps: buildApps(sources, deployment, options),
-    resources: blocks(metaObject, 'resource_spec'),
+    resources: resourceBlocks(blocks(metaObject, 'resource_spec'), target),
     launchers: blocks(metaObject, 'launcher_spec'),
   };
 }

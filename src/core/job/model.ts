@@ -21,7 +21,7 @@ export interface Job {
   readonly deployment: Deployment;
   /** The app folders: those that `deploy_map` names and those that look like one, by name. */
   readonly apps: ReadonlyMap<string, App>;
-  readonly resources: SiteBlocks;
+  readonly resources: ResourceBlocks;
   readonly launchers: SiteBlocks;
 }
 
@@ -101,6 +101,20 @@ export interface SiteBlocks {
   readonly entry: Entry | undefined;
   /** The value where it is an object. */
   readonly object: ObjectNode | undefined;
+}
+
+/** `resource_spec`, with its blocks sorted once by what they are, because many rules ask for the same few. */
+export interface ResourceBlocks extends SiteBlocks {
+  readonly requests: readonly ResourceRequest[];
+  /** The blocks that are divided by launcher modes, and those that may be; mostly there are none. */
+  readonly nested: readonly Entry[];
+}
+
+/** What a site's resource manager is asked for. The block `@default` is not among them where the release has one. */
+export interface ResourceRequest {
+  readonly block: Entry;
+  /** The block itself, or its `process` where it is divided by modes. */
+  readonly object: ObjectNode;
 }
 
 /** The block that a map holds under a site's name, or under the name of its default block. */

@@ -1,7 +1,6 @@
 import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
 import { entry } from '../tree/node';
 import { isFalsy } from '../tree/query';
-import type { Job } from './model';
 import type { Release } from './release';
 
 /** The ways in which a site can start a job process. */
@@ -39,19 +38,6 @@ export function optionModes(release: Release): readonly LauncherMode[] {
 export function isNested(block: ObjectNode, release: Release): boolean | undefined {
   for (const { key } of block.value.list) if (isMode(key, release)) return true;
   return block.value.incomplete ? undefined : false;
-}
-
-/**
- * The blocks of `resource_spec` that are divided by launcher modes, and those that may be. Mostly there are none, which the
- * many rules about modes learn here in one quick pass.
- */
-export function nestedBlocks({ resources, target }: Job): readonly Entry[] {
-  const nested: Entry[] = [];
-  if (!resources.object || !hasLauncherModes(target)) return nested;
-  for (const block of resources.object.value.list) {
-    if (block.value.kind === 'object' && isNested(block.value, target) !== false) nested.push(block);
-  }
-  return nested;
 }
 
 /** By length first, because nearly all keys are of none. */

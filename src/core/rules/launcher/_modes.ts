@@ -1,5 +1,5 @@
 import type { Job } from '../../job/model';
-import { type LauncherMode, nestedBlocks, textEntry } from '../../job/site-blocks-layers';
+import { type LauncherMode, textEntry } from '../../job/site-blocks-layers';
 import type { Entry, ObjectNode } from '../../tree/node';
 
 /** The options of one mode in a block of either map. */
@@ -14,7 +14,7 @@ export interface ModeOptions {
 /** All options that are written for a mode, `launcher_spec` first; the older place in `resource_spec` is read too. */
 export function* optionsOf(job: Job, mode: LauncherMode): Generator<ModeOptions> {
   yield* optionsIn('launcher_spec', job.launchers.object?.value.list ?? [], mode);
-  yield* optionsIn('resource_spec', nestedBlocks(job), mode);
+  yield* optionsIn('resource_spec', job.resources.nested, mode);
 }
 
 function* optionsIn(map: ModeOptions['map'], blocks: readonly Entry[], mode: LauncherMode): Generator<ModeOptions> {

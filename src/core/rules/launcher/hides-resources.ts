@@ -1,6 +1,6 @@
 import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from '../../job/job-def';
 import { launcherLayers } from '../../job/site-blocks';
-import { isNested, nestedBlocks, optionModes, textEntry } from '../../job/site-blocks-layers';
+import { isNested, optionModes, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { removeKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
@@ -15,7 +15,7 @@ export const rule: Rule = {
     const { object } = job.launchers;
     if (!object) return;
     const modes = optionModes(job.target);
-    for (const block of nestedBlocks(job)) {
+    for (const block of job.resources.nested) {
       if (
         block.value.kind !== 'object' ||
         block.key === RESOURCE_DEFAULT ||

@@ -7,7 +7,6 @@ import {
   type LauncherMode,
   type Layers,
   lookUp,
-  nestedBlocks,
   optionModes,
   textEntry,
 } from '../../job/site-blocks-layers';
@@ -36,7 +35,7 @@ export interface OddMode {
 /** Finds them. Those that `launcher_spec` replaces are in nobody's way and left out, and so is `process`. */
 export function* oddModes(job: Job): Generator<OddMode> {
   const modes = optionModes(job.target);
-  for (const block of nestedBlocks(job)) {
+  for (const block of job.resources.nested) {
     if (block.value.kind !== 'object' || isNested(block.value, job.target) === false) continue;
     for (const mode of modes) {
       const entry = textEntry(block.value, mode);

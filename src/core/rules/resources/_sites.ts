@@ -1,6 +1,6 @@
 import { LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from '../../job/job-def';
 import type { Job } from '../../job/model';
-import { blockOf, isNested, nestedBlocks, textEntry } from '../../job/site-blocks-layers';
+import { blockOf, isNested, textEntry } from '../../job/site-blocks-layers';
 import type { Entry } from '../../tree/node';
 
 /**
@@ -11,7 +11,7 @@ export function* sitesWithOptions(job: Job): Generator<Entry> {
   const { resources, launchers, target } = job;
   const all = textEntry(launchers.object, LAUNCHER_DEFAULT) !== undefined;
   const named = launchers.object !== undefined && launchers.object.value.list.length > 0;
-  for (const block of all || named ? (resources.object?.value.list ?? []) : nestedBlocks(job)) {
+  for (const block of all || named ? (resources.object?.value.list ?? []) : job.resources.nested) {
     if (block.key === RESOURCE_DEFAULT) continue;
     const own = block.value.kind === 'object' && isNested(block.value, target) !== false;
     if (all || own || (named && blockOf(launchers.object, block))) yield block;

@@ -6,7 +6,7 @@ import type { ConfigNode, Entry } from '../../tree/node';
 import type { Report } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { hasDefaultBlock, requestedIn, resourceBlocks } from './_blocks';
+import { hasDefaultBlock } from './_blocks';
 import { metaFile, shown } from './_shown';
 
 export const rule: Rule = {
@@ -18,9 +18,7 @@ export const rule: Rule = {
     if (!isSince(job.target, '2.2')) return;
     const isChecked = isSince(job.target, '2.9');
     const hasDefault = hasDefaultBlock(job) !== false;
-    for (const block of resourceBlocks(job)) {
-      const object = requestedIn(block, job);
-      if (!object) continue;
+    for (const { block, object } of job.resources.requests) {
       for (const { key, value } of object.value.list) {
         if (value.kind === 'integer' && value.value >= 0) continue;
         if (key === 'num_of_gpus') {

@@ -1,7 +1,7 @@
 import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
 import { launcherLayers } from '../../job/site-blocks';
-import { type EffectiveEntry, isNested, lookUp, nestedBlocks, textEntry } from '../../job/site-blocks-layers';
+import { type EffectiveEntry, isNested, lookUp, textEntry } from '../../job/site-blocks-layers';
 import { exactInteger } from '../../job/site-blocks-values';
 import type { ConfigNode, Entry } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
@@ -15,7 +15,7 @@ export const rule: Rule = {
   summary: 'a site reserves another number of GPUs than its launcher uses',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
-    for (const block of nestedBlocks(job)) {
+    for (const block of job.resources.nested) {
       if (block.value.kind !== 'object' || isNested(block.value, job.target) !== true) continue;
       const process = textEntry(block.value, 'process')?.value;
       const reserved = process?.kind === 'object' ? textEntry(process, 'num_of_gpus')?.value : undefined;

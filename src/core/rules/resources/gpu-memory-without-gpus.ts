@@ -3,7 +3,6 @@ import { lookUp, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { requestedIn, resourceBlocks } from './_blocks';
 import { knownResources, misspeltResource } from './_names';
 import { metaFile } from './_shown';
 
@@ -15,9 +14,7 @@ export const rule: Rule = {
   *check({ job }) {
     const known = knownResources(job.target);
     if (known.length === 0) return;
-    for (const block of resourceBlocks(job)) {
-      const object = requestedIn(block, job);
-      if (!object) continue;
+    for (const { block, object } of job.resources.requests) {
       if (textEntry(object, 'num_of_gpus') || object.value.incomplete) continue;
       const memory = textEntry(object, 'mem_per_gpu_in_GiB');
       if (!memory) continue;

@@ -1,7 +1,7 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
-import { isNested, launcherModes, nestedBlocks, textEntry } from '../../job/site-blocks-layers';
+import { isNested, launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { nearest } from '../../text/nearest';
 import { type Entry, keyRange, type ObjectNode } from '../../tree/node';
 import { type Plain, toPlain } from '../../tree/query';
@@ -19,7 +19,7 @@ export const rule: Rule = {
     const defaults = isSince(job.target, '2.9');
     const modes: readonly string[] = launcherModes(job.target);
     if (modes.length === 0) return;
-    for (const block of nestedBlocks(job)) {
+    for (const block of job.resources.nested) {
       const { value } = block;
       if (value.kind !== 'object' || (defaults && block.key === RESOURCE_DEFAULT) || isNested(value, job.target) !== true)
         continue;

@@ -1,12 +1,14 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
+import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
+import { textEntry } from '../../job/site-blocks-layers';
 import { PORTABLE_OPTIONS } from '../../job/site-blocks-options';
 import { portableMemoryLike } from '../../job/site-blocks-values';
-import type { ConfigNode } from '../../tree/node';
-import type { Fix } from '../finding';
+import type { ConfigNode, Entry, ObjectNode } from '../../tree/node';
+import type { Fix, Report } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { hasDefaultBlock, requestedIn, resourceBlocks } from './_blocks';
+import { hasDefaultBlock } from './_blocks';
 import { metaFile, shown } from './_shown';
 
 export const rule: Rule = {
@@ -16,21 +18,12 @@ export const rule: Rule = {
   summary: 'an amount of GPUs, processors or memory is not one',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
+    const defaults = textEntry(job.resources.object, RESOURCE_DEFAULT)?.value;
+    if (defaults?.kind === 'object') yield* wrongAmounts(job, RESOURCE_DEFAULT, defaults);
     const hasDefault = hasDefaultBlock(job) === true;
-    for (const block of resourceBlocks(job)) {
-      const object = block.key === RESOURCE_DEFAULT ? block.value : requestedIn(block, job);
-      if (object?.kind !== 'object' || (object !== block.value && !hasDefault)) continue;
-      for (const { key, value } of object.value.list) {
-        // Most amounts are counts; a count is right for all but memory.
-        if (value.kind === 'integer' && value.value > 0 && key !== 'memory') continue;
-        const option = PORTABLE_OPTIONS.find(({ name }) => name === key);
-        if (!option || option.accepts(value, '')) continue;
-        yield {
-          at: value,
-          message: `"${option.name}" of "${block.key}" must be ${option.expected}, not ${shown(job, value)}`,
-          fixes: fixesFor(metaFile(job), option.name, value),
-        };
-      }
+    for (const { block, object } of job.resources.requests) {
+      if ((object === block.value || hasDefault) && !object.value.list.every(isPlainCount))
+        yield* wrongAmounts(job, block.key, object);
     }
   },
 };
@@ -40,6 +33,23 @@ export const about: RuleAbout = {
   remedy: 'Write whole numbers without quotes, and memory as a text like "8Gi".',
   sources: ['nvflare/utils/job_launcher_utils.py'],
 };
+
+/** Most amounts are counts, and a count is right for all but memory. */
+function isPlainCount({ key, value }: Entry): boolean {
+  return value.kind === 'integer' && value.value > 0 && key !== 'memory';
+}
+
+function* wrongAmounts(job: Job, site: string, object: ObjectNode): Generator<Report> {
+  for (const { key, value } of object.value.list) {
+    const option = PORTABLE_OPTIONS.find(({ name }) => name === key);
+    if (!option || option.accepts(value, '')) continue;
+    yield {
+      at: value,
+      message: `"${option.name}" of "${site}" must be ${option.expected}, not ${shown(job, value)}`,
+      fixes: fixesFor(metaFile(job), option.name, value),
+    };
+  }
+}
 
 function fixesFor(file: string, key: string, node: ConfigNode): readonly Fix[] {
   if (key === 'memory') {

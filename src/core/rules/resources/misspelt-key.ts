@@ -2,7 +2,6 @@ import { textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import { renameKey } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { requestedIn, resourceBlocks } from './_blocks';
 import { knownResources, misspeltResource } from './_names';
 import { metaFile } from './_shown';
 
@@ -14,9 +13,7 @@ export const rule: Rule = {
   *check({ job }) {
     const known = knownResources(job.target);
     if (known.length === 0) return;
-    for (const block of resourceBlocks(job)) {
-      const object = requestedIn(block, job);
-      if (!object) continue;
+    for (const { block, object } of job.resources.requests) {
       for (const entry of object.value.list) {
         if (known.includes(entry.key)) continue;
         const found = misspeltResource(entry.key, known);

@@ -2,7 +2,6 @@ import { isSince, releaseName } from '../../job/release';
 import { launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { requestedIn, resourceBlocks } from './_blocks';
 
 export const rule: Rule = {
   code: 'resources/not-in-release',
@@ -13,9 +12,7 @@ export const rule: Rule = {
     if (isSince(job.target, '2.9')) return;
     const release = releaseName(job.target);
     const known: readonly string[] = launcherModes(job.target);
-    for (const block of resourceBlocks(job)) {
-      const object = requestedIn(block, job);
-      if (!object) continue;
+    for (const { block, object } of job.resources.requests) {
       if (object === block.value) {
         for (const mode of ['process', 'docker', 'k8s', 'slurm']) {
           const entry = known.includes(mode) ? undefined : textEntry(object, mode);

@@ -1,7 +1,7 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
-import { nestedBlocks, textEntry } from '../../job/site-blocks-layers';
+import { textEntry } from '../../job/site-blocks-layers';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { hasDefaultBlock } from './_blocks';
 import { breaksMembershipTest } from './_odd-value';
@@ -14,7 +14,7 @@ export const rule: Rule = {
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const everyValue = hasDefaultBlock(job) === true;
-    for (const block of nestedBlocks(job)) {
+    for (const block of job.resources.nested) {
       if (block.value.kind !== 'object' || block.key === RESOURCE_DEFAULT) continue;
       const value = textEntry(block.value, 'process')?.value;
       if (!value || value.kind === 'object' || value.kind === 'unknown') continue;

@@ -1,7 +1,7 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
-import { nestedBlocks, textEntry } from '../../job/site-blocks-layers';
+import { textEntry } from '../../job/site-blocks-layers';
 import type { ConfigNode } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
@@ -17,7 +17,7 @@ export const rule: Rule = {
     if (!isSince(job.target, '2.8')) return;
     const is29 = isSince(job.target, '2.9');
     if (is29 && hasDefaultBlock(job) !== false) return;
-    for (const block of nestedBlocks(job)) {
+    for (const block of job.resources.nested) {
       if (block.value.kind !== 'object' || (is29 && block.key === RESOURCE_DEFAULT)) continue;
       const value = textEntry(block.value, 'process')?.value;
       if (!value || value.kind === 'object' || value.kind === 'unknown') continue;

@@ -1,10 +1,10 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
-import { hasResourceDefault } from '../../job/site-blocks-layers';
-import type { ConfigNode } from '../../tree/node';
+import type { Job } from '../../job/model';
+import { hasResourceDefault, textEntry } from '../../job/site-blocks-layers';
+import type { ConfigNode, ObjectNode } from '../../tree/node';
 import type { Report } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { requestedIn, resourceBlocks } from './_blocks';
 import { metaFile } from './_shown';
 
 /** No GPU has as much memory in GiB, and no site as many GPUs. */
@@ -16,17 +16,10 @@ export const rule: Rule = {
   stage: 'schedule',
   summary: 'more is asked for than any site has',
   *check({ job }) {
-    const file = metaFile(job);
-    for (const block of resourceBlocks(job)) {
-      const isDefault = block.key === RESOURCE_DEFAULT && block.value.kind === 'object' && hasResourceDefault(job.target);
-      const object = isDefault ? block.value : requestedIn(block, job);
-      if (object?.kind !== 'object') continue;
-      for (const { key, value: node } of object.value.list) {
-        if (!isAbove(node)) continue;
-        if (key === 'num_of_gpus')
-          yield { at: node, message: `"${block.key}" asks for ${Number(node.value)} GPUs, which no site has` };
-        else if (key === 'mem_per_gpu_in_GiB') yield tooMuchMemory(file, block.key, node);
-      }
+    const defaults = hasResourceDefault(job.target) ? textEntry(job.resources.object, RESOURCE_DEFAULT)?.value : undefined;
+    if (defaults?.kind === 'object') yield* largeAmounts(job, RESOURCE_DEFAULT, defaults);
+    for (const { block, object } of job.resources.requests) {
+      if (object.value.list.some(({ value }) => isAbove(value))) yield* largeAmounts(job, block.key, object);
     }
   },
 };
@@ -37,6 +30,14 @@ export const about: RuleAbout = {
   sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
   covers: ['MIS-06'],
 };
+
+function* largeAmounts(job: Job, site: string, object: ObjectNode): Generator<Report> {
+  for (const { key, value: node } of object.value.list) {
+    if (!isAbove(node)) continue;
+    if (key === 'num_of_gpus') yield { at: node, message: `"${site}" asks for ${Number(node.value)} GPUs, which no site has` };
+    else if (key === 'mem_per_gpu_in_GiB') yield tooMuchMemory(metaFile(job), site, node);
+  }
+}
 
 function tooMuchMemory(file: string, site: string, node: ConfigNode): Report {
   const value = Number(node.value) / 1024;
