@@ -13,8 +13,10 @@ export function printYaml(value: Plain): string {
 
 /** The same of a draft, with its comments. */
 export function printYamlDraft(value: Draft): string {
-  const head = headOf(value);
-  return `${[...(head === undefined ? [] : [head]), ...printLines(value, TWO_SPACES)].join('\n')}\n`;
+  const lines = fitsOnLine(value)
+    ? printShort(printInline(value, false), { value })
+    : [headOf(value), ...printLines(value, TWO_SPACES)].filter((line) => line !== undefined);
+  return `${lines.join('\n')}\n`;
 }
 
 /** The value as lines, a key or an item on each, and each level indented by one unit more. The comment at its head is left out. */
