@@ -63,7 +63,7 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
   }
   const formats = await options.formats.formatsFor(sources.texts.keys());
   const { wiringPart } = await import('../core/wiring/index');
-  const analysis = analyze(sources, { target: options.target, formats, wiring: wiringPart });
+  const analysis = analyze(sources, { target: options.target, formats, wiring: wiringPart() });
   for (const { code, error } of analysis.failures) {
     options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
   }

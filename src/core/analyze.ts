@@ -26,6 +26,8 @@ export interface AnalyzeOptions {
 export interface WiringPart {
   readonly rules: readonly WiringRule[];
   build(job: Job): Wiring;
+  /** Files of custom code that should be read for a better answer. */
+  missingCode(job: Job, wiring: Wiring): readonly string[];
 }
 
 /** A job and what the rules say of it. */

@@ -185,7 +185,7 @@ export class JobStore implements vscode.Disposable {
   /** The rules about what apps run are loaded when the first findings are on the screen. */
   async #loadWiring(): Promise<void> {
     if (this.#wiring) return;
-    this.#wiring = (await import('../core/wiring/index')).wiringPart;
+    this.#wiring = (await import('../core/wiring/index')).wiringPart();
     await this.recheck();
   }
 

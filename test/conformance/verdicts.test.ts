@@ -38,7 +38,7 @@ test('a real job that NVFLARE accepts has no error of any stage', () => {
   const wrong = jobs
     .filter(({ kind, oracle }) => kind === 'job' && oracle.valid)
     .flatMap(({ id, sources }) =>
-      analyze(sources, { target: NEWEST, formats: TEST_FORMATS, wiring: wiringPart })
+      analyze(sources, { target: NEWEST, formats: TEST_FORMATS, wiring: wiringPart() })
         .findings.filter((finding) => finding.severity === 'error')
         .map((finding) => `${id}: ${finding.code}: ${finding.message}`),
     );

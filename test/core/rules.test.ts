@@ -8,7 +8,7 @@ import { RULES_WITH_EXAMPLES, ruleFiles } from '../support/rules';
 
 function check(source: string): { readonly analysis: Analysis; readonly marks: readonly string[] } {
   const { sources, target, marks } = exampleJob(source);
-  const analysis = analyze(sources, { target, formats: TEST_FORMATS, wiring: wiringPart });
+  const analysis = analyze(sources, { target, formats: TEST_FORMATS, wiring: wiringPart() });
   assert.deepEqual(analysis.failures, []);
   return { analysis, marks: marks.map(({ file, start, end }) => `${file} ${start}-${end}`).sort() };
 }

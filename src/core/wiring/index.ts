@@ -3,9 +3,19 @@
  * it brings the classes of NVFLARE.
  */
 import type { WiringPart } from '../analyze';
-import { buildWiring } from '../job/config/wiring';
+import { type Catalog, readCatalog } from '../catalog/catalog';
+import type { CatalogData } from '../catalog/data';
+import { buildWiring, missingCode } from '../job/config/wiring';
+import { lineOf } from '../job/release';
 import { WIRING_RULES } from '../rules/wiring.generated';
 
-/** The rules about what apps run, and the model that they look at. */
-export const wiringPart: WiringPart = { rules: WIRING_RULES, build: buildWiring };
+/** The catalogues that a host has loaded, by release line. */
+export type Catalogs = ReadonlyMap<string, Catalog>;
+
+/** The rules about what apps run, and the model that they look at. Without the catalogue of a release its classes are unknown. */
+export function wiringPart(catalogs: Catalogs = new Map()): WiringPart {
+  return { rules: WIRING_RULES, build: (job) => buildWiring(job, catalogs.get(lineOf(job.target))), missingCode };
+}
+
 export { WIRING_RULES } from '../rules/wiring.generated';
+export { type Catalog, type CatalogData, readCatalog };

@@ -1,14 +1,18 @@
+import type { Catalog } from '../../catalog/catalog';
+import { scanModule } from '../../python/scan';
 import type { Job } from '../model';
 import { type AppConfig, readAppConfig } from './app-config';
+import { ClassIndex, moduleFiles } from './class-index';
 
 /** What the apps of a job run: every configuration that a site would load. */
 export interface Wiring {
   /** The server's configurations first, then the clients', in the order of the apps. */
   readonly configs: readonly AppConfig[];
+  readonly classes: ClassIndex;
 }
 
 /** Reads the configurations of the apps that are deployed. A file that NVFLARE cannot read has none. */
-export function buildWiring(job: Job): Wiring {
+export function buildWiring(job: Job, catalog?: Catalog): Wiring {
   const apps = [...job.apps.values()].filter((app) => app.deployed);
   const server = apps.flatMap((app) =>
     app.server && app.goesToServer ? [readAppConfig(app.name, 'server', app.server, job.target)] : [],
@@ -16,5 +20,42 @@ export function buildWiring(job: Job): Wiring {
   const clients = apps.flatMap((app) =>
     app.client && app.goesToClients ? [readAppConfig(app.name, 'client', app.client, job.target)] : [],
   );
-  return { configs: [...server, ...clients] };
+  return { configs: [...server, ...clients], classes: new ClassIndex(job.sources, catalog) };
+}
+
+/**
+ * Files of custom code that the configurations name, directly or by imports of those, and that were not read yet. A host reads
+ * them and asks again until there are none.
+ */
+export function missingCode(job: Job, { configs }: Wiring): readonly string[] {
+  const wanted = new Set<string>();
+  for (const { app, built } of configs) {
+    const modules: string[] = [];
+    for (const { className, classKey } of built) {
+      const path = className?.value;
+      if (!path || classKey === 'name' || path.startsWith('nvflare.') || !path.includes('.')) continue;
+      modules.push(path.slice(0, path.lastIndexOf('.')));
+    }
+    const seen = new Set<string>();
+    for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
+      if (seen.has(module)) continue;
+      seen.add(module);
+      const found = moduleFiles(app, module).find(({ file }) => job.sources.files.has(file));
+      if (!found) continue;
+      const text = job.sources.texts.get(found.file);
+      if (!text) wanted.add(found.file);
+      else if (text.kind === 'text') modules.push(...importsOf(text.text, module, found.isPackage));
+    }
+  }
+  return [...wanted];
+}
+
+/** The modules that a module takes names from, as dotted names. */
+function importsOf(text: string, module: string, isPackage: boolean): readonly string[] {
+  const own = isPackage ? module.split('.') : module.split('.').slice(0, -1);
+  return scanModule(text).imports.map(({ module: named, level }) => {
+    if (level === 0) return named;
+    const base = own.slice(0, own.length - level + 1);
+    return [...base, ...(named === '' ? [] : [named])].join('.');
+  });
 }

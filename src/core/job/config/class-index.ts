@@ -1,0 +1,261 @@
+import {
+  type Catalog,
+  type CatalogClass,
+  type CatalogParameter,
+  find as findInCatalog,
+  type IdParameter,
+  isKindOf,
+  lookupShortName,
+} from '../../catalog/catalog';
+import type { Literal } from '../../python/literal';
+import type { PythonModule } from '../../python/module';
+import { type FindModule, linearise, type ModuleSource, pathOf } from '../../python/program';
+import { resolveClass } from '../../python/resolve';
+import { scanModule } from '../../python/scan';
+import type { Place } from '../../text/range';
+import type { JobSources } from '../sources';
+import type { ComponentDef } from './components';
+
+/** A parameter of a constructor, whoever wrote the class. */
+export interface ClassParameter {
+  readonly name: string;
+  readonly annotation: string | undefined;
+  /** The default as Python writes it; `undefined` for a parameter that must be given. */
+  readonly default: string | undefined;
+  readonly value: Literal | undefined;
+  /** Where custom code declares it. */
+  readonly place: Place | undefined;
+}
+
+/** A class or function that a component names. */
+export interface KnownClass {
+  readonly kind: 'known';
+  /** The path where it is defined. */
+  readonly path: string;
+  readonly origin: 'nvflare' | 'custom';
+  readonly isFunction: boolean;
+  readonly parameters: readonly ClassParameter[];
+  /** Arguments that are not among the parameters may be taken as well. */
+  readonly isOpen: boolean;
+  /** What the catalogue says besides; only of classes of NVFLARE. */
+  readonly facts: CatalogClass | undefined;
+  readonly place: Place | undefined;
+  /** Whether it inherits from an NVFLARE class; `undefined` where that cannot be known. */
+  isA(base: string): boolean | undefined;
+}
+
+/** What the class path of a component leads to. */
+export type ClassFound =
+  | KnownClass
+  /** NVFLARE of the target release certainly has no such module or name. */
+  | { readonly kind: 'gone'; readonly path: string; readonly module: string; readonly hasModule: boolean }
+  /** `name` has no class in NVFLARE's table, or several. */
+  | { readonly kind: 'bad-name'; readonly name: string; readonly choices: readonly string[] }
+  /** The app's own module is there, but has no such name. */
+  | { readonly kind: 'not-in-module'; readonly path: string; readonly file: string; readonly names: readonly string[] }
+  /** The app has no such module; it may still be installed at the sites. */
+  | { readonly kind: 'no-module'; readonly path: string; readonly module: string }
+  | { readonly kind: 'unknown' };
+
+const UNKNOWN: ClassFound = { kind: 'unknown' };
+
+/** Looks up the classes that the apps of one job name, in the catalogue of its release and in its custom code. */
+export class ClassIndex {
+  readonly catalog: Catalog | undefined;
+  readonly #sources: JobSources;
+  readonly #modules = new Map<string, ModuleSource | undefined>();
+  readonly #found = new Map<string, ClassFound>();
+
+  constructor(sources: JobSources, catalog: Catalog | undefined) {
+    this.#sources = sources;
+    this.catalog = catalog;
+  }
+
+  /** What a component's class is. */
+  of(component: ComponentDef, app: string): ClassFound {
+    const name = component.className?.value;
+    if (name === undefined) return UNKNOWN;
+    return component.classKey === 'name' ? this.#byName(name) : this.byPath(name, app);
+  }
+
+  /** What a class path leads to for an app. */
+  byPath(path: string, app: string): ClassFound {
+    const key = `${app} ${path}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const found = path === 'nvflare' || path.startsWith('nvflare.') ? this.#nvflare(path) : this.#custom(path, app);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #byName(name: string): ClassFound {
+    if (!this.catalog) return UNKNOWN;
+    const choices = lookupShortName(this.catalog, name);
+    return choices.length === 1 && choices[0] ? this.#nvflare(choices[0]) : { kind: 'bad-name', name, choices };
+  }
+
+  #nvflare(path: string): ClassFound {
+    const { catalog } = this;
+    const found = catalog && findInCatalog(catalog, path);
+    switch (found?.kind) {
+      case 'class': {
+        const { class: facts } = found;
+        return {
+          kind: 'known',
+          path: facts.path,
+          origin: 'nvflare',
+          isFunction: false,
+          parameters: facts.signature.parameters.map(fromCatalog),
+          isOpen: facts.signature.isOpen,
+          facts,
+          place: undefined,
+          isA: (base) => isKindOf(catalog as Catalog, facts.path, base),
+        };
+      }
+      case 'function':
+        return {
+          kind: 'known',
+          path: found.path,
+          origin: 'nvflare',
+          isFunction: true,
+          parameters: found.signature.parameters.map(fromCatalog),
+          isOpen: found.signature.isOpen,
+          facts: undefined,
+          place: undefined,
+          isA: () => undefined,
+        };
+      case 'no-name':
+        return { kind: 'gone', path, module: found.module, hasModule: true };
+      case 'no-module':
+        return { kind: 'gone', path, module: found.module, hasModule: false };
+      case undefined:
+        return UNKNOWN;
+    }
+  }
+
+  #custom(path: string, app: string): ClassFound {
+    const find = this.#finder(app);
+    const found = resolveClass(path, find);
+    switch (found.kind) {
+      case 'found': {
+        const { definition, signature } = found;
+        const place = this.#placeOf(definition.source, app, definition.definition);
+        const order = definition.kind === 'class' ? linearise(find, definition) : [];
+        return {
+          kind: 'known',
+          path: found.path,
+          origin: 'custom',
+          isFunction: definition.kind === 'function',
+          parameters: signature.parameters.map((parameter) => ({
+            name: parameter.name,
+            annotation: parameter.annotation?.text,
+            default: parameter.default?.text,
+            value: parameter.value,
+            place: this.#placeOf(parameter.source, app, parameter),
+          })),
+          isOpen: signature.isOpen,
+          facts: undefined,
+          place,
+          isA: (base) => this.#inherits(order.map(pathOf), base),
+        };
+      }
+      case 'no-name': {
+        const file = this.#fileOf(found.source, app);
+        if (file === undefined || found.source.module.text.trim() === '' || !found.source.module.isWhole) return UNKNOWN;
+        const { classes, functions } = found.source.module;
+        return { kind: 'not-in-module', path, file, names: [...classes, ...functions].map(({ name }) => name) };
+      }
+      case 'no-module':
+        return { kind: 'no-module', path, module: found.module };
+      case 'unknown':
+        return UNKNOWN;
+    }
+  }
+
+  /** Whether one of the classes is, or inherits from, an NVFLARE class; those of unknown modules leave it open. */
+  #inherits(paths: readonly string[], base: string): boolean | undefined {
+    let isSure = true;
+    for (const path of paths) {
+      if (!path.startsWith('nvflare.')) {
+        if (!this.#isOwn(path)) isSure = false;
+        continue;
+      }
+      const found = this.catalog && isKindOf(this.catalog, path, base);
+      if (found) return true;
+      if (found === undefined) isSure = false;
+    }
+    return isSure ? false : undefined;
+  }
+
+  #isOwn(path: string): boolean {
+    const module = path.slice(0, path.lastIndexOf('.'));
+    return path === 'object' || path === 'abc.ABC' || [...this.#modules.values()].some((source) => source?.name === module);
+  }
+
+  #finder(app: string): FindModule {
+    return (name) => {
+      const key = `${app} ${name}`;
+      if (!this.#modules.has(key)) this.#modules.set(key, this.#module(app, name));
+      return this.#modules.get(key);
+    };
+  }
+
+  #module(app: string, name: string): ModuleSource | undefined {
+    for (const { file, isPackage } of moduleFiles(app, name)) {
+      const text = this.#sources.texts.get(file);
+      if (text?.kind === 'text') return { name, isPackage, module: scanModule(text.text) };
+      if (this.#sources.files.has(file)) return { name, isPackage, module: NOT_READ };
+    }
+    const folder = `${app}/custom/${name.replaceAll('.', '/')}`;
+    return this.#sources.folders.has(folder) ? { name, isPackage: true, module: NOT_READ } : undefined;
+  }
+
+  #fileOf(source: ModuleSource, app: string): string | undefined {
+    return moduleFiles(app, source.name).find(({ file }) => this.#sources.files.has(file))?.file;
+  }
+
+  #placeOf(
+    source: ModuleSource,
+    app: string,
+    { start, end }: { readonly start: number; readonly end: number },
+  ): Place | undefined {
+    const file = this.#fileOf(source, app);
+    return file === undefined ? undefined : { file, range: { start, end } };
+  }
+}
+
+/** The files that a module of an app's custom code may be, `pkg/mod.py` or a package's `pkg/mod/__init__.py`. */
+export function moduleFiles(app: string, module: string): readonly { readonly file: string; readonly isPackage: boolean }[] {
+  const path = `${app}/custom/${module.replaceAll('.', '/')}`;
+  return [
+    { file: `${path}/__init__.py`, isPackage: true },
+    { file: `${path}.py`, isPackage: false },
+  ];
+}
+
+function fromCatalog({ name, annotation, default: written, value }: CatalogParameter): ClassParameter {
+  return { name, annotation, default: written, value, place: undefined };
+}
+
+/** A module that is there but was not read; whatever is in it is unknown. */
+const NOT_READ: PythonModule = {
+  text: '',
+  classes: [],
+  functions: [
+    {
+      name: '__getattr__',
+      start: 0,
+      end: 0,
+      circumstance: 'always',
+      isAsync: false,
+      decorators: [],
+      header: { start: 0, end: 0 },
+      body: { start: 0, end: 0 },
+    },
+  ],
+  imports: [],
+  assignments: [],
+  isWhole: true,
+};
+
+export type { IdParameter };
