@@ -1,0 +1,226 @@
+import type { Literal } from '../python/literal';
+import { readLiteral } from '../python/literal';
+import { parametersOf } from '../python/parameters';
+import { scanModule } from '../python/scan';
+import { importedNames } from './callables';
+import type { CatalogData, ClassData } from './data';
+
+/**
+ * What a job can name in one release of NVFLARE. Made by `readCatalog` from a parsed catalogue file; takes time and memory only
+ * for the classes that are asked for.
+ */
+export interface Catalog {
+  readonly data: CatalogData;
+  /** Of `2.8.1`: `2.8`. */
+  readonly minor: string;
+  /** Classes that were asked for. */
+  readonly made: Map<string, CatalogClass>;
+  /** What modules import; made when it is first asked for. */
+  imported: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+}
+
+export interface CatalogClass {
+  /** Where the class is defined. */
+  readonly path: string;
+  readonly name: string;
+  readonly module: string;
+  /** Paths of the bases, in order; those outside of NVFLARE, too. */
+  readonly bases: readonly string[];
+  readonly signature: CatalogSignature;
+  readonly isAbstract: boolean;
+  readonly ids: readonly IdParameter[];
+  /** Templates: `train`, `{train_task_name}`, `{task_name_prefix}_config`. */
+  readonly sends: readonly string[];
+  readonly handles: readonly string[];
+  /** Parameters that name a task, in whatever way that is known. */
+  readonly taskParameters: readonly string[];
+}
+
+export interface CatalogSignature {
+  readonly parameters: readonly CatalogParameter[];
+  /** Arguments that are not among the parameters may be taken as well. */
+  readonly isOpen: boolean;
+}
+
+export interface CatalogParameter {
+  readonly name: string;
+  readonly annotation: string | undefined;
+  /** The default as Python writes it; `undefined` for a parameter that must be given. */
+  readonly default: string | undefined;
+  /** Its value, where the source says it. */
+  readonly value: Literal | undefined;
+}
+
+/** A parameter that holds the id of a component. */
+export interface IdParameter {
+  readonly name: string;
+  readonly isList: boolean;
+  /** The component must be of at least one of these; none where the code does not say. */
+  readonly classes: readonly string[];
+  /** Whether the code checks it; else it fails somewhere when the class is wrong. */
+  readonly isChecked: boolean;
+}
+
+/** What a path leads to in a catalogue. */
+export type Found =
+  | { readonly kind: 'class'; readonly class: CatalogClass }
+  | { readonly kind: 'function'; readonly path: string }
+  /** In a part of NVFLARE that the catalogue does not list, or a name that begins with `_`. */
+  | { readonly kind: 'unlisted' }
+  /** The module is there, but it neither defines nor imports the name. */
+  | { readonly kind: 'no-name'; readonly module: string; readonly name: string }
+  /** NVFLARE has no such module. */
+  | { readonly kind: 'no-module'; readonly module: string };
+
+const ROOT = 'nvflare';
+
+/** Hosts hand over the parsed file. */
+export function readCatalog(data: CatalogData): Catalog {
+  return { data, minor: data.release.split('.').slice(0, 2).join('.'), made: new Map(), imported: undefined };
+}
+
+/** What a class path leads to; `undefined` for a path outside of NVFLARE. */
+export function find(catalog: Catalog, path: string): Found | undefined {
+  const short = withoutRoot(path);
+  if (short === undefined) return undefined;
+  const { module, name } = split(short);
+  const { classes, functions } = catalog.data;
+  if (own(own(classes, module), name)) return { kind: 'class', class: classAt(catalog, module, name) };
+  if (own(functions, module)?.includes(name)) return { kind: 'function', path };
+  catalog.imported ??= importedNames(catalog.data);
+  const target = catalog.imported.get(module)?.get(name);
+  if (target !== undefined) return find(catalog, withRoot(target));
+  if (name.startsWith('_') || isUnlisted(catalog, short)) return { kind: 'unlisted' };
+  const full = module === '' ? ROOT : withRoot(module);
+  return hasModule(catalog, module) ? { kind: 'no-name', module: full, name } : { kind: 'no-module', module: full };
+}
+
+function isUnlisted(catalog: Catalog, short: string): boolean {
+  return catalog.data.unlisted.some((name) => `${short}.`.startsWith(`${name}.`));
+}
+
+/** The class at a path, also where the path is one of a re-export. */
+export function lookupClass(catalog: Catalog, path: string): CatalogClass | undefined {
+  const found = find(catalog, path);
+  return found?.kind === 'class' ? found.class : undefined;
+}
+
+/** The classes of a bare name that `name` may give instead of `path`; more than one where the name is ambiguous. */
+export function lookupShortName(catalog: Catalog, name: string): readonly string[] {
+  return (own(catalog.data.shortNames, name) ?? []).map((module) => `${withRoot(module)}.${name}`);
+}
+
+/** Paths of all classes of a release, where they are defined. */
+export function* classPaths(catalog: Catalog): Generator<string> {
+  for (const [module, classes] of Object.entries(catalog.data.classes)) {
+    for (const name of Object.keys(classes)) yield withRoot(module === '' ? name : `${module}.${name}`);
+  }
+}
+
+/** The class with all it inherits from, itself first, each once; classes outside of NVFLARE are in it by their paths. */
+export function ancestors(catalog: Catalog, path: string): readonly string[] {
+  const seen = new Set<string>();
+  const left = [path];
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    const known = lookupClass(catalog, next);
+    const real = known?.path ?? next;
+    if (seen.has(real)) continue;
+    seen.add(real);
+    if (known) left.push(...known.bases);
+  }
+  return [...seen];
+}
+
+/** Whether a class is another one or inherits from it; `undefined` where a class outside of NVFLARE stands between. */
+export function isKindOf(catalog: Catalog, path: string, base: string): boolean | undefined {
+  const all = ancestors(catalog, path);
+  if (all.includes(lookupClass(catalog, base)?.path ?? base)) return true;
+  return all.every((each) => isWithoutAncestors(each) || lookupClass(catalog, each)) ? false : undefined;
+}
+
+function isWithoutAncestors(path: string): boolean {
+  return /^(?:abc|typing|enum|threading|logging|collections|dataclasses|builtins)\.|^[A-Za-z]+$/.test(path);
+}
+
+/** Whether the path names a module or package of the release; `''` is NVFLARE itself. */
+function hasModule(catalog: Catalog, module: string): boolean {
+  const { classes, functions, otherModules } = catalog.data;
+  if (module === '' || own(classes, module) || own(functions, module)) return true;
+  return otherModules.includes(module);
+}
+
+function classAt(catalog: Catalog, module: string, name: string): CatalogClass {
+  const path = withRoot(module === '' ? name : `${module}.${name}`);
+  const known = catalog.made.get(path);
+  if (known) return known;
+  const made = makeClass(path, withRoot(module), name, catalog.data.classes[module]?.[name] as ClassData);
+  catalog.made.set(path, made);
+  return made;
+}
+
+function makeClass(path: string, module: string, name: string, [bases, parameters, uses = {}]: ClassData): CatalogClass {
+  const { sends = [], handles = [], tasks = [] } = uses;
+  const named = [...sends, ...handles].flatMap((template) =>
+    [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+  );
+  return {
+    path,
+    module,
+    name,
+    bases: pathsIn(bases),
+    signature: readSignature(parameters),
+    isAbstract: uses.abstract === 1,
+    ids: Object.entries(uses.ids ?? {}).map(([parameter, classes]) => readId(parameter, classes)),
+    sends,
+    handles,
+    taskParameters: [...new Set([...named, ...tasks])],
+  };
+}
+
+function readId(name: string, written: string): IdParameter {
+  const [, marks = '', classes = ''] = /^([*?]*)(.*)$/.exec(written) ?? [];
+  const paths = pathsIn(classes);
+  return { name, isList: marks.includes('*'), classes: paths, isChecked: paths.length > 0 && !marks.includes('?') };
+}
+
+function pathsIn(written: string): readonly string[] {
+  return written
+    .split(' ')
+    .filter((path) => path !== '')
+    .map((path) => (path.startsWith(':') ? path.slice(1) : withRoot(path)));
+}
+
+/** Reads parameters as Python writes them, with Python's own rules. */
+function readSignature(written: string): CatalogSignature {
+  const text = `def made(${written.replace(/\*\*$/, '**others')}): ...`;
+  const [made] = scanModule(text).functions;
+  const all = made ? parametersOf(text, made) : [];
+  const parameters = all.filter((each) => !each.kind.startsWith('var-'));
+  return {
+    parameters: parameters.map((each) => ({
+      name: each.name,
+      annotation: each.annotation?.text,
+      default: each.default?.text,
+      value: each.default && readLiteral(each.default.text),
+    })),
+    isOpen: all.some((each) => each.kind === 'var-keyword'),
+  };
+}
+
+function split(path: string): { readonly module: string; readonly name: string } {
+  const dot = path.lastIndexOf('.');
+  return { module: path.slice(0, Math.max(dot, 0)), name: path.slice(dot + 1) };
+}
+
+function withRoot(path: string): string {
+  return path === '' ? ROOT : `${ROOT}.${path}`;
+}
+
+function withoutRoot(path: string): string | undefined {
+  return path.startsWith(`${ROOT}.`) ? path.slice(ROOT.length + 1) : undefined;
+}
+
+/** A key of parsed JSON, and none that every object has. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
