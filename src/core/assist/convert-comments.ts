@@ -128,13 +128,12 @@ function attachOnOwnLine(ground: Ground, { above, foot }: Attached, comment: Ran
   else addLine(ground, foot, ended ?? around, comment, text, isEmpty(ended ?? around));
 }
 
-/** Of an item and the first member of its value, which begins at the same place, the one that the comment is indented for. */
+/** The member behind the comment. Behind the dash of an item, that is the first member of the item's value, if it has any. */
 function nextMember(ground: Ground, { start, end }: Range): Member | undefined {
-  const column = columnAt(ground, start);
   let next = firstFrom(ground.members, end, (member) => member.start);
-  while (next && next.value.start === next.start && columnAt(ground, next.start) <= column) {
-    const inner = ground.firstBelow.get(next);
-    if (!inner || hasBrackets(ground.text, next.value)) return next;
+  while (next && startWithDash(ground, next) < start) {
+    const inner = hasBrackets(ground.text, next.value) ? undefined : ground.firstBelow.get(next);
+    if (!inner) return next;
     next = inner;
   }
   return next;
@@ -164,7 +163,11 @@ function endedBlock(
   next: Member | undefined,
 ): ObjectNode | ArrayNode | undefined {
   const column = columnAt(ground, start);
-  const outer = next ? columnAt(ground, next.start) : hasBrackets(ground.text, around) ? -1 : columnAt(ground, around.start);
+  const outer = next
+    ? columnAt(ground, startWithDash(ground, next))
+    : hasBrackets(ground.text, around)
+      ? -1
+      : columnAt(ground, around.start);
   const holders = new Set<ConfigNode>([around]);
   for (let member = next; member; member = member.up) holders.add(member.holder);
   let member = lastUpTo(ground.byEnd, start, ({ value }) => value.end);
@@ -177,8 +180,8 @@ function endedBlock(
 
 /** The empty line above a member, or between it and the comments above it. */
 function keepEmptyLine(ground: Ground, { above }: Attached, member: Member): void {
-  const { owner, start, isFirst } = member;
-  if (!isBelowEmptyLine(ground, start) || (isDashed(ground, member) && !beforeOnLine(ground, start).includes('-'))) return;
+  const { owner, isFirst } = member;
+  if (!isBelowEmptyLine(ground, startWithDash(ground, member))) return;
   const there = above.get(owner);
   if (there) there.push('');
   else if (!isFirst) above.set(owner, ['']);
@@ -192,9 +195,16 @@ function isBelowEmptyLine(ground: Ground, offset: number): boolean {
   return text.slice(lines.offsetAt({ line: line - 1, character: 0 }), offset - character).trim() === '';
 }
 
-/** An item of a list without brackets. Its dash may be on a line before. */
-function isDashed({ text }: Ground, { holder }: Member): boolean {
-  return holder.kind === 'array' && !hasBrackets(text, holder);
+/** The start of the member; of an item of a list without brackets, that of its dash, which may be on a line before. */
+function startWithDash(ground: Ground, { holder, start }: Member): number {
+  const { text, lines } = ground;
+  if (holder.kind !== 'array' || hasBrackets(text, holder)) return start;
+  const character = columnAt(ground, holder.start);
+  for (let line = lineAt(ground, start); line > 0; line--) {
+    const offset = lines.offsetAt({ line, character });
+    if (text[offset] === '-') return offset;
+  }
+  return start;
 }
 
 function beforeOnLine(ground: Ground, offset: number): string {

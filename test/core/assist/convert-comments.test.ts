@@ -143,4 +143,5 @@ checkYaml('behind a key without a value', 'a: # x\nb: 1\n', ['beside .a: # x']);
 checkYaml('in front of the document', '# x\n--- # y\na: 1\n', ['above .a: # x|# y']);
 checkYaml('block texts', 'a: | # x\n  t\n# y\nb: 1\n', ['beside .a: # x', 'above .b: # y']);
 checkYaml('nothing but comments', '# x\n\n# y\n', ['foot .: # x||# y']);
+checkYaml('behind a dash', 'x:\n  - # one\n    1\n  - # two\n    [2]\n', ['above .x.0: # one', 'above .x.1: # two']);
 checkYaml('behind an alias', 'a: &x\n  y: 1\nb: *x # z\n', ['beside .b: # z']);
