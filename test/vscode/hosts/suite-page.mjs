@@ -14,7 +14,10 @@ export const suiteSeconds = 300;
  * @returns {Promise<number>}
  */
 export async function runSuiteInPage(browser, url, onLine) {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const finished = new Promise((resolve, reject) => {
     page.once('crash', () => reject(new Error('the browser page crashed')));
     page.once('close', () => reject(new Error('the browser page was closed before the tests ended')));

@@ -1,5 +1,6 @@
 // What tests do with the workspace and the editor.
 import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../../src/vscode/extension';
 import { until } from './harness';
 
 /** The extension under test, developed or installed. */
@@ -7,6 +8,13 @@ export function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'flare-jobs');
   if (found === undefined) throw new Error('VS Code does not know the extension flare-jobs');
   return found;
+}
+
+/** What the extension gives to its tests, when it has searched the workspace and checked all changes so far. */
+export async function settled(): Promise<ExtensionApi> {
+  const api = (await extension().activate()) as ExtensionApi;
+  await api.settled();
+  return api;
 }
 
 /** A place in the first workspace folder, which is a copy made for this run: tests may write there. */
@@ -24,6 +32,16 @@ export async function open(path: string): Promise<vscode.TextEditor> {
 /** The problems of a file, from this extension and any other. */
 export function problems(path: string): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(inWorkspace(path));
+}
+
+/** The codes of this extension's problems in a file, in their order. */
+export function codes(path: string): readonly string[] {
+  return ours(path).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+/** The problems of a file that this extension reports. */
+export function ours(path: string): readonly vscode.Diagnostic[] {
+  return problems(path).filter(({ source }) => source === 'FLARE Jobs');
 }
 
 /** Where `text` stands in the document. */

@@ -1,6 +1,11 @@
 // The suite's entry, the same for every host: VS Code loads the bundle and calls `run`.
 import { runTests } from './harness';
 import './smoke.vstest';
+import './diagnostics.vstest';
+import './hover.vstest';
+import './tree.vstest';
+import './quick-fixes.vstest';
+import './commands.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
