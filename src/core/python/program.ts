@@ -74,6 +74,11 @@ function lastBinding(module: PythonModule, name: string): Binding | undefined {
   return found;
 }
 
+/** Whether only type checkers see the name in the module: at run time it is not there. */
+export function isForTypeCheckers(module: PythonModule, name: string): boolean {
+  return lastBinding(module, name)?.circumstance === 'type-checking';
+}
+
 /** Whether of two bindings of one name the first is the one that is meant. */
 function isBetter(a: Binding, b: Binding): boolean {
   const isChecking = a.circumstance === 'type-checking';

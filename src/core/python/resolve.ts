@@ -1,5 +1,5 @@
 import type { Definition, FindModule, ModuleSource } from './program';
-import { lookUp, pathOf } from './program';
+import { isForTypeCheckers, lookUp, pathOf } from './program';
 import type { Signature } from './signature';
 import { signatureOfClass, signatureOfFunction } from './signature';
 
@@ -29,6 +29,7 @@ export function resolveClass(path: string, find: FindModule): Resolution {
   const name = path.slice(dot + 1);
   const source = find(moduleName);
   if (!source) return { kind: 'no-module', module: moduleName, parent: longestKnown(moduleName, find) };
+  if (isForTypeCheckers(source.module, name)) return { kind: 'no-name', source, name };
   const definition = lookUp(find, source, name);
   switch (definition?.kind) {
     case undefined:

@@ -101,7 +101,7 @@ function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Li
       i = skipBlank(lines, i, false);
       c = text.charCodeAt(i);
     }
-    if (c === Hash) i = endOfLine(lines, i);
+    if (c === Hash || (column === 0 && isMergeMark(text, i))) i = endOfLine(lines, i);
     else if (i < text.length && !isLineEnd(c)) {
       beginStatement(lines, column);
       leaveBlocks(reading, column);
@@ -120,6 +120,11 @@ function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Li
     lines,
     module: { text, classes, functions, imports, assignments, isWhole: lines.isWhole && lines.unclosedTriple < 0 },
   };
+}
+
+/** `<<<<<<< HEAD` and its like, which no statement can start with. They leave the blocks around them open. */
+function isMergeMark(text: string, i: number): boolean {
+  return /^[<>=|]$/.test(text.charAt(i)) && text.startsWith(text.charAt(i).repeat(7), i);
 }
 
 function innermost(reading: Reading): Block {

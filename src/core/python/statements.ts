@@ -24,7 +24,7 @@ export function readFromImport(lines: Lines, start: number, circumstance: Circum
   let level = 0;
   let i = skipBlank(lines, start, false);
   for (; text.charCodeAt(i) === Dot; i = skipBlank(lines, i + 1, false)) level++;
-  const module = isWordAt(text, 'import', i) ? { name: '', end: i } : readDotted(lines, i);
+  const module = readDotted(lines, i);
   i = skipBlank(lines, module.end, false);
   if (!isWordAt(text, 'import', i)) return i;
   i = skipBlank(lines, i + 'import'.length, false);
@@ -51,8 +51,8 @@ function readDotted(lines: Lines, start: number): { readonly name: string; reado
   let name = '';
   let end = start;
   for (let i = start; ; ) {
-    const nameEnd = endOfName(text, i);
-    if (nameEnd === i) return { name, end };
+    const nameEnd = isWordAt(text, 'import', i) ? i : endOfName(text, i);
+    if (nameEnd === i) return name === '' ? { name, end } : { name: name.slice(0, -1), end: i };
     name += nameAt(text, i, nameEnd);
     end = nameEnd;
     i = skipBlank(lines, nameEnd, false);

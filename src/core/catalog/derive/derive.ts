@@ -5,7 +5,7 @@ import type { Literal } from '../../python/literal';
 import type { PythonImport } from '../../python/module';
 import { boundName } from '../../python/module';
 import type { ClassDefinition, Definition, ModuleSource } from '../../python/program';
-import { absoluteName, basesOf, constantOf, exportsOf, lookUp, pathOf } from '../../python/program';
+import { absoluteName, basesOf, constantOf, exportsOf, isForTypeCheckers, lookUp, pathOf } from '../../python/program';
 import type { Parameter, Signature } from '../../python/signature';
 import { callables } from '../callables';
 import type { CatalogData, ClassData, ClassUses } from '../data';
@@ -175,7 +175,7 @@ function importsOf(
   return { imports, aliases };
 }
 
-/** Public names that a module binds by imports and by assignments. */
+/** Public names that a module binds by imports and by assignments, as it runs. */
 function boundNames(code: Code, source: ModuleSource): ReadonlySet<string> {
   const names = new Set<string>();
   for (const each of source.module.imports) {
@@ -183,6 +183,7 @@ function boundNames(code: Code, source: ModuleSource): ReadonlySet<string> {
     for (const bound of name === undefined ? starNames(code, source, each) : [name]) if (isPublic(bound)) names.add(bound);
   }
   for (const { name } of source.module.assignments) if (isPublic(name)) names.add(name);
+  for (const name of names) if (isForTypeCheckers(source.module, name)) names.delete(name);
   return names;
 }
 
