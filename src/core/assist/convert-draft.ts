@@ -57,6 +57,7 @@ function draftNode(work: Work, node: ConfigNode): Draft {
     case 'float':
       return { kind: 'float', value: node.value };
     case 'string':
+      refuseHalves(work, node.value, node);
       return { kind: 'string', value: node.value };
     case 'boolean':
       return { kind: 'boolean', value: node.value };
@@ -75,7 +76,13 @@ function draftObject(work: Work, node: ObjectNode): Draft {
 function draftEntry(work: Work, entry: Entry) {
   const { key, keyKind, value } = entry;
   if (keyKind !== undefined) work.obstacles.push({ message: `the key ${key} is not a text`, range: keyRange(entry) });
+  refuseHalves(work, key, keyRange(entry));
   return { key, value: draftNode(work, value), ...notesAround(work, entry) };
+}
+
+/** JSON's escapes can say one half of a surrogate pair; a file of another format cannot hold it. */
+function refuseHalves({ obstacles }: Work, text: string, { start, end }: Range): void {
+  if (/\p{Surrogate}/u.test(text)) obstacles.push({ message: 'this text has half of a character in it', range: { start, end } });
 }
 
 function notesAround({ comments }: Work, owner: Owner): { readonly above?: readonly string[]; readonly beside?: string } {
