@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '../formats/document';
 import { formatOf, withoutEnding } from '../formats/index';
 import { entry, type ObjectNode } from '../tree/node';
+import { objectsWithRepeats } from '../tree/query';
 import { buildApps } from './apps';
 import { buildDeployment } from './deployment';
 import { CLIENT_CONFIG, candidates, META, SERVER_CONFIG } from './files';
@@ -49,7 +50,10 @@ export function readConfigFile(
   { read }: BuildOptions,
 ): ConfigFile {
   const source = sources.texts.get(file);
-  if (source?.kind === 'text') return { file, document: read(file, source.text), unreadable: undefined, shadowed };
+  if (source?.kind === 'text') {
+    const document = read(file, source.text);
+    return { file, document, repeats: objectsWithRepeats(document.root), unreadable: undefined, shadowed };
+  }
   const document: ConfigDocument = {
     format: formatOf(file) ?? 'json',
     text: '',
@@ -57,7 +61,7 @@ export function readConfigFile(
     problems: [],
     comments: [],
   };
-  return { file, document, unreadable: whyUnreadable(source), shadowed };
+  return { file, document, repeats: [], unreadable: whyUnreadable(source), shadowed };
 }
 
 function whyUnreadable(source: Exclude<ReturnType<JobSources['texts']['get']>, { kind: 'text' }>): string {

@@ -33,6 +33,8 @@ export interface ConfigFile {
   /** Path below the job folder. */
   readonly file: string;
   readonly document: ConfigDocument;
+  /** The objects in it that give a key more than once. */
+  readonly repeats: readonly ObjectNode[];
   /** Why the file has no text that could be read, if so. */
   readonly unreadable: string | undefined;
   /** Files of the same name and another ending that NVFLARE therefore never reads. */
@@ -103,7 +105,10 @@ export interface SiteBlocks {
   readonly object: ObjectNode | undefined;
 }
 
-/** `resource_spec`, with its blocks sorted once by what they are, because many rules ask for the same few. */
+/**
+ * `resource_spec`, with its blocks sorted once by what they are. Many rules ask for the same few of them, and nobody has to look
+ * again at the usual block, which asks for GPUs and their memory in numbers that a site may have: it is in neither list.
+ */
 export interface ResourceBlocks extends SiteBlocks {
   readonly requests: readonly ResourceRequest[];
   /** The blocks that are divided by launcher modes, and those that may be; mostly there are none. */

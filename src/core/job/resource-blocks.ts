@@ -1,8 +1,11 @@
-import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
+import type { Entry, ObjectNode } from '../tree/node';
 import { RESOURCE_DEFAULT } from './job-def';
 import type { ResourceBlocks, ResourceRequest, SiteBlocks } from './model';
 import type { Release } from './release';
 import { hasLauncherModes, hasResourceDefault, isNested, textEntry } from './site-blocks-layers';
+
+/** No GPU has as much memory in GiB, and no site as many GPUs. */
+export const MOST_GPUS_OR_GIB = 1024;
 
 const NO_BLOCKS: ResourceBlocks['nested'] = [];
 const NO_REQUESTS: ResourceBlocks['requests'] = [];
@@ -12,20 +15,25 @@ export function resourceBlocks({ entry, object }: SiteBlocks, release: Release):
   if (!object) return { entry, object, requests: NO_REQUESTS, nested: NO_BLOCKS };
   const requests: ResourceRequest[] = [];
   const nested: Entry[] = [];
-  const canBeNested = hasLauncherModes(release);
-  const hasDefault = hasResourceDefault(release);
   for (const block of object.value.list) {
-    if (block.value.kind !== 'object') continue;
+    if (block.value.kind !== 'object' || isUsual(block.value)) continue;
     const isDivided = isNested(block.value, release);
-    if (canBeNested && isDivided !== false) nested.push(block);
-    if (hasDefault && block.key === RESOURCE_DEFAULT) continue;
-    const requested = requestedIn(block.value, isDivided);
-    if (requested?.kind === 'object') requests.push({ block, object: requested });
+    if (isDivided !== false && hasLauncherModes(release)) nested.push(block);
+    if (block.key === RESOURCE_DEFAULT && hasResourceDefault(release)) continue;
+    const requested = isDivided ? textEntry(block.value, 'process')?.value : block.value;
+    if (requested?.kind === 'object' && isDivided !== undefined) requests.push({ block, object: requested });
   }
   return { entry, object, requests, nested };
 }
 
-function requestedIn(block: ObjectNode, isDivided: boolean | undefined): ConfigNode | undefined {
-  if (isDivided === false) return block;
-  return isDivided ? textEntry(block, 'process')?.value : undefined;
+/** Whether a block asks for GPUs and perhaps their memory, by NVFLARE's names and in numbers that a site may have. */
+function isUsual({ value: { list, incomplete } }: ObjectNode): boolean {
+  let hasGpus = false;
+  for (const { key, value } of list) {
+    if (value.kind !== 'integer' && value.kind !== 'float') return false;
+    if (!(value.value > 0 && value.value <= MOST_GPUS_OR_GIB)) return false;
+    if (key === 'num_of_gpus' && value.kind === 'integer') hasGpus = true;
+    else if (key !== 'mem_per_gpu_in_GiB') return false;
+  }
+  return hasGpus && !incomplete;
 }

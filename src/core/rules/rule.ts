@@ -15,6 +15,9 @@ export interface WiringContext extends RuleContext {
 /** A rule about what apps run. These rules are loaded with the classes of NVFLARE, after the others. */
 export type WiringRule = Rule<WiringContext>;
 
+/** A part that most jobs do not have, and that many rules are about. `launcher-options` may stand in either map. */
+export type JobPart = 'resource-spec' | 'launcher-options';
+
 /** One thing that can be wrong with a job. A plain object, so that a bundle which only wants what is `about` it leaves it out. */
 export interface Rule<Context extends RuleContext = RuleContext> {
   /** `area/what-is-wrong`; the same as its path below `rules/`. */
@@ -25,6 +28,8 @@ export interface Rule<Context extends RuleContext = RuleContext> {
   readonly summary: string;
   /** The kinds of folder that it looks at; only jobs where it is left out. */
   readonly kinds?: readonly JobKind[];
+  /** What a job must have for the rule to have anything to say of it; it is not asked of others. */
+  readonly needs?: JobPart;
   check(context: Context): Iterable<Report>;
 }
 

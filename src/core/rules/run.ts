@@ -1,7 +1,7 @@
-import type { JobKind } from '../job/model';
+import type { Job } from '../job/model';
 import { rangeOf } from '../tree/node';
 import type { Finding, Report, Severity } from './finding';
-import type { Rule, RuleContext } from './rule';
+import type { JobPart, Rule, RuleContext } from './rule';
 
 /** What a user wants of a rule: another severity, or silence. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -21,17 +21,18 @@ export interface RunResult {
 /** A job with 100,000 wrong values is understood after the first thousand of a kind. */
 export const MOST_FINDINGS_OF_A_RULE = 1000;
 
-const JUST_JOBS: readonly JobKind[] = ['job'];
-
 /** Runs the rules on a job. Takes time linear in the job's size. */
-export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], context: C, settings: RuleSettings = {}): RunResult {
+export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], context: C, settings?: RuleSettings): RunResult {
   const findings: Finding[] = [];
   const capped: string[] = [];
   const failures: { code: string; error: unknown }[] = [];
+  const { kind } = context.job;
+  const missing = missingParts(context.job);
   let rejected = false;
   for (const rule of rules) {
-    if (!(rule.kinds ?? JUST_JOBS).includes(context.job.kind)) continue;
-    const setting = settings[rule.code];
+    if (rule.kinds ? !rule.kinds.includes(kind) : kind !== 'job') continue;
+    if (rule.needs && missing.includes(rule.needs)) continue;
+    const setting = settings?.[rule.code];
     if (setting === 'off' && rule.stage !== 'submit') continue;
     let count = 0;
     try {
@@ -50,6 +51,13 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   }
   findings.sort(byPlace);
   return { findings, rejected, capped, failures };
+}
+
+function missingParts({ resources, launchers }: Job): readonly JobPart[] {
+  const missing: JobPart[] = [];
+  if (!resources.entry) missing.push('resource-spec');
+  if (!launchers.entry && resources.nested.length === 0) missing.push('launcher-options');
+  return missing;
 }
 
 /** The outcome of two sets of rules on one job. */

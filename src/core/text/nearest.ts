@@ -45,12 +45,14 @@ export class NameFinder {
 
 /** Words look the same to a reader when they differ only in letter case and in which of `-`, `_`, `.` and blank stands between their parts. */
 export function fold(word: string): string {
-  if (IS_FOLDED.test(word)) return word;
+  if (isFolded(word)) return word;
   return word.toLowerCase().replace(/[_.\s]/g, '-');
 }
 
-/** Most names are in this form already, and there may be 100,000 of them. */
-const IS_FOLDED = /^[a-z0-9-]*$/;
+/** Whether a word is as `fold` leaves it. Two different words that both are do not look the same; most of 100,000 names are. */
+export function isFolded(word: string): boolean {
+  return /^[a-z0-9-]*$/.test(word);
+}
 
 /**
  * How many characters must be inserted, removed, replaced or swapped with their neighbour to make one word the other; any

@@ -108,6 +108,24 @@ function objectToPlain(node: ObjectNode): Plain {
   return result;
 }
 
+/**
+ * The objects in which a key is given more than once. Only objects and lists are gone to, so that lists of many thousand names
+ * cost next to nothing.
+ */
+export function objectsWithRepeats(root: ConfigNode): readonly ObjectNode[] {
+  const found: ObjectNode[] = [];
+  const waiting: ConfigNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'object') {
+      if (node.value.superseded.length > 0) found.push(node);
+      for (const { value } of node.value.list) if (value.kind === 'object' || value.kind === 'array') waiting.push(value);
+    } else if (node.kind === 'array') {
+      for (const item of node.value) if (item.kind === 'object' || item.kind === 'array') waiting.push(item);
+    }
+  }
+  return found;
+}
+
 /** Every node of a tree, parents first, in file order. Walks without recursion, so depth is no danger. */
 export function* walk(root: ConfigNode): Generator<ConfigNode> {
   const stack: ConfigNode[] = [root];

@@ -1,5 +1,5 @@
 import type { SiteUse } from '../../job/model';
-import { fold } from '../../text/nearest';
+import { fold, isFolded } from '../../text/nearest';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -8,7 +8,8 @@ export const rule: Rule = {
   stage: 'schedule',
   summary: 'two sites have nearly the same name',
   *check({ job }) {
-    const { bySite } = job.deployment;
+    const { bySite, sites } = job.deployment;
+    if (sites.every(({ value }) => isFolded(value))) return;
     const byLook = new Map<string, SiteUse>();
     for (const [site, [use]] of bySite) {
       if (!use) continue;

@@ -8,8 +8,16 @@ export const rule: Rule = {
   stage: 'schedule',
   summary: 'no site can have this name',
   *check({ job }) {
-    for (const { value, node, file } of job.deployment.sites) {
-      if (isSiteName(value) || isAllSites(value)) continue;
+    const { sites, bySite } = job.deployment;
+    const hasServer = bySite.has(SERVER_SITE);
+    for (const { value, node, file } of sites) {
+      if (isSiteName(value)) {
+        if (hasServer && looksLikeServer(value)) {
+          yield { at: node, message: `"${value}" is taken for a client of that name; the server is only meant by "server"` };
+        }
+        continue;
+      }
+      if (isAllSites(value)) continue;
       const trimmed = value.trim();
       const fixes =
         trimmed !== value && (isSiteName(trimmed) || isAllSites(trimmed))
@@ -17,12 +25,6 @@ export const rule: Rule = {
           : [];
       const what = value === '' ? 'a site has an empty name' : `no site can be named "${value}"`;
       yield { at: node, message: `${what}; site names have letters, digits, "-" and "_"`, fixes };
-    }
-    if (!job.deployment.bySite.has(SERVER_SITE)) return;
-    for (const { value, node } of job.deployment.sites) {
-      if (value.length === SERVER_SITE.length && value !== SERVER_SITE && value.toLowerCase() === SERVER_SITE) {
-        yield { at: node, message: `"${value}" is taken for a client of that name; the server is only meant by "server"` };
-      }
     }
   },
 };
@@ -33,6 +35,10 @@ export const about: RuleAbout = {
   sources: ['nvflare/apis/utils/format_check.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
   covers: ['MIS-05'],
 };
+
+function looksLikeServer(site: string): boolean {
+  return site.length === SERVER_SITE.length && site !== SERVER_SITE && site.toLowerCase() === SERVER_SITE;
+}
 
 export const examples: RuleExamples = {
   bad: [

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the launcher options of a site are not an object',
+  needs: 'launcher-options',
   *check({ job }) {
     const { object } = job.launchers;
     if (!object || !isSince(job.target, '2.8')) return;

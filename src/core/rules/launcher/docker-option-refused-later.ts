@@ -9,6 +9,7 @@ export const rule: Rule = {
   severity: 'info',
   stage: 'never',
   summary: 'a Docker option works in 2.8, but is refused by 2.9',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8') || isSince(job.target, '2.9')) return;
     for (const { options } of optionsOf(job, 'docker')) {

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'launcher options in resource_spec are replaced by launcher_spec',
+  needs: 'launcher-options',
   *check({ job }) {
     const { object } = job.launchers;
     if (!object) return;

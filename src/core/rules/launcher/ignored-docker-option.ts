@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a Docker option is one that the launcher sets itself',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8') || isSince(job.target, '2.9')) return;
     for (const { options } of optionsOf(job, 'docker')) {

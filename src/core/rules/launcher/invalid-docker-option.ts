@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a Docker option has a value that the server refuses',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const known = launcherOptions('docker', job.target);

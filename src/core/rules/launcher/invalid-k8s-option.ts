@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'an option for Kubernetes has a value that cannot work',
+  needs: 'launcher-options',
   *check({ job }) {
     yield* invalidOptions(job, 'k8s', 'Kubernetes');
   },

@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'an option for Slurm has a value that its launcher refuses',
+  needs: 'launcher-options',
   *check({ job }) {
     yield* invalidOptions(job, 'slurm', 'Slurm');
   },

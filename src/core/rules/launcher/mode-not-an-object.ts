@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the options of a launcher mode are not an object',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const block of job.launchers.object?.value.list ?? []) {

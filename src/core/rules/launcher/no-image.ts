@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'a job has options for a container, but no image',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     const mayComeFromStudy = isSince(job.target, '2.9');

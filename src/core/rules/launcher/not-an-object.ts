@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'launcher_spec is not an object',
+  needs: 'launcher-options',
   *check({ job }) {
     const value = job.launchers.entry?.value;
     if (!isSince(job.target, '2.8') || !value || value.kind === 'object' || value.kind === 'unknown' || value.kind === 'null')

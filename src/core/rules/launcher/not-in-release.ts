@@ -9,6 +9,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'the release does not know launcher_spec',
+  needs: 'launcher-options',
   *check({ job }) {
     const { entry } = job.launchers;
     if (isSince(job.target, '2.8') || !entry || entry.value.kind === 'null' || !job.metaObject) return;

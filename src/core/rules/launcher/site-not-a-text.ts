@@ -9,6 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a site in launcher_spec is not a text',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const block of job.launchers.object?.value.list ?? []) {

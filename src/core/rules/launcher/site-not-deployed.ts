@@ -9,10 +9,10 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'launcher_spec has a block for a site that the job does not go to',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
-    for (const report of undeployedBlocks(job, job.launchers, (name) => name === LAUNCHER_DEFAULT || isMeantAsDefault(name)))
-      yield report;
+    yield* undeployedBlocks(job, job.launchers, (name) => name === LAUNCHER_DEFAULT || isMeantAsDefault(name));
   },
 };
 

@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'the nodes of a Slurm job do not fit its GPUs or its command',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const reported = new Set<Entry>();

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a Docker option is not among those that a job may set',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const known = launcherOptions('docker', job.target).map((option) => option.name);

@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'an option for Kubernetes is one that its launcher does not know',
+  needs: 'launcher-options',
   *check({ job }) {
     yield* unknownOptions(job, 'k8s', 'ignores it');
   },

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a block of launcher_spec has a launcher mode that the release does not know',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     const modes: readonly string[] = launcherModes(job.target);

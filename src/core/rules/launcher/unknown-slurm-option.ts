@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'an option for Slurm is one that its launcher does not know',
+  needs: 'launcher-options',
   *check({ job }) {
     yield* unknownOptions(job, 'slurm', 'does not start the job');
   },

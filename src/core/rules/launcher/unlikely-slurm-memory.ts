@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'a Slurm job has hardly any memory',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const { options } of optionsOf(job, 'slurm')) {

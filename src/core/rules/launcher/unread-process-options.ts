@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'info',
   stage: 'never',
   summary: 'launcher_spec has options for the process launcher, which reads none',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const block of job.launchers.object?.value.list ?? []) {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a block of launcher_spec is meant for all sites, but has the wrong name',
+  needs: 'launcher-options',
   *check({ job }) {
     const { object } = job.launchers;
     if (!object || !isSince(job.target, '2.8')) return;

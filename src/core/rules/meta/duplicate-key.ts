@@ -1,6 +1,6 @@
 import { refusalOf } from '../../formats/document';
-import type { ConfigFile, Job } from '../../job/model';
-import { type ConfigNode, entry, keyRange, type ObjectNode } from '../../tree/node';
+import type { ConfigFile } from '../../job/model';
+import { entry, keyRange } from '../../tree/node';
 import { toPlain } from '../../tree/query';
 import type { Report } from '../finding';
 import { removeKey } from '../fixes';
@@ -12,10 +12,10 @@ export const rule: Rule = {
   stage: 'never',
   summary: 'a key is given twice in one object',
   *check({ job }) {
-    // A text that NVFLARE refuses may hold half a key, and YAML's own refusal of duplicates is told already.
-    for (const config of configs(job)) {
-      const objects = refusalOf(config.document) ? [] : objectsWithDuplicates(config.document.root);
-      for (const object of objects) yield* duplicates(object, config.file);
+    if (job.meta) yield* duplicates(job.meta);
+    for (const { server, client } of job.apps.values()) {
+      if (server && server.repeats.length > 0) yield* duplicates(server);
+      if (client && client.repeats.length > 0) yield* duplicates(client);
     }
   },
 };
@@ -27,43 +27,24 @@ export const about: RuleAbout = {
   covers: ['MIS-38'],
 };
 
-function* configs(job: Job): Iterable<ConfigFile> {
-  if (job.meta) yield job.meta;
-  for (const { server, client } of job.apps.values()) {
-    if (server) yield server;
-    if (client) yield client;
-  }
-}
-
-function* duplicates(object: ObjectNode, file: string): Iterable<Report> {
-  for (const loser of object.value.superseded) {
-    const winner = entry(object, loser.key);
-    if (!winner) continue;
-    const isSame = JSON.stringify(toPlain(loser.value)) === JSON.stringify(toPlain(winner.value));
-    yield {
-      file,
-      at: keyRange(loser),
-      message: `"${loser.key}" is given again in this object, and only the last one counts`,
-      related: [{ file, range: keyRange(winner), message: 'this one counts' }],
-      fixes: [removeKey(file, object, loser, isSame)],
-      tag: 'unnecessary',
-    };
-  }
-}
-
-/** Only objects and lists are walked to, so that lists of many thousand names cost next to nothing. */
-function objectsWithDuplicates(root: ConfigNode): readonly ObjectNode[] {
-  const found: ObjectNode[] = [];
-  const waiting: ConfigNode[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.kind === 'object') {
-      if (node.value.superseded.length > 0) found.push(node);
-      for (const { value } of node.value.list) if (value.kind === 'object' || value.kind === 'array') waiting.push(value);
-    } else if (node.kind === 'array') {
-      for (const item of node.value) if (item.kind === 'object' || item.kind === 'array') waiting.push(item);
+function* duplicates({ file, document, repeats }: ConfigFile): Iterable<Report> {
+  // A text that NVFLARE refuses may hold half a key, and YAML's own refusal of duplicates is told already.
+  if (refusalOf(document)) return;
+  for (const object of repeats) {
+    for (const loser of object.value.superseded) {
+      const winner = entry(object, loser.key);
+      if (!winner) continue;
+      const isSame = JSON.stringify(toPlain(loser.value)) === JSON.stringify(toPlain(winner.value));
+      yield {
+        file,
+        at: keyRange(loser),
+        message: `"${loser.key}" is given again in this object, and only the last one counts`,
+        related: [{ file, range: keyRange(winner), message: 'this one counts' }],
+        fixes: [removeKey(file, object, loser, isSame)],
+        tag: 'unnecessary',
+      };
     }
   }
-  return found;
 }
 
 export const examples: RuleExamples = {

@@ -12,20 +12,25 @@ import { metaFile } from './_shown';
  * The blocks of a map that no site reads, because the job is not deployed to a site of that name. Where it goes to all sites,
  * only names that no site can have, and those that look like a name used elsewhere in the job.
  */
-export function* undeployedBlocks(job: Job, map: SiteBlocks, isReserved: (name: string) => boolean): Generator<Report> {
+export function undeployedBlocks(job: Job, map: SiteBlocks, isReserved: (name: string) => boolean): Iterable<Report> {
   const { deployment } = job;
-  if (!map.object || !deployment.entry) return;
+  if (!map.object || !deployment.entry) return [];
+  const blocks = map.object.value.list.filter(({ key, keyKind }) => keyKind || !(deployment.bySite.has(key) || isReserved(key)));
+  return blocks.length === 0 ? [] : reports(job, map, blocks);
+}
+
+function* reports(job: Job, map: SiteBlocks, blocks: readonly Entry[]): Generator<Report> {
+  const { deployment } = job;
   const known = deployment.allSites ? namesElsewhere(job, map) : undefined;
   const finder = new NameFinder(() => sitesWithoutBlock(job, map));
-  for (const block of map.object.value.list) {
+  for (const block of blocks) {
     if (block.keyKind) {
       yield {
         at: keyRange(block),
         message: `${block.key} is read as another type than a text here, and no site has such a name; put it in quotes`,
         fixes: [renameKey(metaFile(job), block, block.key, true)],
       };
-    } else if (deployment.bySite.has(block.key) || isReserved(block.key)) continue;
-    else if (known) {
+    } else if (known) {
       const report = underAllSites(job, block, known);
       if (report) yield report;
     } else if (deployment.certain && deployment.sites.length > 0) yield notNamed(job, block, finder.find(block.key));

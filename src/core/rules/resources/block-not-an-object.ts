@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the resources of a site are not an object',
+  needs: 'resource-spec',
   *check({ job }) {
     const { object } = job.resources;
     if (!object) return;

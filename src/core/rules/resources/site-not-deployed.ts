@@ -8,8 +8,9 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'resource_spec has a block for a site that the job does not go to',
-  *check({ job }) {
-    yield* undeployedBlocks(job, job.resources, (name) => name === RESOURCE_DEFAULT || isMeantAsDefault(name));
+  needs: 'resource-spec',
+  check({ job }) {
+    return undeployedBlocks(job, job.resources, (name) => name === RESOURCE_DEFAULT || isMeantAsDefault(name));
   },
 };
 

@@ -1,5 +1,6 @@
 import { RESOURCE_DEFAULT } from '../../job/job-def';
 import type { Job } from '../../job/model';
+import { MOST_GPUS_OR_GIB } from '../../job/resource-blocks';
 import { hasResourceDefault, textEntry } from '../../job/site-blocks-layers';
 import type { ConfigNode, ObjectNode } from '../../tree/node';
 import type { Report } from '../finding';
@@ -7,14 +8,12 @@ import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaFile } from './_shown';
 
-/** No GPU has as much memory in GiB, and no site as many GPUs. */
-const MOST = 1024;
-
 export const rule: Rule = {
   code: 'resources/unlikely-amount',
   severity: 'warning',
   stage: 'schedule',
   summary: 'more is asked for than any site has',
+  needs: 'resource-spec',
   *check({ job }) {
     const defaults = hasResourceDefault(job.target) ? textEntry(job.resources.object, RESOURCE_DEFAULT)?.value : undefined;
     if (defaults?.kind === 'object') yield* largeAmounts(job, RESOURCE_DEFAULT, defaults);
@@ -49,7 +48,7 @@ function tooMuchMemory(file: string, site: string, node: ConfigNode): Report {
 }
 
 function isAbove(node: ConfigNode): boolean {
-  return (node.kind === 'integer' || node.kind === 'float') && node.value > MOST;
+  return (node.kind === 'integer' || node.kind === 'float') && node.value > MOST_GPUS_OR_GIB;
 }
 
 export const examples: RuleExamples = {

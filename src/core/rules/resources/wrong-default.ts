@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a block of resource_spec is meant for all sites, but has the wrong name',
+  needs: 'resource-spec',
   *check({ job }) {
     const { object } = job.resources;
     if (!object) return;
