@@ -1,5 +1,5 @@
 /** Work beyond this is given up: pyhocon would take minutes for it. */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 200_000;
 
 /** There is more to be followed than can be in the time of a keystroke. */
 export class OutOfBudget extends Error {}

@@ -14,7 +14,7 @@ export function isKeyCharacter(code: number): boolean {
 
 /** May the character stand in a text without quotes? A backslash may not: it starts an escape. */
 export function isUnquotedCharacter(code: number): boolean {
-  return code < 128 ? ((CLASSES[code] as number) & UNQUOTED) !== 0 : code === code && !isPythonSpace(code);
+  return code < 128 ? ((CLASSES[code] as number) & UNQUOTED) !== 0 : code > 0 && !isPythonSpace(code);
 }
 
 /** Would the character, put behind `true` or `null`, make another word of it? */

@@ -1,13 +1,13 @@
 import type { ReadProblem } from '../document';
-import { newJoin, textToken, transform } from './joins';
-import { requotedRest } from './key-path';
+import type { Budget } from './budget';
+import { type Joining, newJoin, textToken, transform } from './joins';
+import { type KeyPart, requotedRest } from './key-path';
 import { type List, newList, newTree, PythonError, type Token, type Tree, type Value } from './model';
 import type { Syntax, SyntaxEntry, SyntaxList, SyntaxObject, SyntaxPiece, SyntaxSequence, SyntaxValue } from './syntax';
 import { lookUp, put } from './trees';
 
 /** What the evaluation of one text needs to know everywhere. */
-export interface Evaluation {
-  readonly text: string;
+export interface Evaluation extends Joining {
   /** References are to be followed, so that it matters which values are copies. */
   readonly hasReferences: boolean;
   readonly hasIncludes: boolean;
@@ -44,28 +44,34 @@ function attempt(evaluation: Evaluation, range: ReadProblem['range'], work: () =
 
 function putEntry(tree: Tree, entry: SyntaxEntry, evaluation: Evaluation): void {
   const { path, operator } = entry;
-  const first = path[0];
-  if (!first) return;
+  const { budget } = evaluation;
   const value =
     entry.value.kind === 'braces' && operator === '{'
       ? evaluateObject(entry.value, evaluation)
       : evaluateValue(entry.value, evaluation);
-  if (operator === '+=') {
-    const added = adding(entry, value);
-    if (added) return put(tree, path, added);
-    noticeReplacing(entry, value, evaluation);
+  const added = operator === '+=' ? adding(entry, value) : undefined;
+  if (added) put(tree, path, added, false, budget);
+  else if (value.kind === 'list') put(tree, path, value, false, budget);
+  else {
+    if (operator === '+=') noticeReplacing(entry, value, evaluation);
+    putPlain(tree, path, value, budget);
   }
-  if (value.kind === 'list') return put(tree, path, value);
+}
+
+/** Puts what is no list: pyhocon wraps it in objects for the steps of its key, and merges those. */
+function putPlain(tree: Tree, path: readonly KeyPart[], value: Value, budget: Budget): void {
+  const first = path[0] as KeyPart;
   const existing = value.kind === 'tree' || value.kind === 'join' ? lookUp(tree, path) : 'missing';
   const isList = typeof existing !== 'string' && existing.kind === 'list';
   if (path.length > 1) {
     const rest = requotedRest(path);
     const wrapper = newTree(path[1]?.start ?? first.end, value.end);
-    put(wrapper, rest, value);
-    put(tree, [first], wrapper, !isList);
-  } else if (value.kind === 'tree') put(tree, [first], value, !isList);
-  else if (value.kind === 'join') put(tree, [first], value, isList || (typeof existing !== 'string' && existing.kind === 'tree'));
-  else put(tree, [first], value);
+    put(wrapper, rest, value, false, budget);
+    put(tree, [first], wrapper, !isList, budget);
+  } else if (value.kind === 'tree') put(tree, [first], value, !isList, budget);
+  else if (value.kind === 'join')
+    put(tree, [first], value, isList || (typeof existing !== 'string' && existing.kind === 'tree'), budget);
+  else put(tree, [first], value, false, budget);
 }
 
 /**
@@ -75,6 +81,7 @@ function adding(entry: SyntaxEntry, value: Value): Value | undefined {
   let added: Token;
   if (value.kind === 'list') added = value;
   else if (value.kind === 'string') added = { kind: 'text', value: { ...value, value: ` ${value.value}` }, tail: '' };
+  else if (value.kind === 'unknown' && entry.value.kind === 'sequence') added = { kind: 'text', value, tail: '' };
   else return undefined;
   return newJoin(value.start, value.end, [
     {
@@ -105,11 +112,11 @@ function evaluateValue(syntax: SyntaxValue, evaluation: Evaluation): Value {
   switch (syntax.kind) {
     case 'braces': {
       const tree = evaluateObject(syntax, evaluation);
-      return evaluation.hasReferences ? (transform(newJoin(tree.start, tree.end, [tree]), evaluation.text) ?? tree) : tree;
+      return evaluation.hasReferences ? (transform(newJoin(tree.start, tree.end, [tree]), evaluation) ?? tree) : tree;
     }
     case 'brackets': {
       const list = evaluateList(syntax, evaluation);
-      return evaluation.hasReferences ? (transform(newJoin(list.start, list.end, [list]), evaluation.text) ?? list) : list;
+      return evaluation.hasReferences ? (transform(newJoin(list.start, list.end, [list]), evaluation) ?? list) : list;
     }
     case 'sequence':
       return evaluateSequence(syntax, evaluation);
@@ -156,7 +163,7 @@ function evaluateSequence(syntax: SyntaxSequence, evaluation: Evaluation): Value
   const last = syntax.pieces.length - 1;
   const tokens = syntax.pieces.map((piece, index) => tokenOf(piece, index === last, evaluation));
   noticePythonWords(syntax, evaluation);
-  const joined = transform(newJoin(syntax.start, syntax.end, tokens), evaluation.text);
+  const joined = transform(newJoin(syntax.start, syntax.end, tokens), evaluation);
   return joined ?? { kind: 'none', start: syntax.start, end: syntax.end };
 }
 

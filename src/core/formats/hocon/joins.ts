@@ -1,3 +1,4 @@
+import type { Budget } from './budget';
 import {
   type Join,
   type Leaf,
@@ -16,6 +17,13 @@ import type { SyntaxPiece } from './syntax';
 import { indexTokens, mergeInto } from './trees';
 import { trimBlanks } from './values';
 
+/** What it takes to join values. */
+export interface Joining {
+  /** The text that they come from. */
+  readonly text: string;
+  readonly budget: Budget;
+}
+
 /** A new join of these pieces (`ConfigValues.__init__` in `pyhocon/config_tree.py`). */
 export function newJoin(start: number, end: number, tokens: Token[]): Join {
   const join: Join = { kind: 'join', start, end, tokens, parent: undefined, key: undefined, overridden: undefined };
@@ -31,50 +39,65 @@ export function textToken(value: Leaf, { tail, unquoted }: Pick<SyntaxPiece, 'ta
 
 /** The references that must be known first: of what the join overrides, then its own (`ConfigValues.get_substitutions`). */
 export function referencesOf(join: Join): Reference[] {
-  let result = ownReferences(join);
-  for (let below = join.overridden; below?.kind === 'join'; below = below.overridden) {
-    result = [...ownReferences(below), ...result];
+  const result: Reference[][] = [];
+  for (const each of overrideChain(join)) {
+    result.push(each.tokens.filter((token): token is Reference => token?.kind === 'reference'));
   }
-  return result;
-}
-
-function ownReferences(join: Join): Reference[] {
-  return join.tokens.filter((token): token is Reference => token?.kind === 'reference');
+  return result.reverse().flat();
 }
 
 function hasReferences(join: Join): boolean {
-  for (let at: Value | undefined = join; at?.kind === 'join'; at = at.overridden) {
-    if (at.tokens.some((token) => token?.kind === 'reference')) return true;
+  for (const each of overrideChain(join)) {
+    if (each.tokens.some((token) => token?.kind === 'reference')) return true;
   }
   return false;
 }
 
+/** Walks of more joins than this look out for one that they have met before. */
+const UNSUSPICIOUS = 50;
+
+/** The join, and the joins that it overrides. pyhocon walks for ever where that leads back to the first. */
+function* overrideChain(join: Join): Generator<Join> {
+  let steps = 0;
+  const met = new Set<Join>();
+  for (let at: Value | undefined = join; at?.kind === 'join'; at = at.overridden) {
+    if (++steps > UNSUSPICIOUS) {
+      if (met.has(at)) throw new PythonError('pyhocon does not come to an end with these references');
+      met.add(at);
+    }
+    yield at;
+  }
+}
+
 /**
  * What the pieces make together (`ConfigValues.transform`): the join itself while a reference is unknown, `undefined` where
- * nothing is left of it. `source` is the text that integers beyond 2^53 are looked up in.
+ * nothing is left of it.
  */
-export function transform(join: Join, source: string): Value | undefined {
+export function transform(join: Join, joining: Joining): Value | undefined {
   if (hasReferences(join)) return join;
   const tokens = join.tokens.filter((token) => token !== null);
   const first = tokens[0];
   if (!first) return undefined;
+  if (tokens.some((token) => token.kind === 'text' && token.isElsewhere)) {
+    return { kind: 'unknown', start: join.start, end: join.end, value: undefined };
+  }
   for (const token of tokens) {
     if (token.kind !== first.kind) {
       throw new PythonError(`pyhocon cannot join ${NAMES[first.kind]} and ${NAMES[token.kind]}`);
     }
   }
-  if (first.kind === 'tree') return mergeAll(join, tokens as Tree[], source);
+  if (first.kind === 'tree') return mergeAll(join, tokens as Tree[], joining);
   if (first.kind === 'list') return chain(join, tokens as List[]);
-  return joinTexts(join, tokens as Text[], source);
+  return joinTexts(join, tokens as Text[], joining);
 }
 
 const NAMES = { tree: 'an object', list: 'a list', text: 'a text or number', reference: 'a reference' } as const;
 
-function mergeAll(join: Join, trees: readonly Tree[], source: string): Tree {
+function mergeAll(join: Join, trees: readonly Tree[], joining: Joining): Tree {
   const below: Tree[] = [];
   let at = join.overridden;
   while (at) {
-    const value: Value | undefined = at.kind === 'join' ? transform(at, source) : at;
+    const value: Value | undefined = at.kind === 'join' ? transform(at, joining) : at;
     // An empty object stops pyhocon's walk, as Python takes it for false.
     if (value?.kind !== 'tree' || (at.kind === 'tree' && at.members.length === 0)) break;
     below.push(value);
@@ -82,8 +105,8 @@ function mergeAll(join: Join, trees: readonly Tree[], source: string): Tree {
   }
   const result = newTree(join.start, join.end);
   result.origin = trees.length === 1 ? trees[0]?.origin : undefined;
-  for (const tree of below.reverse()) mergeInto(result, tree, true);
-  for (const tree of trees) mergeInto(result, tree, true);
+  for (const tree of below.reverse()) mergeInto(result, tree, true, joining.budget);
+  for (const tree of trees) mergeInto(result, tree, true, joining.budget);
   return result;
 }
 
@@ -102,13 +125,13 @@ function chain(join: Join, lists: readonly List[]): List {
   return result;
 }
 
-function joinTexts(join: Join, texts: readonly Text[], source: string): Value {
+function joinTexts(join: Join, texts: readonly Text[], joining: Joining): Value {
   const { start, end } = join;
   const only = texts.length === 1 ? texts[0] : undefined;
   if (only) return only.value;
   let value = '';
   for (const [index, text] of texts.entries()) {
-    const written = pythonText(text.value, source);
+    const written = pythonText(text.value, joining.text);
     if (written === undefined) return { kind: 'unknown', start, end, value: undefined };
     value += index === texts.length - 1 ? written : written + text.tail;
   }

@@ -77,6 +77,8 @@ export interface Text {
   readonly kind: 'text';
   readonly value: Leaf;
   readonly tail: string;
+  /** It stands for what an include or the environment may define, which may be of any kind. */
+  readonly isElsewhere?: boolean;
 }
 
 /** pyhocon's ConfigSubstitution. */

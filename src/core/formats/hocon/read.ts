@@ -1,21 +1,47 @@
 import type { ConfigDocument, ReadProblem } from '../document';
+import { Budget, OutOfBudget } from './budget';
 import { evaluate } from './evaluate';
 import { freeze } from './freeze';
+import type { List, Tree } from './model';
 import { parse } from './parse';
 import { resolve } from './resolve';
+import type { Syntax } from './syntax';
 
 /**
  * Reads HOCON as NVFLARE does, with pyhocon (`nvflare/fuel_opt/utils/pyhocon_loader.py`). Its syntax is read first, then
  * keys are merged and values joined, then references are followed.
  */
 export function readHocon(text: string): ConfigDocument {
-  const { root, problems: mistakes, comments, references, hasReferences, hasIncludes } = parse(text);
-  const problems: ReadProblem[] = [...mistakes];
-  const report = (problem: ReadProblem) => void problems.push(problem);
-  const evaluation = { text, hasReferences, hasIncludes, report };
-  const value = evaluate(root, evaluation);
-  if (hasReferences) resolve(value, evaluation);
-  const tree = freeze(value, report);
+  const syntax = parse(text);
+  const { value, problems } = compute(text, syntax);
+  const tree = freeze(value, (problem) => problems.push(problem));
+  problems.push(...syntax.problems);
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { format: 'hocon', text, root: tree, problems, comments, references };
+  return { format: 'hocon', text, root: tree, problems, comments: syntax.comments, references: syntax.references };
+}
+
+interface Computed {
+  readonly value: Tree | List;
+  readonly problems: ReadProblem[];
+}
+
+/** Follows the references, unless that takes too long: then they are left unknown. */
+function compute(text: string, { root, hasReferences, hasIncludes }: Syntax): Computed {
+  const problems: ReadProblem[] = [];
+  const report = (problem: ReadProblem) => void problems.push(problem);
+  const evaluation = { text, budget: new Budget(), hasReferences, hasIncludes, report };
+  try {
+    const value = evaluate(root, evaluation);
+    if (hasReferences) resolve(value, evaluation);
+    return { value, problems };
+  } catch (error) {
+    if (!(error instanceof OutOfBudget)) throw error;
+    const refusals = problems.filter((problem) => problem.refusal !== undefined);
+    problems.length = 0;
+    const value = evaluate(root, { ...evaluation, budget: new Budget(), hasReferences: false });
+    const message =
+      'pyhocon follows the references of this text for very long, if it comes to an end at all; here they are unknown';
+    report({ message, range: { start: root.start, end: root.start }, refusal: undefined, kind: 'loader' });
+    return { value, problems: [...refusals, ...problems] };
+  }
 }

@@ -1,4 +1,4 @@
-import { Budget, OutOfBudget } from './budget';
+import type { Budget } from './budget';
 import { deepCopy } from './deep-copy';
 import type { Evaluation } from './evaluate';
 import { referencesOf, transform } from './joins';
@@ -38,26 +38,28 @@ export function resolve(root: Tree | List, evaluation: Evaluation): void {
   }
 }
 
+/** What an included file or the environment may define. */
+const ELSEWHERE: Leaf = { kind: 'unknown', start: 0, end: 0, value: undefined };
+
 class Resolver {
   readonly #root: Tree | List;
   readonly #evaluation: Evaluation;
-  readonly #budget = new Budget();
+  readonly #budget: Budget;
+  /** Where the references start that were said to be undefined. */
+  readonly #reported = new Set<number>();
   /** The reference at work, to which an error is reported. */
   #at: Reference | undefined;
 
   constructor(root: Tree | List, evaluation: Evaluation) {
     this.#root = root;
     this.#evaluation = evaluation;
+    this.#budget = evaluation.budget;
   }
 
   reportFailure(error: unknown): void {
     const { start, end } = this.#at ?? this.#root;
-    if (error instanceof OutOfBudget) {
-      const message = 'there are more references than can be followed here';
-      this.#evaluation.report({ message, range: { start, end }, refusal: undefined, kind: 'loader' });
-    } else if (error instanceof PythonError) {
-      this.#evaluation.report({ message: error.message, range: { start, end }, refusal: error.refusal, kind: 'loader' });
-    } else throw error;
+    if (!(error instanceof PythonError)) throw error;
+    this.#evaluation.report({ message: error.message, range: { start, end }, refusal: error.refusal, kind: 'loader' });
   }
 
   run(): void {
@@ -107,7 +109,7 @@ class Resolver {
     if (!value) return;
     for (const reference of this.#find(value)) {
       if (!this.#pathToSelf(root, key, reference)) continue;
-      if (ENVIRONMENT_NAME.test(key)) this.#substitute(reference, unknownAt(reference), true);
+      if (ENVIRONMENT_NAME.test(key)) this.#substitute(reference, ELSEWHERE, true);
       else if (reference.optional) this.#substitute(reference, undefined, true);
     }
   }
@@ -139,15 +141,15 @@ class Resolver {
 
   #step(reference: Reference, pending: Reference[], waiting: Map<Reference, Reference[]>, soFar: boolean): boolean {
     this.#at = reference;
-    this.#budget.spend(1 + pending.length);
+    this.#budget.spend(1 + (pending.length >> 4));
     const parent = parentOf(reference);
     let overridden = parent.overridden;
-    if (overridden?.kind === 'join') overridden = transform(overridden, this.#evaluation.text);
+    if (overridden?.kind === 'join') overridden = transform(overridden, this.#evaluation);
     if (overridden?.kind === 'join' && pending.some((other) => other.parent === overridden)) return soFar;
 
     const found = this.#lookUp(reference);
     if (found.value?.kind === 'join') {
-      const resolved = transform(found.value, this.#evaluation.text);
+      const resolved = transform(found.value, this.#evaluation);
       const value = overridden && overridden.kind !== 'join' && !isFalsyValue(overridden) ? overridden : resolved;
       const { isUnresolved } = this.#substitute(reference, value, found.isResolved);
       if (!isUnresolved) removeFrom(pending, reference);
@@ -178,7 +180,7 @@ class Resolver {
     let isUnresolved = false;
     for (const reference of group) {
       this.#at = reference;
-      this.#budget.spend(1 + pending.length);
+      this.#budget.spend(1 + (pending.length >> 4));
       const found = this.#lookUp(reference);
       const value = !found.isResolved && reference.optional ? undefined : found.value;
       const result = this.#substitute(reference, value, found.isResolved);
@@ -196,12 +198,14 @@ class Resolver {
     if (found === 'blocked') throw new PythonError(`pyhocon fails on ${written(reference)}: a part of that path is no object`);
     if (found !== 'missing') return { isResolved: true, value: found.kind === 'none' ? undefined : found };
     const mayBeElsewhere = this.#evaluation.hasIncludes || ENVIRONMENT_NAME.test(reference.variable);
-    if (reference.optional) return { isResolved: mayBeElsewhere, value: mayBeElsewhere ? unknownAt(reference) : undefined };
+    if (reference.optional) return { isResolved: mayBeElsewhere, value: mayBeElsewhere ? ELSEWHERE : undefined };
     this.#reportUndefined(reference, mayBeElsewhere);
-    return { isResolved: true, value: unknownAt(reference) };
+    return { isResolved: true, value: ELSEWHERE };
   }
 
   #reportUndefined(reference: Reference, mayBeElsewhere: boolean): void {
+    if (this.#reported.has(reference.start)) return;
+    this.#reported.add(reference.start);
     const elsewhere = this.#evaluation.hasIncludes
       ? 'an included file or the environment of the server'
       : 'the environment of the server';
@@ -218,7 +222,7 @@ class Resolver {
     if (value?.kind === 'join') return { isUnresolved: true, further: [], result: value };
     const parent = parentOf(reference);
     parent.tokens[reference.index] = value === undefined ? null : this.#tokenFor(reference, value, parent);
-    const transformed = transform(parent, this.#evaluation.text);
+    const transformed = transform(parent, this.#evaluation);
     const result = transformed === undefined && !isResolved ? parent.overridden : transformed;
     if (result === undefined) {
       removeKey(parent);
@@ -231,6 +235,7 @@ class Resolver {
 
   #tokenFor(reference: Reference, value: Exclude<Value, Join>, parent: Join): Text | Tree | List {
     const { start, end } = reference;
+    if (value === ELSEWHERE) return { kind: 'text', value: unknownAt(reference), tail: '', isElsewhere: true };
     const origin = originOf(value);
     if (value.kind === 'tree' || value.kind === 'list') {
       const copy = deepCopy(value, this.#budget);
@@ -263,7 +268,7 @@ class Resolver {
   /** `_final_fixup`: puts the values of finished joins in their places. Returns `undefined` for Python's None. */
   #finish(value: Value): Value | undefined {
     this.#budget.spend(1);
-    if (value.kind === 'join') return transform(value, this.#evaluation.text);
+    if (value.kind === 'join') return transform(value, this.#evaluation);
     if (value.kind === 'list') {
       const items = value.items.map((item): Value => this.#finish(item) ?? { kind: 'none', start: item.start, end: item.end });
       return { kind: 'list', start: value.start, end: value.end, origin: value.origin, items };

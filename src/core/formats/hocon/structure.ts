@@ -140,6 +140,8 @@ function readOperator(cursor: Cursor): SyntaxEntry['operator'] | undefined {
   }
   if (code === 43 && cursor.code(1) === 61) {
     cursor.at += 2;
+    // To add to a value is to refer to what it was.
+    cursor.hasReferences = true;
     return '+=';
   }
   cursor.at = after;

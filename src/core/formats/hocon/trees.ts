@@ -1,3 +1,4 @@
+import type { Budget } from './budget';
 import type { KeyPart } from './key-path';
 import {
   addMember,
@@ -19,7 +20,7 @@ type Place = Pick<KeyPart, 'start' | 'end'>;
  * Puts a value at a path below the tree (`ConfigTree._put` in `pyhocon/config_tree.py`): objects are merged, anything else is
  * replaced. With `append`, what is there must be something that the value can be added to.
  */
-export function put(tree: Tree, path: readonly KeyPart[], value: Value, append = false): void {
+export function put(tree: Tree, path: readonly KeyPart[], value: Value, append: boolean, budget: Budget): void {
   let target = tree;
   for (let i = 0; i < path.length - 1; i++) {
     const part = path[i] as KeyPart;
@@ -28,7 +29,7 @@ export function put(tree: Tree, path: readonly KeyPart[], value: Value, append =
   }
   const last = path.at(-1);
   if (!last || last.key === '') throw new PythonError('pyhocon fails on an empty key');
-  putHere(target, last, value, append);
+  putHere(target, last, value, append, budget);
 }
 
 /** The object at the key; what else was there is replaced by an empty one. */
@@ -45,9 +46,9 @@ function treeAt(tree: Tree, part: KeyPart, start: number, end: number): Tree {
   return created;
 }
 
-function putHere(tree: Tree, part: KeyPart, value: Value, append: boolean): void {
+function putHere(tree: Tree, part: KeyPart, value: Value, append: boolean, budget: Budget): void {
   const member = memberOf(tree, part.key);
-  if (member?.value.kind === 'tree' && value.kind === 'tree') mergeMember(tree, member, member.value, value);
+  if (member?.value.kind === 'tree' && value.kind === 'tree') mergeMember(tree, member, member.value, value, budget);
   else if (append) appendHere(tree, part, member, value);
   else {
     if (value.kind === 'join') hold(value, tree, part.key, member && lookedUp(member.value));
@@ -56,17 +57,17 @@ function putHere(tree: Tree, part: KeyPart, value: Value, append: boolean): void
   }
 }
 
-function mergeMember(tree: Tree, member: Member, old: Tree, value: Tree): void {
+function mergeMember(tree: Tree, member: Member, old: Tree, value: Tree, budget: Budget): void {
   if (!tree.history) {
-    mergeInto(old, value, false);
+    mergeInto(old, value, false, budget);
     old.start = value.start;
     old.end = value.end;
     return;
   }
   // Self-references look at the value as it was, so the root makes another.
   const merged = newTree(value.start, value.end);
-  mergeInto(merged, old, true);
-  mergeInto(merged, value, true);
+  mergeInto(merged, old, true, budget);
+  mergeInto(merged, value, true, budget);
   remember(tree, member.key, merged);
   member.value = merged;
 }
@@ -99,13 +100,14 @@ function appendHere(tree: Tree, part: KeyPart, member: Member | undefined, value
  * Merges the second tree into the first (`ConfigTree.merge_configs`). With `copyTrees`, objects of the first are copied before
  * they change.
  */
-export function mergeInto(target: Tree, source: Tree, copyTrees: boolean): void {
+export function mergeInto(target: Tree, source: Tree, copyTrees: boolean, budget: Budget): void {
+  if (copyTrees) budget.spend(1 + source.members.length);
   for (const { key, keyStart, keyEnd, value: stored } of [...source.members]) {
     const value = lookedUp(stored);
     const member = memberOf(target, key);
     if (member?.value.kind === 'tree' && value.kind === 'tree') {
-      const old = copyTrees ? copyTree(member.value) : member.value;
-      mergeInto(old, value, copyTrees);
+      const old = copyTrees ? copyTree(member.value, budget) : member.value;
+      mergeInto(old, value, copyTrees, budget);
       old.start = value.start;
       old.end = value.end;
       member.value = old;
@@ -118,7 +120,8 @@ export function mergeInto(target: Tree, source: Tree, copyTrees: boolean): void 
   if (source.incomplete) target.incomplete = true;
 }
 
-function copyTree(tree: Tree): Tree {
+function copyTree(tree: Tree, budget: Budget): Tree {
+  budget.spend(1 + tree.members.length);
   const copy = newTree(tree.start, tree.end);
   copy.origin = tree.origin;
   copy.incomplete = tree.incomplete;
