@@ -208,6 +208,7 @@ export class JobStore implements vscode.Disposable {
       formats: this.#formats,
       settings: settings.rules,
       cache: this.#cache,
+      previous: this.#jobs.get(uri.toString())?.analysis.job,
       ...(this.#wiring && { wiring: this.#wiring }),
     });
     for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);

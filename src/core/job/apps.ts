@@ -3,6 +3,7 @@ import { readConfigFile } from './build';
 import { CLIENT_CONFIG, candidates, runtimeConfig, SERVER_CONFIG } from './files';
 import { isAllSites, SERVER_SITE } from './job-def';
 import type { App, ConfigFile, DeployedApp, Deployment, UnreadConfig } from './model';
+import { isSameRelease } from './release';
 import { filesBelow, type JobSources, namesIn } from './sources';
 
 /** The apps that `deploy_map` names, in its order, and then the folders that look like one. */
@@ -44,8 +45,8 @@ function buildApp(folder: AppFolder, deployed: DeployedApp | undefined): App {
 /** Taken from the previous job where no file came or went, as is the case while somebody types. */
 function appFolder(sources: JobSources, name: string, options: BuildOptions): AppFolder {
   const { previous, target } = options;
-  const known =
-    previous?.sources.contents === sources.contents && previous.target === target ? previous.apps.get(name) : undefined;
+  const isSameFolder = previous?.sources.contents === sources.contents && isSameRelease(previous.target, target);
+  const known = isSameFolder ? previous.apps.get(name) : undefined;
   if (!known) return readAppFolder(sources, name, options);
   const server = rereadConfig(known.server, sources, options);
   const client = rereadConfig(known.client, sources, options);

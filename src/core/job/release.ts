@@ -51,6 +51,11 @@ export function lineOf(release: Release): string {
   return `${release.major}.${release.minor}`;
 }
 
+/** Whether two releases are one. */
+export function isSameRelease(a: Release, b: Release): boolean {
+  return compare(a, b) === 0;
+}
+
 function compare(a: Release, b: Release): number {
   return a.major - b.major || a.minor - b.minor || (a.patch === b.patch ? 0 : a.patch - b.patch);
 }
