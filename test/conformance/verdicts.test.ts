@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze';
 import { NEWEST } from '../../src/core/job/release';
-import { type CorpusJob, corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
 import { wiringPart } from '../../src/core/wiring/index';
+import { type CorpusJob, corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
 import { TEST_FORMATS } from '../support/formats';
 
 const jobs = HAS_CORPUS ? corpusJobs() : [];

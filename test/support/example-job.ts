@@ -22,13 +22,28 @@ export const HEALTHY: Readonly<Record<string, string>> = {
   "format_version": 2,
   "workflows": [
     {
-      "id": "controller",
-      "path": "nvflare.app_common.workflows.fedavg.FedAvg",
-      "args": { "num_clients": 1, "num_rounds": 2 }
+      "id": "scatter_and_gather",
+      "path": "nvflare.app_common.workflows.scatter_and_gather.ScatterAndGather",
+      "args": {
+        "min_clients": 1,
+        "num_rounds": 2,
+        "aggregator_id": "aggregator",
+        "persistor_id": "persistor",
+        "shareable_generator_id": "shareable_generator",
+        "train_task_name": "train"
+      }
     }
   ],
   "components": [
-    { "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor", "args": { "initial_model": [[1, 2]] } }
+    { "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor", "args": {} },
+    {
+      "id": "shareable_generator",
+      "path": "nvflare.app_common.shareablegenerators.full_model_shareable_generator.FullModelShareableGenerator"
+    },
+    {
+      "id": "aggregator",
+      "path": "nvflare.app_common.aggregators.intime_accumulate_model_aggregator.InTimeAccumulateWeightedAggregator"
+    }
   ]
 }
 `,

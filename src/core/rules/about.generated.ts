@@ -76,6 +76,78 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Correct the text at the marked place."
   },
   {
+    "code": "arguments/missing",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an argument that the constructor needs is not given",
+    "why": "The constructor has no default for the argument, so NVFLARE cannot make the object. The job ends with an error about parameters; on a client the simulator still exits with 0.",
+    "remedy": "Give the argument under `args`."
+  },
+  {
+    "code": "arguments/taken-for-a-component",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an argument is an object with a path of a file, which NVFLARE takes for a component",
+    "why": "An object among the arguments that has the key `path`, `class_path` or `name` is built as a component when the value looks like a class path, and a file with an ending does. The job then ends with an error.",
+    "remedy": "Add `\"config_type\": \"dict\"` to the object, which is passed on with it, or give the key another name."
+  },
+  {
+    "code": "arguments/unknown",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an argument is none that the constructor takes",
+    "why": "NVFLARE passes the entries of `args` to the constructor by their names. One that it does not take ends the job with an error about parameters; on a client the simulator still exits with 0.",
+    "remedy": "Correct the name, or remove the argument."
+  },
+  {
+    "code": "arguments/wrong-type",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "an argument is of another type than the constructor declares",
+    "why": "Many constructors of NVFLARE check the types of their arguments and refuse others; custom code often fails later, in the middle of a run.",
+    "remedy": "Write the value as the declared type; numbers and true or false without quotes."
+  },
+  {
+    "code": "classes/bad-name",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a component is named by a class name that NVFLARE does not know, or that several classes have",
+    "why": "Under `name` a bare class name is looked up in a table of classes that come with NVFLARE. A name that is not in it, or that several classes have, ends the job with a configuration error. Custom code is never found this way.",
+    "remedy": "Write `path` with module and class."
+  },
+  {
+    "code": "classes/module-elsewhere",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "a module is not in the app's custom code, but in another app's, or has nearly the name of one that is",
+    "why": "Each site sees only the folder `custom` of the app that it gets, besides what is installed there. A module that is in neither cannot be imported, and the job ends when it starts.",
+    "remedy": "Copy the module into `custom` of this app, or correct its name. A module that is installed at the sites needs nothing."
+  },
+  {
+    "code": "classes/not-in-custom-code",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a class path names a class that the app's own module does not have",
+    "why": "NVFLARE imports the module from the folder `custom` of the app and takes the class from it. When it is not there the job ends; on a client the simulator still exits with 0.",
+    "remedy": "Correct the name, or add the class to the module."
+  },
+  {
+    "code": "classes/not-in-nvflare",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a class path names something that the release of NVFLARE does not have",
+    "why": "NVFLARE imports the module and takes the class from it when the job starts. A path that its release does not have ends the job: on the server with a configuration error, on a client with a log that the submitter does not see; the simulator then still exits with 0.",
+    "remedy": "Correct the path, or set `flareJobs.targetVersion` to the release that your server runs."
+  },
+  {
+    "code": "classes/wrong-kind",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a workflow, executor or filter is of a class of another kind",
+    "why": "NVFLARE builds the object and then refuses it: workflows must inherit from Controller, executors from Executor, filters from Filter.",
+    "remedy": "Use a class of the right kind, or move the component to the section that it belongs to."
+  },
+  {
     "code": "clients/invalid-min-clients",
     "severity": "error",
     "stage": "submit",
@@ -682,6 +754,38 @@ export const ABOUT: readonly AboutRule[] = [
     "summary": "a value in the meta file has another type than its key takes",
     "why": "Nobody checks these values when the job is submitted. Those who read them later take them for granted: a `stats_pool_config` that is not an object ends the processes of the job when they start; others are found not to fit, or not found at all.",
     "remedy": "Write a value of the type that the message names."
+  },
+  {
+    "code": "pack/cannot-be-packed",
+    "severity": "warning",
+    "stage": "pack",
+    "summary": "nvflare job submit would end with an internal error",
+    "why": "Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `\"*\"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.",
+    "remedy": "Change what the message names, or submit the job by the FLARE API or the admin console."
+  },
+  {
+    "code": "pack/keeps-only-first",
+    "severity": "warning",
+    "stage": "pack",
+    "summary": "nvflare job submit would submit only the first entry of a file",
+    "why": "Since 2.4 the command `nvflare job submit` reads each configuration and writes it anew. Where the first value of a file lies inside of an object or a list of objects, it writes only that object or list: a meta file that begins with `deploy_map` arrives without `deploy_map`. The FLARE API and the admin console send files unchanged.",
+    "remedy": "Begin the meta file with `name` and each configuration with `format_version`."
+  },
+  {
+    "code": "pack/key-changes",
+    "severity": "warning",
+    "stage": "pack",
+    "summary": "nvflare job submit would change a key",
+    "why": "Since 2.4 the command `nvflare job submit` reads the keys of JSON and YAML as paths: `\"app.x\"` becomes an object `app` with a key `x`, and signs such as `@` and `$` are dropped. What is deployed under the old name is then not found. The FLARE API and the admin console send files unchanged.",
+    "remedy": "Use names of letters, digits, `-` and `_`, or submit the job by the FLARE API or the admin console."
+  },
+  {
+    "code": "pack/value-changes",
+    "severity": "warning",
+    "stage": "pack",
+    "summary": "nvflare job submit would change a value",
+    "why": "Since 2.4 the command `nvflare job submit` writes each configuration anew with pyhocon. NaN and the infinities come out as `nan` and `inf`, which JSON cannot read; in HOCON, control characters, and quotes and tabs in texts of several lines, are not read as they were. The FLARE API and the admin console send files unchanged.",
+    "remedy": "Write the value in another way, or submit the job by the FLARE API or the admin console."
   },
   {
     "code": "resources/amount-not-a-number",

@@ -8,6 +8,15 @@ import { examples as appsNotDeployed } from './apps/not-deployed';
 import { examples as appsShadowedConfig } from './apps/shadowed-config';
 import { examples as appsUnreadableConfig } from './apps/unreadable-config';
 import { examples as appsUnreadableServerConfig } from './apps/unreadable-server-config';
+import { examples as argumentsMissing } from './arguments/missing';
+import { examples as argumentsTakenForAComponent } from './arguments/taken-for-a-component';
+import { examples as argumentsUnknown } from './arguments/unknown';
+import { examples as argumentsWrongType } from './arguments/wrong-type';
+import { examples as classesBadName } from './classes/bad-name';
+import { examples as classesModuleElsewhere } from './classes/module-elsewhere';
+import { examples as classesNotInCustomCode } from './classes/not-in-custom-code';
+import { examples as classesNotInNvflare } from './classes/not-in-nvflare';
+import { examples as classesWrongKind } from './classes/wrong-kind';
 import { examples as clientsInvalidMinClients } from './clients/invalid-min-clients';
 import { examples as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
 import { examples as clientsMandatoryNotAList } from './clients/mandatory-not-a-list';
@@ -84,6 +93,10 @@ import { examples as metaShadowed } from './meta/shadowed';
 import { examples as metaUnknownKey } from './meta/unknown-key';
 import { examples as metaUnreadable } from './meta/unreadable';
 import { examples as metaWrongType } from './meta/wrong-type';
+import { examples as packCannotBePacked } from './pack/cannot-be-packed';
+import { examples as packKeepsOnlyFirst } from './pack/keeps-only-first';
+import { examples as packKeyChanges } from './pack/key-changes';
+import { examples as packValueChanges } from './pack/value-changes';
 import { examples as resourcesAmountNotANumber } from './resources/amount-not-a-number';
 import { examples as resourcesAskedTwice } from './resources/asked-twice';
 import { examples as resourcesBlockNotAnObject } from './resources/block-not-an-object';
@@ -120,6 +133,15 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'apps/shadowed-config': appsShadowedConfig,
   'apps/unreadable-config': appsUnreadableConfig,
   'apps/unreadable-server-config': appsUnreadableServerConfig,
+  'arguments/missing': argumentsMissing,
+  'arguments/taken-for-a-component': argumentsTakenForAComponent,
+  'arguments/unknown': argumentsUnknown,
+  'arguments/wrong-type': argumentsWrongType,
+  'classes/bad-name': classesBadName,
+  'classes/module-elsewhere': classesModuleElsewhere,
+  'classes/not-in-custom-code': classesNotInCustomCode,
+  'classes/not-in-nvflare': classesNotInNvflare,
+  'classes/wrong-kind': classesWrongKind,
   'clients/invalid-min-clients': clientsInvalidMinClients,
   'clients/mandatory-never-there': clientsMandatoryNeverThere,
   'clients/mandatory-not-a-list': clientsMandatoryNotAList,
@@ -196,6 +218,10 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'meta/unknown-key': metaUnknownKey,
   'meta/unreadable': metaUnreadable,
   'meta/wrong-type': metaWrongType,
+  'pack/cannot-be-packed': packCannotBePacked,
+  'pack/keeps-only-first': packKeepsOnlyFirst,
+  'pack/key-changes': packKeyChanges,
+  'pack/value-changes': packValueChanges,
   'resources/amount-not-a-number': resourcesAmountNotANumber,
   'resources/asked-twice': resourcesAskedTwice,
   'resources/block-not-an-object': resourcesBlockNotAnObject,

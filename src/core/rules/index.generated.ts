@@ -71,6 +71,10 @@ import { rule as metaShadowed } from './meta/shadowed';
 import { rule as metaUnknownKey } from './meta/unknown-key';
 import { rule as metaUnreadable } from './meta/unreadable';
 import { rule as metaWrongType } from './meta/wrong-type';
+import { rule as packCannotBePacked } from './pack/cannot-be-packed';
+import { rule as packKeepsOnlyFirst } from './pack/keeps-only-first';
+import { rule as packKeyChanges } from './pack/key-changes';
+import { rule as packValueChanges } from './pack/value-changes';
 import { rule as resourcesAmountNotANumber } from './resources/amount-not-a-number';
 import { rule as resourcesAskedTwice } from './resources/asked-twice';
 import { rule as resourcesBlockNotAnObject } from './resources/block-not-an-object';
@@ -166,6 +170,10 @@ export const RULES: readonly Rule[] = [
   metaUnknownKey,
   metaUnreadable,
   metaWrongType,
+  packCannotBePacked,
+  packKeepsOnlyFirst,
+  packKeyChanges,
+  packValueChanges,
   resourcesAmountNotANumber,
   resourcesAskedTwice,
   resourcesBlockNotAnObject,

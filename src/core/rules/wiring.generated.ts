@@ -1,4 +1,13 @@
 // Made by scripts/generate.mjs; change the rules instead.
+import { rule as argumentsMissing } from './arguments/missing';
+import { rule as argumentsTakenForAComponent } from './arguments/taken-for-a-component';
+import { rule as argumentsUnknown } from './arguments/unknown';
+import { rule as argumentsWrongType } from './arguments/wrong-type';
+import { rule as classesBadName } from './classes/bad-name';
+import { rule as classesModuleElsewhere } from './classes/module-elsewhere';
+import { rule as classesNotInCustomCode } from './classes/not-in-custom-code';
+import { rule as classesNotInNvflare } from './classes/not-in-nvflare';
+import { rule as classesWrongKind } from './classes/wrong-kind';
 import { rule as componentsArgsNotAnObject } from './components/args-not-an-object';
 import { rule as componentsNoClass } from './components/no-class';
 import { rule as componentsNoId } from './components/no-id';
@@ -20,6 +29,15 @@ import type { WiringRule } from './rule';
 
 /** The rules about what apps run, by code. */
 export const WIRING_RULES: readonly WiringRule[] = [
+  argumentsMissing,
+  argumentsTakenForAComponent,
+  argumentsUnknown,
+  argumentsWrongType,
+  classesBadName,
+  classesModuleElsewhere,
+  classesNotInCustomCode,
+  classesNotInNvflare,
+  classesWrongKind,
   componentsArgsNotAnObject,
   componentsNoClass,
   componentsNoId,

@@ -25,16 +25,16 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "components": [
-  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": <|"{\\"a\\": 1}"|> } }] }`,
+  { "id": "c", "path": "t.Thing", "args": { "x": <|"{\\"a\\": 1}"|> } }] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "components": [
-  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": <|"{@model:size=3}"|> } }] }`,
+  { "id": "c", "path": "t.Thing", "args": { "x": <|"{@model:size=3}"|> } }] }`,
   ],
   good: [
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "@model": { "path": "a.B", "args": { "n": "{size}" } }, "components": [
-  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": "{@model:size=3}" } }] }`,
+  { "id": "c", "path": "t.Thing", "args": { "x": "{@model:size=3}" } }] }`,
   ],
 };

@@ -60,7 +60,7 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "rounds": 5, "components": [
-  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": "{<|round|>}" } }] }`,
+  { "id": "c", "path": "t.Thing", "args": { "x": "{<|round|>}" } }] }`,
     `
 --- app/config/config_fed_server.json
 { "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 1, "url": "{<|ROOT_URL|>}" } }],
@@ -70,6 +70,6 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "root": "/data", "components": [
-  { "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter", "args": { "x": "{root}", "y": "{SITE_NAME}", "z": "{$HOME}", "text": "a {b} c" } }] }`,
+  { "id": "c", "path": "t.Thing", "args": { "x": "{root}", "y": "{SITE_NAME}", "z": "{$HOME}", "text": "a {b} c" } }] }`,
   ],
 };

@@ -1,0 +1,98 @@
+import { describe } from '../../job/participants';
+import type { ConfigNode } from '../../tree/node';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+
+export const rule: WiringRule = {
+  code: 'arguments/wrong-type',
+  severity: 'warning',
+  stage: 'run',
+  summary: 'an argument is of another type than the constructor declares',
+  *check({ wiring }) {
+    for (const { config, built, app } of wiring.configs) {
+      for (const component of built) {
+        const found = wiring.classes.of(component, app);
+        if (found.kind !== 'known' || component.isDisabled) continue;
+        for (const { key, value } of component.args) {
+          const parameter = found.parameters.find(({ name }) => name === key);
+          const allowed = parameter?.annotation === undefined ? undefined : kindsOf(parameter.annotation);
+          if (!allowed || value.kind === 'unknown' || allowed.has(value.kind)) continue;
+          if (value.kind === 'null' && (parameter?.default === 'None' || parameter?.default === undefined)) continue;
+          if (component.nested.some(({ argument }) => argument.key === key)) continue;
+          yield {
+            file: config.file,
+            at: value,
+            message: `"${key}" is declared as ${parameter?.annotation}, but ${describe(value)} is given`,
+            related: parameter?.place ? [{ ...parameter.place, message: `"${key}" is declared here` }] : [],
+          };
+        }
+      }
+    }
+  },
+};
+
+const KINDS: Readonly<Record<string, readonly ConfigNode['kind'][]>> = {
+  int: ['integer', 'boolean'],
+  float: ['float', 'integer', 'boolean'],
+  str: ['string'],
+  bool: ['boolean'],
+  dict: ['object'],
+  list: ['array'],
+  None: ['null'],
+};
+
+/** The kinds of value that a simple annotation allows; `undefined` for one that says more than can be judged here. */
+function kindsOf(annotation: string): ReadonlySet<ConfigNode['kind']> | undefined {
+  const optional = /^Optional\[(.*)\]$/.exec(annotation.trim());
+  const union = /^Union\[(.*)\]$/.exec(annotation.trim());
+  const parts = optional ? [optional[1] ?? '', 'None'] : union ? splitTop(union[1] ?? '', ',') : splitTop(annotation, '|');
+  const kinds = new Set<ConfigNode['kind']>();
+  for (const part of parts) {
+    const name = part
+      .trim()
+      .replace(/^(Dict|List)\b/, (word) => word.toLowerCase())
+      .replace(/\[.*\]$/, '');
+    const some = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+    if (!some) return undefined;
+    for (const kind of some) kinds.add(kind);
+  }
+  return kinds;
+}
+
+/** The parts of a list, brackets kept whole. */
+function splitTop(text: string, separator: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '[') depth++;
+    else if (text[i] === ']') depth--;
+    else if (text[i] === separator && depth === 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+export const about: RuleAbout = {
+  why: 'Many constructors of NVFLARE check the types of their arguments and refuse others; custom code often fails later, in the middle of a run.',
+  remedy: 'Write the value as the declared type; numbers and true or false without quotes.',
+  sources: ['nvflare/fuel/utils/class_utils.py'],
+  covers: ['MIS-03'],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": <|"2"|>, "num_rounds": 2 } }],
+  "components": [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "rounds": 3, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 2, "num_rounds": "{rounds}" } }],
+  "components": [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,
+  ],
+};

@@ -1,0 +1,60 @@
+import type { ComponentDef, ComponentSection } from '../../job/config/components';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+
+const CONTROLLER = 'nvflare.apis.impl.controller.Controller';
+const EXECUTOR = 'nvflare.apis.executor.Executor';
+const FILTER = 'nvflare.apis.filter.Filter';
+
+/** What NVFLARE asks of the classes in a section; in `components` any class will do. */
+const WANTED: { readonly [section in ComponentSection]?: readonly [base: string, what: string] } = {
+  workflows: [CONTROLLER, 'a workflow must be a controller'],
+  executors: [EXECUTOR, 'an executor must be of a class of executors'],
+  task_data_filters: [FILTER, 'a filter must be of a class of filters'],
+  task_result_filters: [FILTER, 'a filter must be of a class of filters'],
+};
+
+export const rule: WiringRule = {
+  code: 'classes/wrong-kind',
+  severity: 'error',
+  stage: 'run',
+  summary: 'a workflow, executor or filter is of a class of another kind',
+  *check({ wiring }) {
+    for (const { config, built, app } of wiring.configs) {
+      for (const component of built) {
+        const wanted = isNested(component) ? undefined : WANTED[component.section];
+        const found = wiring.classes.of(component, app);
+        if (!wanted || found.kind !== 'known' || !component.className || component.isDisabled) continue;
+        if (found.isFunction || found.isA(wanted[0]) !== false) continue;
+        const name = found.path.slice(found.path.lastIndexOf('.') + 1);
+        yield { file: config.file, at: component.className, message: `${wanted[1]}, but ${name} is not` };
+      }
+    }
+  },
+};
+
+function isNested({ path }: ComponentDef): boolean {
+  return path.includes('.args.');
+}
+
+export const about: RuleAbout = {
+  why: 'NVFLARE builds the object and then refuses it: workflows must inherit from Controller, executors from Executor, filters from Filter.',
+  remedy: 'Use a class of the right kind, or move the component to the section that it belongs to.',
+  sources: [
+    'nvflare/private/fed_json_config.py',
+    'nvflare/private/fed/server/server_json_config.py',
+    'nvflare/private/fed/client/client_json_config.py',
+  ],
+};
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvflare.app_common.np.np_model_persistor.NPModelPersistor"|> } }] }`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+  ],
+};
