@@ -1,5 +1,6 @@
 // Makes what the core needs of schemas/meta.schema.json: the names of its keys for rules, all facts of them for hover and
-// completion, and validation code for the values that no rule judges. Called by scripts/generate.mjs.
+// completion, and validation code for the values that no rule judges; and of schemas/config_fed_*.schema.json the facts for
+// hover. Called by scripts/generate.mjs.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -13,6 +14,24 @@ export function generateSchemas(put) {
   put('src/core/schema/meta-key-list.generated.ts', keyList(schema));
   put('src/core/schema/meta-keys.generated.ts', keyTable(schema));
   put('src/core/schema/meta-validate.generated.ts', validator(unchecked(schema)));
+  put('src/core/schema/config-keys.generated.ts', configKeys());
+}
+
+/** The keys of the configurations of both sides; what they have in common is told twice, as the schemas do. */
+function configKeys() {
+  const sides = ['server', 'client'].map((side) => {
+    const { definitions, ...root } = JSON.parse(readFileSync(`schemas/config_fed_${side}.schema.json`, 'utf8'));
+    const { component, ...others } = definitions;
+    const name = `${side.toUpperCase()}_CONFIG_KEYS`;
+    return `${constants({ component, ...others }, side)}
+/** The configuration of the ${side} as a whole. */
+export const ${name}: KeyFacts = ${factsCode(root, side)};
+`;
+  });
+  return `// Made by scripts/schemas.mjs from schemas/config_fed_*.schema.json; change those instead.
+import type { KeyFacts } from './key-facts';
+
+${sides.join('\n')}`;
 }
 
 /** What rules ask of a top-level key; small, because every check loads it. */
@@ -32,6 +51,17 @@ ${rows.join('')}];
 
 /** One constant per definition, each before its users, and one for the whole file. */
 function keyTable({ definitions, ...root }) {
+  return `${MADE}
+import type { KeyFacts } from './key-facts';
+
+${constants(definitions)}
+/** The meta file as a whole; its keys are those of the file. */
+export const META_KEYS: KeyFacts = ${factsCode(root)};
+`;
+}
+
+/** A constant per definition; a prefix keeps those of several schemas apart. */
+function constants(definitions, prefix = '') {
   const order = [];
   const visit = (name) => {
     if (order.includes(name)) return;
@@ -39,24 +69,21 @@ function keyTable({ definitions, ...root }) {
     order.push(name);
   };
   for (const name of Object.keys(definitions)) visit(name);
-  const constants = order.map((name) => `const ${name}: KeyFacts = ${factsCode(definitions[name])};\n`);
-  return `${MADE}
-import type { KeyFacts } from './key-facts';
-
-${constants.join('')}
-/** The meta file as a whole; its keys are those of the file. */
-export const META_KEYS: KeyFacts = ${factsCode(root)};
-`;
+  return order.map((name) => `const ${constant(name, prefix)}: KeyFacts = ${factsCode(definitions[name], prefix)};\n`).join('');
 }
 
-function factsCode(schema) {
-  if (schema.$ref) return schema.$ref.replace('#/definitions/', '');
+function constant(name, prefix) {
+  return prefix === '' ? name : `${prefix}${name[0].toUpperCase()}${name.slice(1)}`;
+}
+
+function factsCode(schema, prefix = '') {
+  if (schema.$ref) return constant(schema.$ref.replace('#/definitions/', ''), prefix);
   const flare = schema['x-flare'] ?? {};
   const facts = {
-    type: typeWords(schema),
+    type: flare.type ?? typeWords(schema),
     kinds: kinds(schema),
     description: schema.markdownDescription ?? schema.description,
-    setBy: flare.setBy,
+    setBy: flare.setBy ?? 'author',
     readBy: flare.readBy,
     enumName: flare.enum,
     default: flare.default,
@@ -73,11 +100,11 @@ function factsCode(schema) {
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const { properties, additionalProperties, items } = schema;
   if (properties) {
-    const keys = Object.entries(properties).map(([key, value]) => `${JSON.stringify(key)}: ${factsCode(value)}`);
+    const keys = Object.entries(properties).map(([key, value]) => `${JSON.stringify(key)}: ${factsCode(value, prefix)}`);
     fields.push(`keys: {\n${keys.join(',\n')}\n}`);
   }
-  if (additionalProperties) fields.push(`anyKey: ${factsCode(additionalProperties)}`);
-  if (items?.$ref) fields.push(`item: ${factsCode(items)}`);
+  if (additionalProperties) fields.push(`anyKey: ${factsCode(additionalProperties, prefix)}`);
+  if (items?.$ref) fields.push(`item: ${factsCode(items, prefix)}`);
   return `{ ${fields.join(', ')} }`;
 }
 

@@ -2,10 +2,12 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { registerCodeActions } from './features/code-actions';
 import { registerContext } from './features/context';
+import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
 import { JobPreviews } from './features/preview';
+import { registerReferences } from './features/references';
 import { type JobItem, JobTreeProvider } from './features/tree';
 import type { Host } from './host';
 import { JobStore } from './job-store';
@@ -30,6 +32,8 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerLanguages(store),
     registerDiagnostics(store),
     registerHover(store, documents),
+    registerDefinition(store, documents),
+    registerReferences(store, documents),
     tree,
     previews,
     registerCodeActions(store, documents),

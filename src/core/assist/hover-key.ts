@@ -1,12 +1,22 @@
+import type { Side } from '../job/config/system-variables';
+import { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../schema/config-keys.generated';
 import type { KeyFacts } from '../schema/key-facts';
-import { keyFacts } from '../schema/keys';
+import { factsAt, keyFacts } from '../schema/keys';
 import type { ConfigNode } from '../tree/node';
 import type { Path } from '../tree/query';
 import { code } from './markdown';
 
 /** A key of a meta file: what it is, its type, default, since when, and who reads it. */
 export function aboutKey(path: Path): readonly string[] {
-  const facts = keyFacts(path);
+  return keyText(keyFacts(path), path);
+}
+
+/** A key of an app's configuration, as far as it has a fixed name. */
+export function aboutConfigKey(side: Side, path: Path): readonly string[] {
+  return keyText(factsAt(side === 'server' ? SERVER_CONFIG_KEYS : CLIENT_CONFIG_KEYS, path), path);
+}
+
+function keyText(facts: KeyFacts | undefined, path: Path): readonly string[] {
   const key = path.at(-1);
   if (!facts || typeof key !== 'string') return [];
   const lines = [`**${code(key)}** · ${facts.type}${facts.unit ? `, in ${facts.unit}` : ''}`, facts.description];

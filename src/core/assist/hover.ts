@@ -1,11 +1,12 @@
-import { isAllSites, LAUNCHER_DEFAULT, RESOURCE_DEFAULT } from '../job/job-def';
-import type { Job } from '../job/model';
+import type { Analysis } from '../analyze';
 import type { Place, Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
-import { type Cursor, cursorAt } from '../tree/query';
+import { cursorAt } from '../tree/query';
+import { hoverConfig } from './hover-config';
 import { aboutAllSites, aboutApp, aboutSite } from './hover-job';
 import { aboutKey, aboutValue } from './hover-key';
 import { siteView } from './site-view';
+import { subjectAt } from './subject';
 
 /** What there is to say of a place. */
 export interface Hover {
@@ -14,11 +15,19 @@ export interface Hover {
   readonly paragraphs: readonly string[];
   /** Other places of the same thing, for links. */
   readonly places: readonly (Place & { readonly title: string })[];
+  /** Whether it is no more than a schema says, which an editor may show by itself. */
+  readonly isFromSchema?: true;
 }
 
-/** What there is to say at an offset of a job's meta file: of keys, sites, apps and values with a unit. */
-export function hoverAt(job: Job, file: string, offset: number): Hover | undefined {
-  if (file !== job.meta?.file) return undefined;
+/** What an assistant needs of a checked job. What apps run is only spoken of where the host has loaded that. */
+export type Checked = Pick<Analysis, 'job' | 'wiring'>;
+
+/**
+ * What there is to say at an offset: in a job's meta file of keys, sites, apps and values with a unit, in the configurations of
+ * apps of classes, arguments, ids, tasks and variables.
+ */
+export function hoverAt({ job, wiring }: Checked, file: string, offset: number): Hover | undefined {
+  if (file !== job.meta?.file) return wiring && hoverConfig(wiring, file, offset);
   const cursor = cursorAt(job.meta.document.root, offset);
   if (!cursor || cursor.path.length === 0) return undefined;
   const range = cursor.onKey ? keyRange(cursor.onKey) : rangeOf(cursor.node);
@@ -38,23 +47,4 @@ export function hoverAt(job: Job, file: string, offset: number): Hover | undefin
       return paragraphs.length > 0 ? { range, paragraphs, places: [] } : undefined;
     }
   }
-}
-
-/** What a place in a meta file names. */
-export type Subject = { readonly kind: 'site' | 'app' | 'all-sites'; readonly name: string };
-
-/** The site or app that a place of a meta file names, if it does. */
-export function subjectAt({ path, node, onKey }: Cursor): Subject | undefined {
-  const [top, second] = path;
-  if (top === 'deploy_map' && path.length === 2 && onKey) return { kind: 'app', name: onKey.key };
-  const isSiteList = (top === 'deploy_map' && path.length >= 2) || (top === 'mandatory_clients' && path.length === 2);
-  if (isSiteList && !onKey && node.kind === 'string') return siteOrAll(node.value);
-  if (path.length !== 2 || !onKey || typeof second !== 'string') return undefined;
-  if (top === 'resource_spec' && second !== RESOURCE_DEFAULT) return siteOrAll(second);
-  if (top === 'launcher_spec' && second !== LAUNCHER_DEFAULT) return siteOrAll(second);
-  return undefined;
-}
-
-function siteOrAll(name: string): Subject {
-  return { kind: isAllSites(name) ? 'all-sites' : 'site', name };
 }

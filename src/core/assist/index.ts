@@ -4,10 +4,13 @@
  */
 
 export { type JobMetaKey, jobMetaKeys } from '../job/meta-key';
-export { type Hover, hoverAt, type Subject, subjectAt } from './hover';
+export { type Definition, definitionAt } from './definition';
+export { type Checked, type Hover, hoverAt } from './hover';
 export { jobTree, type TreeKind, type TreeNode } from './job-tree';
 export { NEW_JOB_TEMPLATES, type NewJob, type NewJobFile, type NewJobTemplate, newJob } from './new-job';
 export { type PreviewApp, type PreviewModel, type PreviewProblem, type PreviewSite, previewModel } from './preview-model';
 export type { PreviewFact } from './preview-model-facts';
 export { type PreviewTarget, previewPlace } from './preview-model-place';
 export type { PreviewOption, PreviewSetup } from './preview-model-setups';
+export { highlightsAt, type Reference, type References, referencesAt } from './references';
+export { type Subject, subjectAt } from './subject';

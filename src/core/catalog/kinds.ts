@@ -44,6 +44,11 @@ export function kindsOf(catalog: Catalog, path: string): readonly ComponentKind[
   return [...new Set(KINDS.filter(([, root]) => all.has(root)).map(([kind]) => kind))];
 }
 
+/** The kinds of a class of which only that is known what it inherits from. */
+export function kindsBy(isA: (base: string) => boolean | undefined): readonly ComponentKind[] {
+  return [...new Set(KINDS.filter(([, root]) => isA(root)).map(([kind]) => kind))];
+}
+
 /** Paths of the classes of a kind, abstract ones included. */
 export function classesOfKind(catalog: Catalog, kind: ComponentKind): readonly string[] {
   return [...classPaths(catalog)].filter((path) => kindsOf(catalog, path).includes(kind));

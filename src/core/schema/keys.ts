@@ -7,7 +7,12 @@ import { META_KEYS } from './meta-keys.generated';
  * The empty path is the file. `undefined` for keys that nobody defined.
  */
 export function keyFacts(path: Path): KeyFacts | undefined {
-  let facts: KeyFacts | undefined = META_KEYS;
+  return factsAt(META_KEYS, path);
+}
+
+/** The same below the facts of any file. */
+export function factsAt(root: KeyFacts, path: Path): KeyFacts | undefined {
+  let facts: KeyFacts | undefined = root;
   for (const step of path) {
     if (facts === undefined) return undefined;
     facts = typeof step === 'number' ? facts.item : (ownKey(facts, step) ?? facts.anyKey);

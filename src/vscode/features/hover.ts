@@ -11,15 +11,21 @@ export function registerHover(store: JobStore, selector: vscode.DocumentSelector
       if (!job || file === undefined) return undefined;
       const lines = store.lines(job, file);
       const { hoverAt } = await import('../../core/assist/index');
-      const hover = hoverAt(job.analysis.job, file, toOffset(lines, position));
-      if (!hover) return undefined;
+      const hover = hoverAt(job.analysis, file, toOffset(lines, position));
+      if (!hover || (hover.isFromSchema && isShownBySchema(document))) return undefined;
       const markdown = new vscode.MarkdownString(hover.paragraphs.join('\n\n'));
       const links = hover.places.map(({ title, file: at, range }) => {
         const { line, character } = store.lines(job, at).positionAt(range.start);
         return `[${title}, line ${line + 1}](${fileUri(job, at).with({ fragment: `L${line + 1},${character + 1}` })})`;
       });
-      if (links.length > 0) markdown.appendMarkdown(`\n\nNamed in ${links.join(' · ')}`);
+      if (links.length > 0)
+        markdown.appendMarkdown(`\n\n${file === job.analysis.job.meta?.file ? 'Named in ' : ''}${links.join(' · ')}`);
       return new vscode.Hover(markdown, toRange(lines, hover.range));
     },
   });
+}
+
+/** The editor's own JSON support shows the descriptions of our schemas. */
+function isShownBySchema({ languageId }: vscode.TextDocument): boolean {
+  return languageId === 'json' && vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
 }

@@ -10,8 +10,7 @@ function hover(source: string): string {
   const { sources, target, marks } = exampleJob(source);
   const [mark] = marks;
   assert.ok(mark, 'the example marks a place');
-  const { job } = analyze(sources, { target, formats: TEST_FORMATS });
-  const found = hoverAt(job, mark.file, mark.start + 1);
+  const found = hoverAt(analyze(sources, { target, formats: TEST_FORMATS }), mark.file, mark.start + 1);
   assert.ok(found, 'there is a hover');
   assert.deepEqual(found.range, { start: mark.start, end: mark.end });
   return found.paragraphs.join('\n');

@@ -1,0 +1,134 @@
+import type { AppConfig } from '../job/config/app-config';
+import type { ClassIndex, KnownClass } from '../job/config/class-index';
+import type { ComponentDef } from '../job/config/components';
+import type { Wiring } from '../job/config/wiring';
+import type { Literal } from '../python/literal';
+import type { Place, Range } from '../text/range';
+import { type ConfigNode, keyRange, type StringNode } from '../tree/node';
+import { tasksOfComponent } from './config-tasks';
+
+/** A place in an app's configuration that names something, and what. */
+export interface ConfigName extends Place {
+  readonly kind: 'id' | 'task' | 'variable' | 'class' | 'argument';
+  readonly name: string;
+  /** Whether the place brings the thing into being: a component, the executor of a task, a key that is a variable. */
+  readonly isDefinition: boolean;
+  readonly config: AppConfig;
+  /** The component at whose place the name stands. */
+  readonly component: ComponentDef | undefined;
+}
+
+/** Every name in the configurations of a job, in no particular order. */
+export function configNames(wiring: Wiring, only?: AppConfig): readonly ConfigName[] {
+  return (only ? [only] : wiring.configs).flatMap((config) => namesOf(config, wiring.classes));
+}
+
+/** What a place of a configuration names: of several names the narrowest, and of equals the variable that it is written with. */
+export function nameAt(wiring: Wiring, file: string, offset: number): ConfigName | undefined {
+  const config = wiring.configs.find((each) => each.config.file === file);
+  if (!config) return undefined;
+  let best: ConfigName | undefined;
+  for (const name of configNames(wiring, config)) {
+    if (offset < name.range.start || offset > name.range.end) continue;
+    if (!best || width(name.range) < width(best.range)) best = name;
+  }
+  return best;
+}
+
+/** Whether two places name the same thing. Tasks cross the job; all else stays within a configuration. */
+export function isSameName(a: ConfigName, b: ConfigName): boolean {
+  if (a.kind !== b.kind || a.name !== b.name) return false;
+  if (a.kind === 'argument') return a.config === b.config && a.component?.node === b.component?.node;
+  return a.kind === 'task' || a.kind === 'class' || a.config === b.config;
+}
+
+/** A component that refers to an id, and whether it does so only because nothing else is given. */
+export interface IdUse {
+  readonly component: ComponentDef;
+  readonly parameter: string;
+  readonly id: string;
+  /** The text that says it; `undefined` for the default of the parameter. */
+  readonly node: StringNode | undefined;
+}
+
+/**
+ * The ids that a component's arguments hold. The catalogue knows them for NVFLARE's classes; of other classes an argument whose
+ * name ends with `_id` or `_ids` counts where a component of the configuration has that id.
+ */
+export function idsOf(component: ComponentDef, config: AppConfig, classes: ClassIndex): readonly IdUse[] {
+  const found = classes.of(component, config.app);
+  if (found.kind === 'known' && found.facts) return knownIds(component, found, found.facts.ids);
+  const ids = new Set(config.built.flatMap(({ id }) => id?.value ?? []));
+  return component.args.flatMap(({ key, value }) =>
+    /_ids?$/.test(key)
+      ? texts(value).flatMap((node) => (ids.has(node.value) ? [{ component, parameter: key, id: node.value, node }] : []))
+      : [],
+  );
+}
+
+function knownIds(
+  component: ComponentDef,
+  { parameters }: KnownClass,
+  ids: readonly { readonly name: string }[],
+): readonly IdUse[] {
+  return ids.flatMap(({ name }): readonly IdUse[] => {
+    const given = component.args.find(({ key }) => key === name);
+    if (given) {
+      return texts(given.value)
+        .filter(({ value }) => value !== '')
+        .map((node) => ({ component, parameter: name, id: node.value, node }));
+    }
+    if (!component.argsCertain) return [];
+    const fallback = parameters.find((parameter) => parameter.name === name)?.value;
+    return literalTexts(fallback).map((id) => ({ component, parameter: name, id, node: undefined }));
+  });
+}
+
+function literalTexts(literal: Literal | undefined): readonly string[] {
+  if (literal?.kind === 'string') return literal.value === '' ? [] : [literal.value];
+  return literal?.kind === 'list' || literal?.kind === 'tuple' ? literal.items.flatMap(literalTexts) : [];
+}
+
+function texts(node: ConfigNode): readonly StringNode[] {
+  if (node.kind === 'string') return [node];
+  return node.kind === 'array' ? node.value.filter((item): item is StringNode => item.kind === 'string') : [];
+}
+
+function namesOf(config: AppConfig, classes: ClassIndex): readonly ConfigName[] {
+  const { file } = config.config;
+  const names: ConfigName[] = [];
+  const add = (kind: ConfigName['kind'], name: string, isDefinition: boolean, range: Range, component?: ComponentDef) => {
+    names.push({ kind, name, isDefinition, file, range: { start: range.start, end: range.end }, config, component });
+  };
+  addVariables(config, add);
+  for (const { executor, tasks } of config.executors)
+    for (const task of tasks.names) add('task', task.value, true, task, executor);
+  for (const { tasks } of config.chains) for (const task of tasks.names) add('task', task.value, false, task);
+  for (const component of config.built) {
+    if (component.id) add('id', component.id.value, true, component.id, component);
+    for (const { id, node } of idsOf(component, config, classes)) if (node) add('id', id, false, node, component);
+    const { sends, handles, others } = tasksOfComponent(component, config.app, classes);
+    for (const { name, node } of [...sends, ...handles, ...others]) if (node) add('task', name, false, node, component);
+    if (component.className) add('class', component.className.value, false, component.className, component);
+    for (const argument of component.args) add('argument', argument.key, false, keyRange(argument), component);
+  }
+  return names;
+}
+
+function addVariables(
+  { variables, config }: AppConfig,
+  add: (kind: 'variable', name: string, isDefinition: boolean, range: Range) => void,
+): void {
+  const keys = new Set<string>();
+  for (const { name, start, end, meaning } of variables?.uses ?? []) {
+    add('variable', name, false, { start, end });
+    if (meaning.kind === 'key') keys.add(name);
+  }
+  const root = config.document.root;
+  if (root.kind !== 'object') return;
+  for (const found of root.value.list) if (keys.has(found.key)) add('variable', found.key, true, keyRange(found));
+}
+
+function width({ start, end }: Range): number {
+  return end - start;
+}

@@ -1,0 +1,64 @@
+import type { Wiring } from '../job/config/wiring';
+import type { Job } from '../job/model';
+import { type Place, type Range, touches } from '../text/range';
+import { keyRange, rangeOf } from '../tree/node';
+import { cursorAt } from '../tree/query';
+import { type ConfigName, configNames, isSameName, nameAt } from './config-names';
+import { takesTask } from './config-tasks';
+import type { Checked } from './hover';
+import { siteView } from './site-view';
+import { subjectAt } from './subject';
+
+/** A place that names what a caret is on. */
+export interface Reference extends Place {
+  /** Whether the place brings the thing into being. */
+  readonly isDefinition: boolean;
+}
+
+/** The places of one thing, the range of the caret's own name first. */
+export interface References {
+  readonly range: Range;
+  readonly places: readonly Reference[];
+}
+
+/**
+ * Every place that names the same site, app, id, task, variable or class as the place at an offset. A task that an executor takes
+ * by a pattern counts for both, because the two belong together.
+ */
+export function referencesAt({ job, wiring }: Checked, file: string, offset: number): References | undefined {
+  if (file === job.meta?.file) return referencesInMeta(job, file, offset);
+  const name = wiring && nameAt(wiring, file, offset);
+  if (!wiring || !name || name.kind === 'argument') return undefined;
+  return { range: name.range, places: placesOf(wiring, name) };
+}
+
+function placesOf(wiring: Wiring, name: ConfigName): readonly Reference[] {
+  return configNames(wiring)
+    .filter((other) => isSameName(name, other) || isSameTask(name, other))
+    .map(({ file, range, isDefinition }) => ({ file, range, isDefinition }));
+}
+
+function isSameTask(a: ConfigName, b: ConfigName): boolean {
+  if (a.kind !== 'task' || b.kind !== 'task') return false;
+  return (b.isDefinition && takesTask(b.name, a.name)) || (a.isDefinition && takesTask(a.name, b.name));
+}
+
+function referencesInMeta(job: Job, file: string, offset: number): References | undefined {
+  const cursor = cursorAt(job.meta?.document.root, offset);
+  const subject = cursor && subjectAt(cursor);
+  if (!cursor || !subject) return undefined;
+  const range = cursor.onKey ? keyRange(cursor.onKey) : rangeOf(cursor.node);
+  const at = ({ range: where }: Place, isDefinition: boolean) => ({ file, range: rangeOf(where), isDefinition });
+  if (subject.kind === 'app') {
+    const deployed = job.deployment.apps.filter(({ name }) => name === subject.name);
+    return { range, places: deployed.map(({ entry }) => at({ file, range: keyRange(entry) }, true)) };
+  }
+  const { places } = siteView(job, subject.name);
+  return { range, places: places.map((place) => at(place, place.as === 'deploy_map')) };
+}
+
+/** Where in its own file the thing at an offset is named, for the editor to mark. */
+export function highlightsAt(checked: Checked, file: string, offset: number): readonly Reference[] {
+  const { places = [] } = referencesAt(checked, file, offset) ?? {};
+  return places.filter((place) => place.file === file && (places.length > 1 || !touches(place.range, offset)));
+}
