@@ -29,11 +29,7 @@ const MOST_REASONS = 50;
  * A text of another format with the same value, the same order of keys and the same comments. The new text is read again
  * before it is returned: where NVFLARE would find another value in it, the conversion is refused.
  */
-export function convert(
-  document: ConfigDocument,
-  to: ConfigFormat & Required<Pick<ConfigFormat, 'printDraft'>>,
-  options: ConvertOptions = {},
-): Conversion {
+export function convert(document: ConfigDocument, to: ConfigFormat, options: ConvertOptions = {}): Conversion {
   const mistakes = document.problems.filter(({ refusal }) => refusal !== undefined);
   if (mistakes.length > 0) return refusal(mistakes.map(({ message, range }) => ({ message, range })));
   const { draft, obstacles, leftOut } = draftDocument(document, attachComments(document));

@@ -23,5 +23,5 @@ export interface ConfigFormat extends ConfigReader {
   /** A new text that holds just this value, ending with a line end. */
   print(value: Plain): string;
   /** The same of a draft, with its comments where the format has comments. */
-  printDraft?(value: Draft): string;
+  printDraft(value: Draft): string;
 }

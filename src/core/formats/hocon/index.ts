@@ -1,4 +1,5 @@
 import type { ConfigFormat } from '../format';
+import { printHocon, printHoconDraft } from './print';
 import { readHocon } from './read';
 
 /** HOCON as NVFLARE reads it (`nvflare/fuel_opt/utils/pyhocon_loader.py`). */
@@ -7,5 +8,6 @@ export const hocon: ConfigFormat = {
   title: 'HOCON',
   read: readHocon,
   write: () => undefined,
-  print: () => '',
+  print: printHocon,
+  printDraft: printHoconDraft,
 };

@@ -4,7 +4,7 @@ import { printYaml, printYamlDraft } from './write/print';
 import { writeYaml } from './write/write';
 
 /** YAML as NVFLARE reads it (`nvflare/fuel_opt/utils/omegaconf_loader.py`). */
-export const yaml: ConfigFormat & Required<Pick<ConfigFormat, 'printDraft'>> = {
+export const yaml: ConfigFormat = {
   name: 'yaml',
   title: 'YAML',
   read: readYaml,
