@@ -32,7 +32,7 @@ const JSON_DAMAGE: Marks = {
  */
 const HOCON_DAMAGE: Marks = {
   isBadKey: (key) => !KEY.test(key) && !SIGNS.test(key),
-  isBadText: (text) => (text.includes('\n') && text.length > 1 ? /"""|"$|\t/.test(text) : UNREAD.test(text)),
+  isBadText: (text) => (text.includes('\n') && text.length > 1 ? /"""[^"]|\t/.test(text) : UNREAD.test(text)),
 };
 
 const KEY = /^(?!\/\/)[\w\-/\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+(?: +[\w\-/\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+)*$/;

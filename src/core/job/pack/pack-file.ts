@@ -45,7 +45,7 @@ export function packFile(document: ConfigDocument, release: Release): Packing {
   const root = document.format === 'hocon' ? document.root : nestKeys(document.root, keys);
   const failures = [...failuresIn(document, root, keys)];
   const kept = root.kind === 'object' ? keptOf(root) : 'unknown';
-  if (kept === 'nothing') failures.push({ reason: 'empty', at: root });
+  if (kept === 'nothing' && failures.length === 0) failures.push({ reason: 'empty', at: root });
   if (document.format === 'yaml' && !canWriteYaml(release)) failures.push({ reason: 'yaml', at: root });
   if (typeof kept === 'object') failures.push(...writingFailures(kept.value));
   else if (kept === 'all') failures.push(...writingFailures(root));

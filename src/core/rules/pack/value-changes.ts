@@ -24,7 +24,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'Since 2.4 the command `nvflare job submit` writes each configuration anew with pyhocon. NaN and the infinities come out as `nan` and `inf`, which JSON cannot read; in HOCON, control characters, and quotes and tabs in texts of several lines, are not read as they were. The FLARE API and the admin console send files unchanged.',
+  why: 'Since 2.4 the command `nvflare job submit` writes each configuration anew with pyhocon. NaN and the infinities come out as `nan` and `inf`, which JSON cannot read; in HOCON, control characters, and tabs and three quotes in texts of several lines, are not read as they were. The FLARE API and the admin console send files unchanged.',
   remedy: 'Write the value in another way, or submit the job by the FLARE API or the admin console.',
   sources: ['nvflare/utils/cli_utils.py'],
   covers: ['MIS-16'],
@@ -39,7 +39,7 @@ export const examples: RuleExamples = {
 --- meta.conf
 name = demo
 deploy_map { app = ["@ALL"] }
-notes = <|"\\n say \\"yes\\""|>`,
+notes = <|"\\n say \\"\\"\\"yes"|>`,
   ],
   good: [
     `
