@@ -3,6 +3,7 @@
 const KEY = 1;
 const UNQUOTED = 2;
 const WORD = 4;
+const PATH = 8;
 
 const CLASSES = classes();
 
@@ -21,6 +22,11 @@ export function isUnquotedCharacter(code: number): boolean {
 export function isWordCharacter(code: number): boolean {
   // Python compares upper-case forms, and these two have ASCII ones: a long s and a dotless i.
   return code < 128 ? ((CLASSES[code] as number) & WORD) !== 0 : code === 0x17f || code === 0x131;
+}
+
+/** Has the character a meaning in a key in quotes, to `ConfigTree.parse_key` or as an escape? */
+export function isPathCharacter(code: number): boolean {
+  return code < 128 && ((CLASSES[code] as number) & PATH) !== 0;
 }
 
 /** An ASCII letter or digit. */
@@ -65,6 +71,7 @@ function classes(): Uint8Array {
     if (alphanumeric || '._- /'.includes(character)) flags |= KEY;
     if (!space && !'^`+?!@*&"[{]}#,=$\\'.includes(character)) flags |= UNQUOTED;
     if (alphanumeric || character === '_' || character === '$') flags |= WORD;
+    if ('$}[]:=+#`^?!@*&."\\'.includes(character)) flags |= PATH;
     table[code] = flags;
   }
   return table;

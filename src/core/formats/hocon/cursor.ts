@@ -15,6 +15,7 @@ export class Cursor {
   readonly references: Range[] = [];
   readonly #refusals: ReadProblem[] = [];
   readonly #notices: ReadProblem[] = [];
+  readonly #hasReturns: boolean;
   at = 0;
   /** How many braces and brackets are open around the place. */
   openBraces = 0;
@@ -29,6 +30,8 @@ export class Cursor {
   unclosedUntil = 0;
   /** There is no closing brace for a reference that starts before this offset. */
   unclosedReferencesUntil = 0;
+  /** The text in quotes just found has a backslash in it. */
+  hasEscapes = false;
   /** The piece just read was a text without quotes. */
   unquoted = false;
   /** Where the blanks begin that belong to the piece just read. They end at `at`. */
@@ -37,6 +40,7 @@ export class Cursor {
   constructor(text: string) {
     this.text = text;
     this.tabs = new TabExpander(text);
+    this.#hasReturns = text.includes('\r');
   }
 
   /** The code at the place; NaN at the end. */
@@ -64,12 +68,26 @@ export class Cursor {
     }
   }
 
-  /** The same, and behind commas: between entries they count as line ends. */
-  skipSeparators(): number {
+  /**
+   * The same, and behind commas: between entries they count as line ends. Returns whether there was anything but blanks.
+   */
+  skipSeparators(): boolean {
+    const { text } = this;
+    let found = false;
+    let i = this.at;
     for (;;) {
-      const code = this.skipLines();
-      if (code !== 44) return code;
-      this.at++;
+      const code = text.charCodeAt(i);
+      if (code === 32 || code === 9) i++;
+      else if (code === 10 || code === 13 || code === 44) {
+        found = true;
+        i++;
+      } else {
+        this.at = i;
+        if (!this.startsComment(code)) return found;
+        found = true;
+        this.comment();
+        i = this.at;
+      }
     }
   }
 
@@ -81,11 +99,10 @@ export class Cursor {
   comment(): void {
     const start = this.at;
     const { text } = this;
-    let i = start;
-    for (let code = text.charCodeAt(i); i < text.length && !isLineEnd(code); ) code = text.charCodeAt(++i);
-    this.at = i;
-    while (isBlank(text.charCodeAt(i - 1))) i--;
-    this.comments.push({ start, end: i });
+    this.at = this.#hasReturns ? lineEnd(text, start) : lineFeed(text, start);
+    let end = this.at;
+    while (isBlank(text.charCodeAt(end - 1))) end--;
+    this.comments.push({ start, end });
   }
 
   report(problem: ReadProblem): void {
@@ -106,4 +123,16 @@ export class Cursor {
   problems(): ReadProblem[] {
     return [...this.#refusals, ...this.#notices];
   }
+}
+
+/** The offset of the line end at or behind the offset, or the end of the text. */
+export function lineEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && !isLineEnd(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function lineFeed(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }

@@ -27,19 +27,19 @@ function evaluateObject(syntax: SyntaxObject, evaluation: Evaluation, isRoot = f
   tree.incomplete = syntax.incomplete;
   if (isRoot && evaluation.hasReferences) tree.history = new Map();
   for (const entry of syntax.entries) {
-    attempt(evaluation, { start: entry.keyStart, end: entry.keyEnd }, () => putEntry(tree, entry, evaluation));
+    try {
+      putEntry(tree, entry, evaluation);
+    } catch (error) {
+      reportError(evaluation, { start: entry.keyStart, end: entry.keyEnd }, error);
+    }
   }
   return tree;
 }
 
 /** What Python raises becomes a problem at the place. */
-function attempt(evaluation: Evaluation, range: ReadProblem['range'], work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof PythonError)) throw error;
-    evaluation.report({ message: error.message, range, refusal: error.refusal, kind: 'loader' });
-  }
+function reportError(evaluation: Evaluation, range: ReadProblem['range'], error: unknown): void {
+  if (!(error instanceof PythonError)) throw error;
+  evaluation.report({ message: error.message, range, refusal: error.refusal, kind: 'loader' });
 }
 
 function putEntry(tree: Tree, entry: SyntaxEntry, evaluation: Evaluation): void {
@@ -152,11 +152,12 @@ function evaluateList(syntax: SyntaxList, evaluation: Evaluation): List {
 }
 
 function evaluateItem(item: SyntaxValue, evaluation: Evaluation): Value {
-  let value: Value = { kind: 'unknown', start: item.start, end: item.end, value: undefined };
-  attempt(evaluation, { start: item.start, end: item.end }, () => {
-    value = evaluateValue(item, evaluation);
-  });
-  return value;
+  try {
+    return evaluateValue(item, evaluation);
+  } catch (error) {
+    reportError(evaluation, { start: item.start, end: item.end }, error);
+    return { kind: 'unknown', start: item.start, end: item.end, value: undefined };
+  }
 }
 
 function evaluateSequence(syntax: SyntaxSequence, evaluation: Evaluation): Value {

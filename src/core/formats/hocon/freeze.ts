@@ -39,17 +39,21 @@ function freezeValue(value: Value, freezing: Freezing): ConfigNode {
 function freezeTree(tree: Tree, freezing: Freezing): ConfigNode {
   const below = { report: freezing.report, insideList: false, depth: freezing.depth + 1 };
   const list = tree.members.map((member) => freezeMember(member, below));
-  const live = new Set(tree.superseded.length > 0 ? tree.members.map((member) => member.value) : []);
-  // A value that a reference brought back is not superseded after all.
-  const superseded = tree.superseded.filter((member) => !live.has(member.value)).map((member) => freezeMember(member, below));
   const value: Entries = {
     list,
-    superseded: superseded.length > 0 ? superseded : NONE,
+    superseded: tree.superseded.length > 0 ? freezeSuperseded(tree, below) : NONE,
     index: tree.index && new Map(list.map((entry) => [entry.key, entry])),
     incomplete: tree.incomplete,
   };
   const { start, end, origin } = tree;
   return origin ? { kind: 'object', start, end, value, origin } : { kind: 'object', start, end, value };
+}
+
+/** A value that a reference brought back is not superseded after all. */
+function freezeSuperseded(tree: Tree, below: Freezing): Entry[] {
+  const live = new Set(tree.members.map((member) => member.value));
+  const superseded = new Set(tree.superseded.filter((member) => !live.has(member.value)));
+  return [...superseded].map((member) => freezeMember(member, below));
 }
 
 function freezeMember({ key, keyStart, keyEnd, value }: Member, below: Freezing): Entry {

@@ -21,6 +21,8 @@ import { trimBlanks } from './values';
 export interface Joining {
   /** The text that they come from. */
   readonly text: string;
+  /** Values that come from an included file or the environment: nothing is known of them, not even their kind. */
+  readonly elsewhere: Set<Value>;
   readonly budget: Budget;
 }
 
@@ -79,7 +81,9 @@ export function transform(join: Join, joining: Joining): Value | undefined {
   const first = tokens[0];
   if (!first) return undefined;
   if (tokens.some((token) => token.kind === 'text' && token.isElsewhere)) {
-    return { kind: 'unknown', start: join.start, end: join.end, value: undefined };
+    const unknown: Leaf = { kind: 'unknown', start: join.start, end: join.end, value: undefined };
+    joining.elsewhere.add(unknown);
+    return unknown;
   }
   for (const token of tokens) {
     if (token.kind !== first.kind) {

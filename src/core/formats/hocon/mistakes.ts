@@ -29,14 +29,7 @@ export function refuseStray(cursor: Cursor): void {
   const start = cursor.at;
   const code = cursor.code();
   const end = skipBroken(cursor);
-  if (code === 0xfeff && start === 0) {
-    const range = { start: 0, end: 1 };
-    cursor.refuse('the file starts with a byte-order mark', 0, 1, {
-      title: 'Remove the byte-order mark',
-      edits: [{ range, newText: '' }],
-    });
-    cursor.at = 1;
-  } else if (code === 34) cursor.refuse('the key is not closed on its line', start, end);
+  if (code === 34) cursor.refuse('the key is not closed on its line', start, end);
   else if (code === 125) cursor.refuse('no brace is open that this one could close', start, start + 1);
   else if (code === 93) cursor.refuse('no bracket is open that this one could close', start, start + 1);
   else if (code === 123 || code === 91) cursor.refuse('a key is expected before this value', start, start + 1);

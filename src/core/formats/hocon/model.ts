@@ -77,7 +77,7 @@ export interface Text {
   readonly kind: 'text';
   readonly value: Leaf;
   readonly tail: string;
-  /** It stands for what an include or the environment may define, which may be of any kind. */
+  /** Its kind is unknown too. */
   readonly isElsewhere?: boolean;
 }
 

@@ -18,6 +18,7 @@ export function parse(text: string): Syntax {
 }
 
 function readRoot(cursor: Cursor): SyntaxObject | SyntaxList {
+  skipByteOrderMark(cursor);
   skipPrelude(cursor);
   const code = cursor.skipBlanks();
   if (code !== 123 && code !== 91) return readBareRoot(cursor);
@@ -33,6 +34,14 @@ function readRoot(cursor: Cursor): SyntaxObject | SyntaxList {
     if (cursor.at < cursor.text.length) skipBroken(cursor);
   }
   return root.kind === 'braces' ? { ...root, incomplete: true } : { ...root, damaged: true };
+}
+
+function skipByteOrderMark(cursor: Cursor): void {
+  if (cursor.code() !== 0xfeff) return;
+  const range = { start: 0, end: 1 };
+  const fix = { title: 'Remove the byte-order mark', edits: [{ range, newText: '' }] };
+  cursor.refuse('the file starts with a byte-order mark', 0, 1, fix);
+  cursor.at = 1;
 }
 
 /** Before an opening bracket, a comma may stand only with a comment behind it. */

@@ -2,7 +2,7 @@ import type { ConfigDocument, ReadProblem } from '../document';
 import { Budget, OutOfBudget } from './budget';
 import { evaluate } from './evaluate';
 import { freeze } from './freeze';
-import type { List, Tree } from './model';
+import type { List, Tree, Value } from './model';
 import { parse } from './parse';
 import { resolve } from './resolve';
 import type { Syntax } from './syntax';
@@ -29,7 +29,7 @@ interface Computed {
 function compute(text: string, { root, hasReferences, hasIncludes }: Syntax): Computed {
   const problems: ReadProblem[] = [];
   const report = (problem: ReadProblem) => void problems.push(problem);
-  const evaluation = { text, budget: new Budget(), hasReferences, hasIncludes, report };
+  const evaluation = { text, elsewhere: new Set<Value>(), budget: new Budget(), hasReferences, hasIncludes, report };
   try {
     const value = evaluate(root, evaluation);
     if (hasReferences) resolve(value, evaluation);

@@ -1,5 +1,5 @@
 import { isBlank, isLineEnd } from './characters';
-import type { Cursor } from './cursor';
+import { type Cursor, lineEnd } from './cursor';
 import { closingQuote } from './texts';
 
 /**
@@ -61,10 +61,4 @@ function isCommentAt(text: string, at: number): boolean {
   if (code !== 47 || text.charCodeAt(at + 1) !== 47) return false;
   const before = text.charCodeAt(at - 1);
   return at === 0 || isBlank(before) || isLineEnd(before);
-}
-
-function lineEnd(text: string, from: number): number {
-  let i = from;
-  while (i < text.length && !isLineEnd(text.charCodeAt(i))) i++;
-  return i;
 }

@@ -38,9 +38,6 @@ export function resolve(root: Tree | List, evaluation: Evaluation): void {
   }
 }
 
-/** What an included file or the environment may define. */
-const ELSEWHERE: Leaf = { kind: 'unknown', start: 0, end: 0, value: undefined };
-
 class Resolver {
   readonly #root: Tree | List;
   readonly #evaluation: Evaluation;
@@ -109,7 +106,7 @@ class Resolver {
     if (!value) return;
     for (const reference of this.#find(value)) {
       if (!this.#pathToSelf(root, key, reference)) continue;
-      if (ENVIRONMENT_NAME.test(key)) this.#substitute(reference, ELSEWHERE, true);
+      if (ENVIRONMENT_NAME.test(key)) this.#substitute(reference, this.#elsewhere(reference), true);
       else if (reference.optional) this.#substitute(reference, undefined, true);
     }
   }
@@ -198,9 +195,16 @@ class Resolver {
     if (found === 'blocked') throw new PythonError(`pyhocon fails on ${written(reference)}: a part of that path is no object`);
     if (found !== 'missing') return { isResolved: true, value: found.kind === 'none' ? undefined : found };
     const mayBeElsewhere = this.#evaluation.hasIncludes || ENVIRONMENT_NAME.test(reference.variable);
-    if (reference.optional) return { isResolved: mayBeElsewhere, value: mayBeElsewhere ? ELSEWHERE : undefined };
+    if (reference.optional) return { isResolved: mayBeElsewhere, value: mayBeElsewhere ? this.#elsewhere(reference) : undefined };
     this.#reportUndefined(reference, mayBeElsewhere);
-    return { isResolved: true, value: ELSEWHERE };
+    return { isResolved: true, value: this.#elsewhere(reference) };
+  }
+
+  /** What an included file or the environment may define. */
+  #elsewhere(reference: Reference): Leaf {
+    const value = unknownAt(reference);
+    this.#evaluation.elsewhere.add(value);
+    return value;
   }
 
   #reportUndefined(reference: Reference, mayBeElsewhere: boolean): void {
@@ -235,7 +239,7 @@ class Resolver {
 
   #tokenFor(reference: Reference, value: Exclude<Value, Join>, parent: Join): Text | Tree | List {
     const { start, end } = reference;
-    if (value === ELSEWHERE) return { kind: 'text', value: unknownAt(reference), tail: '', isElsewhere: true };
+    if (this.#evaluation.elsewhere.has(value)) return { kind: 'text', value: unknownAt(reference), tail: '', isElsewhere: true };
     const origin = originOf(value);
     if (value.kind === 'tree' || value.kind === 'list') {
       const copy = deepCopy(value, this.#budget);

@@ -1,5 +1,5 @@
 import type { UnknownNode } from '../../tree/node';
-import { isBlank, isKeyCharacter, isLineEnd } from './characters';
+import { isBlank, isKeyCharacter, isLineEnd, isPathCharacter } from './characters';
 import type { Cursor } from './cursor';
 import { readInclude } from './includes';
 import { type KeyPart, parseKey } from './key-path';
@@ -47,9 +47,8 @@ function readEntries(cursor: Cursor, entries: SyntaxEntry[], open: number | unde
   /** The last entry while nothing but blanks is behind it on its line. */
   let last: SyntaxEntry | undefined;
   for (;;) {
-    const before = cursor.at;
-    const code = cursor.skipSeparators();
-    if (hasSeparator(cursor.text, before, cursor.at)) last = undefined;
+    if (cursor.skipSeparators()) last = undefined;
+    const code = cursor.code();
     if (code === 125 && open !== undefined) {
       cursor.at++;
       return complete;
@@ -106,7 +105,7 @@ function readEntry(cursor: Cursor, keyEndWithBlanks: number, open: number | unde
   const path = keyPath(key, keyStart, keyEnd);
   cursor.at = keyEndWithBlanks;
   const operator = readOperator(cursor);
-  if (path.length === 0 || path.some((part) => part.key === '')) {
+  if (hasEmptyStep(path)) {
     cursor.refuse('pyhocon fails on an empty key', keyStart, keyEnd);
     if (operator) readEntryValue(cursor, operator, 1);
     return undefined;
@@ -115,17 +114,28 @@ function readEntry(cursor: Cursor, keyEndWithBlanks: number, open: number | unde
     refuseMissingOperator(cursor, { start: keyStart, end: keyEnd }, open);
     return { key, keyStart, keyEnd, path, operator: '=', operatorStart: keyEnd, value: hole(keyEnd, keyEnd) };
   }
-  if (key.includes('//') && !key.startsWith('"')) cursor.notice('pyhocon takes // for a part of this key', keyStart, keyEnd);
+  if (key.charCodeAt(0) !== 34 && key.includes('//')) cursor.notice('pyhocon takes // for a part of this key', keyStart, keyEnd);
   const operatorStart = operator === '{' ? cursor.at : cursor.at - operator.length;
   const value = readEntryValue(cursor, operator, path.length);
   return value && { key, keyStart, keyEnd, path, operator, operatorStart, value };
 }
 
+function hasEmptyStep(path: readonly KeyPart[]): boolean {
+  for (const part of path) if (part.key === '') return true;
+  return path.length === 0;
+}
+
 function keyPath(key: string, keyStart: number, keyEnd: number): readonly KeyPart[] {
-  const isPlain = key.charCodeAt(0) === 34 ? !/[\\]|[$}[\]:=+#`^?!@*&.]|^"{2}/.test(key) : !key.includes('.');
-  if (!isPlain) return parseKey(key, keyStart);
-  const name = key.charCodeAt(0) === 34 ? key.slice(1, -1) : key;
+  const isQuoted = key.charCodeAt(0) === 34;
+  if (isQuoted ? !isPlainInQuotes(key) : key.includes('.')) return parseKey(key, keyStart);
+  const name = isQuoted ? key.slice(1, -1) : key;
   return [{ key: name, stored: name, start: keyStart, end: keyEnd }];
+}
+
+/** Whether the key means what is between its quotes. */
+function isPlainInQuotes(key: string): boolean {
+  for (let i = key.length - 2; i > 0; i--) if (isPathCharacter(key.charCodeAt(i))) return false;
+  return key.length > 2;
 }
 
 /** Moves behind what stands between key and value, lines and comments included. */
@@ -179,7 +189,8 @@ export function readBrackets(cursor: Cursor): SyntaxList | UnknownNode {
 function readItems(cursor: Cursor, items: SyntaxValue[], open: number): boolean {
   let intact = true;
   for (;;) {
-    const code = cursor.skipSeparators();
+    cursor.skipSeparators();
+    const code = cursor.code();
     if (code === 93) {
       cursor.at++;
       return intact;
@@ -231,9 +242,4 @@ function skipTooDeep(cursor: Cursor): UnknownNode {
 
 function hole(start: number, end: number): UnknownNode {
   return { kind: 'unknown', start, end, value: undefined };
-}
-
-function hasSeparator(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isBlank(text.charCodeAt(i))) return true;
-  return false;
 }

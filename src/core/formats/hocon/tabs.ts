@@ -9,17 +9,17 @@ const TAB_STOP = 8;
  */
 export class TabExpander {
   readonly #text: string;
-  readonly #hasTabs: boolean;
+  readonly hasTabs: boolean;
   #at = 0;
   #column = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#hasTabs = text.includes('\t');
+    this.hasTabs = text.includes('\t');
   }
 
   slice(start: number, end: number): string {
-    if (!this.#hasTabs) return this.#text.slice(start, end);
+    if (!this.hasTabs) return this.#text.slice(start, end);
     const piece = this.#text.slice(start, end);
     if (!piece.includes('\t')) return piece;
     this.#moveTo(start);

@@ -40,8 +40,8 @@ export function readQuoted(cursor: Cursor): StringNode | undefined {
   cursor.at = i;
   cursor.tailStart = end;
   cursor.unquoted = false;
-  noticeTabs(cursor, start, end);
-  if (!raw.includes('\\')) return { kind: 'string', start, end, value: raw };
+  if (cursor.tabs.hasTabs) noticeTabs(cursor, start, end);
+  if (!cursor.hasEscapes) return { kind: 'string', start, end, value: raw };
   noticeEscapes(cursor, start + 1, close);
   return { kind: 'string', start, end, value: unescaped(raw) };
 }
@@ -50,11 +50,14 @@ export function readQuoted(cursor: Cursor): StringNode | undefined {
 export function closingQuote(cursor: Cursor, start: number): number {
   if (start < cursor.unclosedUntil) return -1;
   const { text } = cursor;
+  cursor.hasEscapes = false;
   for (let i = start + 1; ; i++) {
     const code = text.charCodeAt(i);
     if (code === 34) return i;
-    if (code === 92 && text.charCodeAt(i + 1) !== 10) i++;
-    else if (code === 10 || code === 92 || i >= text.length) {
+    if (code === 92 && text.charCodeAt(i + 1) !== 10) {
+      cursor.hasEscapes = true;
+      i++;
+    } else if (code === 10 || code === 92 || i >= text.length) {
       cursor.unclosedUntil = i;
       return -1;
     }
