@@ -14,7 +14,7 @@ const ALLOWED = [
   'dist/*.js',
   'dist/web/extension.js!',
   'dist/webview/*',
-  'dist/catalog/*',
+  'schemas/catalog/*.json',
   'schemas/meta.schema.json!',
   'schemas/*.schema.json',
   'syntaxes/*',

@@ -1,17 +1,18 @@
 import { basename, dirname, resolve } from 'node:path';
 import {
   type Analysis,
-  analyze,
   type ConfigDocument,
   discoverJobs,
   type Formats,
   type FoundJob,
   formatOf,
   joinPath,
+  lineOf,
   loadJob,
   type Release,
   readConfig,
   recogniseJob,
+  type WiringPart,
   withoutEnding,
 } from '../core/index';
 import type { FormatLoader } from './format-loader';
@@ -62,12 +63,30 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
     if (unreadable !== undefined) options.onTrouble(`${joinPath(folder, path)} was not read: ${unreadable}`, false);
   }
   const formats = await options.formats.formatsFor(sources.texts.keys());
-  const { wiringPart } = await import('../core/wiring/index');
-  const analysis = analyze(sources, { target: options.target, formats, wiring: wiringPart() });
+  const { analyzeWithCode } = await import('../core/wiring/index');
+  const wiring = await wiringFor(host, options.target);
+  const analysis = await analyzeWithCode(host.fs, sources, { target: options.target, formats, wiring });
   for (const { code, error } of analysis.failures) {
     options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
   }
   return { folder, analysis, formats };
+}
+
+const parts = new WeakMap<Host, Map<string, WiringPart>>();
+
+/** The rules about what apps run, with the catalogue of the release; both are loaded once for a host. */
+async function wiringFor(host: Host, target: Release): Promise<WiringPart> {
+  const line = lineOf(target);
+  const known = parts.get(host) ?? new Map<string, WiringPart>();
+  parts.set(host, known);
+  const part = known.get(line);
+  if (part) return part;
+  const { readCatalog, wiringPart } = await import('../core/wiring/index');
+  const text = host.catalog(line);
+  const catalogs = text === undefined ? new Map() : new Map([[line, readCatalog(JSON.parse(text))]]);
+  const made = wiringPart(catalogs);
+  known.set(line, made);
+  return made;
 }
 
 /** The jobs that a path of the user's stands for. */

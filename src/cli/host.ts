@@ -10,6 +10,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What people look at: whether output goes to a terminal, and how wide that is. */
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly columns: number };
+  /** The text of the catalogue of NVFLARE's classes of a release line, `2.9`; `undefined` for lines without one. */
+  catalog(line: string): string | undefined;
   /** Writes to the standard output: the report. */
   write(text: string): void;
   /** Writes to the standard error output: everything else. */

@@ -1,4 +1,5 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Host } from './host';
 import { nodeFileSystem } from './node-file-system';
 
@@ -15,12 +16,23 @@ export function nodeHost(): Host {
     cwd,
     fs: nodeFileSystem(cwd),
     env: process.env,
+    catalog,
     // Only a terminal has a width, and asking for it loads a part of Node that takes its time.
     terminal: { out, err, columns: out ? process.stdout.columns || 80 : 80 },
     write: (text) => writeAll(OUT, text),
     warn: (text) => writeAll(ERR, text),
     now: () => performance.now(),
   };
+}
+
+/** Catalogues lie beside the programs: `schemas/catalog` next to `dist`. */
+function catalog(line: string): string | undefined {
+  try {
+    return readFileSync(join(__dirname, '..', 'schemas', 'catalog', `nvflare-${line}.json`), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Asking `process.stdout` costs some milliseconds at every start, so it is asked only where there may be a terminal. */

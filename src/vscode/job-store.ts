@@ -12,10 +12,13 @@ import {
   type JobSources,
   LIGHT_FORMATS,
   LineIndex,
+  lineOf,
   loadJob,
+  loadTexts,
   type WiringPart,
   withWriters,
 } from '../core/index';
+import type { Catalog } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
 import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
 import type { Host } from './host';
@@ -43,6 +46,8 @@ export interface JobsChange {
 const BATCH_MILLISECONDS = 8;
 /** Changes on disk come in bursts, a checkout for instance. */
 const SETTLE_MILLISECONDS = 150;
+/** Modules of custom code that import one another are followed this far. */
+const MOST_ROUNDS = 8;
 
 /**
  * The jobs of the workspace. Finds them, follows unsaved texts and files on disk, and checks again what changed. It owns all
@@ -185,8 +190,26 @@ export class JobStore implements vscode.Disposable {
   /** The rules about what apps run are loaded when the first findings are on the screen. */
   async #loadWiring(): Promise<void> {
     if (this.#wiring) return;
-    this.#wiring = (await import('../core/wiring/index')).wiringPart();
-    await this.recheck();
+    const { readCatalog, wiringPart } = await import('../core/wiring/index');
+    const catalogs = new Map<string, Catalog>();
+    for (const line of new Set([...this.#jobs.values()].map((job) => lineOf(job.settings.target)))) {
+      const text = await this.#host.catalog(line);
+      if (text !== undefined) catalogs.set(line, readCatalog(JSON.parse(text)));
+    }
+    this.#wiring = wiringPart(catalogs);
+    this.#publish(await Promise.all([...this.#jobs.values()].map((job) => this.#withCode(job))));
+  }
+
+  /** The same job with the custom code that its configurations name. */
+  async #withCode(job: OpenJob): Promise<OpenJob> {
+    let current = this.#check(job.uri, job.folder, job.analysis.job.sources);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const { wiring, job: model } = current.analysis;
+      const missing = (wiring && this.#wiring?.missingCode(model, wiring)) ?? [];
+      if (missing.length === 0) break;
+      current = this.#check(job.uri, job.folder, await loadTexts(this.#fileSystem(job.folder), model.sources, missing));
+    }
+    return current;
   }
 
   async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
@@ -194,7 +217,8 @@ export class JobStore implements vscode.Disposable {
     if (sources.files.size === 0) return undefined;
     this.#formats = await formatsFor(sources.texts.keys(), this.#formats, loadFormat);
     const job = this.#check(uri, folder, sources);
-    return isRecognised(job.analysis.job) ? job : undefined;
+    if (!isRecognised(job.analysis.job)) return undefined;
+    return this.#wiring ? this.#withCode(job) : job;
   }
 
   #fileSystem(folder: vscode.WorkspaceFolder): FileSystem {
@@ -226,7 +250,11 @@ export class JobStore implements vscode.Disposable {
     const { sources } = job.analysis.job;
     if (!sources.texts.has(file)) return;
     const texts = new Map(sources.texts).set(file, { kind: 'text', text: document.getText() });
-    this.#publish([this.#check(job.uri, job.folder, { ...sources, texts })]);
+    const checked = this.#check(job.uri, job.folder, { ...sources, texts });
+    this.#publish([checked]);
+    if (checked.analysis.wiring && this.#wiring?.missingCode(checked.analysis.job, checked.analysis.wiring).length) {
+      this.#diskChanged(document.uri);
+    }
   }
 
   #diskChanged(uri: vscode.Uri): void {

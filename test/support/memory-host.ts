@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Host } from '../../src/cli/host';
 import { main } from '../../src/cli/main';
 import { type MemoryFileSystem, type MemoryOptions, type MemoryTree, memoryFileSystem } from './memory-file-system';
@@ -36,6 +37,10 @@ export async function runOn(
     cwd: options.cwd ?? '/work',
     fs,
     env: options.env ?? {},
+    catalog: (line) => {
+      const file = `schemas/catalog/nvflare-${line}.json`;
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
     terminal: { out: false, err: false, columns: 80, ...options.terminal },
     write: (text) => {
       out += text;

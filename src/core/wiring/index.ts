@@ -18,4 +18,5 @@ export function wiringPart(catalogs: Catalogs = new Map()): WiringPart {
 }
 
 export { WIRING_RULES } from '../rules/wiring.generated';
+export { analyzeWithCode } from './analyze-with-code';
 export { type Catalog, type CatalogData, readCatalog };

@@ -118,12 +118,14 @@ export class ClassIndex {
           path: found.path,
           origin: 'nvflare',
           isFunction: true,
-          parameters: found.signature.parameters.map(fromCatalog),
-          isOpen: found.signature.isOpen,
+          parameters: [],
+          isOpen: true,
           facts: undefined,
           place: undefined,
           isA: () => undefined,
         };
+      case 'unlisted':
+        return UNKNOWN;
       case 'no-name':
         return { kind: 'gone', path, module: found.module, hasModule: true };
       case 'no-module':

@@ -1,0 +1,25 @@
+import { type Analysis, type AnalyzeOptions, analyze, type WiringPart } from '../analyze';
+import type { FileSystem } from '../job/file-system';
+import { loadTexts } from '../job/load';
+import type { JobSources } from '../job/sources';
+
+/** Modules that import one another are followed this far. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Checks a job together with the custom code that its configurations name. Only those files are read, and the modules of the app that
+ * they import.
+ */
+export async function analyzeWithCode(
+  fs: FileSystem,
+  sources: JobSources,
+  options: AnalyzeOptions & { readonly wiring: WiringPart },
+): Promise<Analysis> {
+  let analysis = analyze(sources, options);
+  for (let round = 0; round < MOST_ROUNDS && analysis.wiring; round++) {
+    const missing = options.wiring.missingCode(analysis.job, analysis.wiring);
+    if (missing.length === 0) break;
+    analysis = analyze(await loadTexts(fs, analysis.job.sources, missing), options);
+  }
+  return analysis;
+}
