@@ -1,0 +1,75 @@
+import type { IdParameter } from '../../catalog/catalog';
+import type { ConfigNode, Entry, StringNode } from '../../tree/node';
+import { get } from '../../tree/node';
+import type { AppConfig } from './app-config';
+import type { ClassIndex, KnownClass } from './class-index';
+import type { ComponentDef } from './components';
+
+/** An argument, or the default of one, by which a component asks for another one by its id. */
+export interface IdReference {
+  readonly component: ComponentDef;
+  readonly of: KnownClass;
+  readonly parameter: IdParameter;
+  readonly id: string;
+  /** The text that gives the id; `undefined` where the parameter's default does. */
+  readonly node: StringNode | undefined;
+}
+
+/** What `get_component` finds in a running job: the components and workflows of a configuration, by id. */
+export interface IdTable {
+  readonly byId: ReadonlyMap<string, ComponentDef>;
+  /** False where there may be ids that are not listed. */
+  readonly certain: boolean;
+}
+
+/** The ids of one configuration. Nested components, executors and filters are not found by an id. */
+export function idTable({ root, certain, components, workflows }: AppConfig): IdTable {
+  const byId = new Map<string, ComponentDef>();
+  for (const component of [...components, ...workflows]) {
+    const id = component.id?.value ?? defaultId(component);
+    if (id !== undefined && !byId.has(id)) byId.set(id, component);
+  }
+  const sections = ['components', 'workflows'].map((section) => root && get(root, section));
+  return { byId, certain: certain && sections.every(isWhollyKnown) };
+}
+
+/** A workflow without an id goes by the name of its class (`server_json_config.py`). */
+function defaultId({ section, className }: ComponentDef): string | undefined {
+  return section === 'workflows' ? className?.value.slice(className.value.lastIndexOf('.') + 1) : undefined;
+}
+
+function isWhollyKnown(section: ConfigNode | undefined): boolean {
+  if (section?.kind === 'unknown') return false;
+  if (section?.kind !== 'array') return true;
+  return section.value.every((item) => {
+    if (item.kind !== 'object') return item.kind !== 'unknown';
+    return !item.value.incomplete && get(item, 'id')?.kind !== 'unknown';
+  });
+}
+
+/**
+ * The ids by which the components of a configuration ask for others, in file order, as the catalogue knows them for NVFLARE's
+ * classes. An empty text, null and an object that is built in place ask for nothing.
+ */
+export function* idReferences(config: AppConfig, classes: ClassIndex): Generator<IdReference> {
+  for (const component of config.built) {
+    if (component.isDisabled) continue;
+    const found = classes.of(component, config.app);
+    if (found.kind !== 'known' || !found.facts) continue;
+    for (const parameter of found.facts.ids) {
+      const argument = component.args.find(({ key }) => key === parameter.name);
+      if (argument) {
+        for (const node of idsIn(argument, parameter)) yield { component, of: found, parameter, id: node.value, node };
+      } else if (component.argsCertain) {
+        const value = found.parameters.find(({ name }) => name === parameter.name)?.value;
+        if (value?.kind !== 'string' || value.value === '') continue;
+        yield { component, of: found, parameter, id: value.value, node: undefined };
+      }
+    }
+  }
+}
+
+function idsIn({ value }: Entry, { isList }: IdParameter): readonly StringNode[] {
+  const nodes = isList && value.kind === 'array' ? value.value : [value];
+  return nodes.filter((node): node is StringNode => node.kind === 'string' && node.value !== '');
+}
