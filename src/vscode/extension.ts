@@ -8,6 +8,7 @@ import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
 import { JobPreviews } from './features/preview';
 import { registerReferences } from './features/references';
+import { registerStatus } from './features/status';
 import { type JobItem, JobTreeProvider } from './features/tree';
 import type { Host } from './host';
 import { JobStore } from './job-store';
@@ -34,6 +35,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerHover(store, documents),
     registerDefinition(store, documents),
     registerReferences(store, documents),
+    registerStatus(store),
     tree,
     previews,
     registerCodeActions(store, documents),
