@@ -22,7 +22,7 @@ import type { Catalog } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
 import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
 import type { Host } from './host';
-import { type CheckSettings, type CompileGlob, checkSettings, globCompiler } from './settings';
+import { type CheckSettings, type SettingsParts, checkSettings, settingsParts } from './settings';
 import { withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
 /** A job of the workspace with what is known of it now. */
@@ -63,7 +63,7 @@ export class JobStore implements vscode.Disposable {
   readonly #touched = new Set<string>();
   readonly #newFiles = new Map<string, vscode.Uri>();
   #formats: Formats = LIGHT_FORMATS;
-  #compileGlob: CompileGlob | undefined;
+  #settingsParts: SettingsParts | undefined;
   #wiring: WiringPart | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
@@ -159,13 +159,13 @@ export class JobStore implements vscode.Disposable {
 
   /** Checks all jobs again with the settings as they are now. */
   async recheck(): Promise<void> {
-    this.#compileGlob = await globCompiler();
+    this.#settingsParts = await settingsParts();
     this.#publish([...this.#jobs.values()].map((job) => this.#check(job.uri, job.folder, job.analysis.job.sources)));
   }
 
   async #search(): Promise<void> {
     const seen = new Set<string>();
-    this.#compileGlob = await globCompiler();
+    this.#settingsParts = await settingsParts();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const found: OpenJob[] = [];
       let batchEnd = Date.now() + BATCH_MILLISECONDS;
@@ -226,7 +226,7 @@ export class JobStore implements vscode.Disposable {
   }
 
   #check(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources: JobSources): OpenJob {
-    const settings = checkSettings(uri, this.#compileGlob);
+    const settings = checkSettings(uri, this.#settingsParts);
     const analysis = analyze(sources, {
       target: settings.target,
       formats: this.#formats,
