@@ -10,6 +10,17 @@ import { generateSchemas } from './schemas.mjs';
 const checkOnly = process.argv.includes('--check');
 const stale = [];
 
+/** Mistakes that no rule can see in the files, and why. */
+const NO_RULE = {
+  'MIS-11':
+    'Which sites will connect is not in the files. The preview shows how many clients are needed; a number above 1,000,000 is reported by clients/invalid-min-clients.',
+  'MIS-29':
+    'Whether OmegaConf is installed at a site is not in the files. `nvflare job submit` cannot pack YAML since 2.8, which pack/cannot-be-packed says.',
+  'MIS-30': 'The scopes of a site are in its own privacy.json, not in the job.',
+  'MIS-43': 'Nothing in the files is wrong; the descriptions of the keys say what a clone loses.',
+  'MIS-45': 'It is about running, not about the files. The pages of rules say where the simulator still exits with 0.',
+};
+
 generateSchemas(put);
 
 const codes = readdirSync('src/core/rules', { withFileTypes: true })
@@ -68,6 +79,7 @@ put(
 );
 for (const rule of RULES) put(`docs/rules/${rule.code}.md`, page(rule, rule.examples));
 put('docs/rules/README.md', table(RULES));
+put('docs/coverage.md', coverage(RULES));
 dropOldPages();
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -192,6 +204,24 @@ function table(rules) {
 
 | Code | Severity | NVFLARE notices | What is wrong |
 | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+function coverage(rules) {
+  const mistakes = JSON.parse(readFileSync('docs/mistakes.json', 'utf8'));
+  const rows = Object.entries(mistakes).map(([id, what]) => {
+    const codes = rules.filter((rule) => rule.covers?.includes(id)).map(({ code }) => `[${code}](rules/${code}.md)`);
+    if (codes.length === 0 && !NO_RULE[id]) console.error(`${id} has neither a rule nor a reason`);
+    return `| ${id} | ${sentence(what)} | ${[...codes, ...(NO_RULE[id] ? [NO_RULE[id]] : [])].join(', ')} |`;
+  });
+  return `<!-- Made by scripts/generate.mjs from docs/mistakes.json and the rules -->
+# Author mistakes and the rules that find them
+
+The mistakes that NVFLARE reports late or never, by the numbers of the project's table of them.
+
+| | Mistake | Rule, or why there is none |
+| --- | --- | --- |
 ${rows.join('\n')}
 `;
 }
