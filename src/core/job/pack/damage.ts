@@ -1,7 +1,6 @@
-import type { ConfigDocument } from '../../formats/document';
+import type { FormatName } from '../../formats/document';
 import type { Range } from '../../text/range';
 import { type ConfigNode, keyRange } from '../../tree/node';
-import type { PackedFile } from './pack-file';
 
 /** A key or value that pyhocon writes so that it is read as another one, or not at all. */
 export interface Damage {
@@ -10,8 +9,10 @@ export interface Damage {
 }
 
 /** What comes out of packing in another way, besides keys that are taken apart and what is left out. */
-export function* damageIn({ format }: ConfigDocument, { value }: PackedFile): Generator<Damage> {
-  if (format !== 'yaml') yield* damageBelow(format === 'json' ? JSON_DAMAGE : HOCON_DAMAGE, value);
+export function damageIn(format: FormatName, value: ConfigNode): readonly Damage[] {
+  const damage: Damage[] = [];
+  if (format !== 'yaml') addDamage(damage, format === 'json' ? JSON_DAMAGE : HOCON_DAMAGE, value);
+  return damage;
 }
 
 interface Marks {
@@ -40,13 +41,13 @@ const SIGNS = /[$}[\]:=+#`^?!@*&.]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: pyhocon writes these as escapes that it does not read.
 const UNREAD = /[\x00-\x08\x0b\x0c\x0e-\x1f]/;
 
-function* damageBelow(marks: Marks, node: ConfigNode): Generator<Damage> {
+function addDamage(damage: Damage[], marks: Marks, node: ConfigNode): void {
   if (node.kind === 'object') {
     for (const entry of node.value.list) {
-      if (marks.isBadKey(entry.key)) yield { what: 'a key', at: keyRange(entry) };
-      yield* damageBelow(marks, entry.value);
+      if (marks.isBadKey(entry.key)) damage.push({ what: 'a key', at: keyRange(entry) });
+      addDamage(damage, marks, entry.value);
     }
-  } else if (node.kind === 'array') for (const item of node.value) yield* damageBelow(marks, item);
-  else if (node.kind === 'float' && !Number.isFinite(node.value)) yield { what: 'a number', at: node };
-  else if (node.kind === 'string' && marks.isBadText(node.value)) yield { what: 'a text', at: node };
+  } else if (node.kind === 'array') for (const item of node.value) addDamage(damage, marks, item);
+  else if (node.kind === 'float' && !Number.isFinite(node.value)) damage.push({ what: 'a number', at: node });
+  else if (node.kind === 'string' && marks.isBadText(node.value)) damage.push({ what: 'a text', at: node });
 }

@@ -32,22 +32,22 @@ export interface PackFailure {
   readonly at: Range;
 }
 
-/** Everything in a file's value that the indexing of it fails on (`nvflare/tool/job/config/config_indexer.py`). */
-export function* failuresIn(document: ConfigDocument, root: ConfigNode, { nameless }: NestedKeys): Generator<PackFailure> {
-  for (const entry of nameless) yield { reason: 'nameless-key', at: keyRange(entry) };
+/** Finds everything in a file's value that the indexing of it fails on (`nvflare/tool/job/config/config_indexer.py`). */
+export function indexingFailures(document: ConfigDocument, root: ConfigNode, { nameless }: NestedKeys): PackFailure[] {
+  const failures = nameless.map((entry): PackFailure => ({ reason: 'nameless-key', at: keyRange(entry) }));
   if (root.kind === 'unknown') {
-    if (isOdd(document, root)) yield { reason: 'odd-value', at: root };
-    return;
+    if (isOdd(document, root)) failures.push({ reason: 'odd-value', at: root });
+  } else if (root.kind !== 'object') failures.push({ reason: 'not-an-object', at: root });
+  else {
+    failures.push(...componentFailures(root));
+    addObjectFailures({ document, failures }, root);
   }
-  if (root.kind !== 'object') {
-    yield { reason: 'not-an-object', at: root };
-    return;
-  }
-  yield* componentFailures(get(root, 'components'));
-  yield* objectFailures(document, root);
+  return failures;
 }
 
-function* componentFailures(components: ConfigNode | undefined): Generator<PackFailure> {
+/** What is wrong with the section `components`, whose ids the command collects first. */
+export function* componentFailures(root: ObjectNode): Generator<PackFailure> {
+  const components = get(root, 'components');
   if (components?.kind !== 'array') {
     if (components && isTruthy(components)) yield { reason: 'components', at: components };
     return;
@@ -64,48 +64,55 @@ function isTruthy(node: Exclude<ConfigNode, ArrayNode>): boolean {
   return Boolean(node.value) || Number.isNaN(node.value);
 }
 
-function* objectFailures(document: ConfigDocument, object: ObjectNode): Generator<PackFailure> {
+interface Search {
+  readonly document: ConfigDocument;
+  readonly failures: PackFailure[];
+}
+
+function addObjectFailures(search: Search, object: ObjectNode): void {
   for (const { key, value } of object.value.list) {
-    if (key === 'path' && isPlainEntry(value) && value.kind !== 'string') yield { reason: 'path', at: value };
-    else if (value.kind === 'object') yield* objectFailures(document, value);
+    if (key === 'path' && isPlainEntry(value) && value.kind !== 'string') search.failures.push({ reason: 'path', at: value });
+    else if (value.kind === 'object') addObjectFailures(search, value);
     else if (value.kind === 'array') {
-      if (!isPlainEntry(value)) yield* listFailures(document, value, key === 'path');
-    } else yield* scalarFailures(document, value);
+      if (!isPlainEntry(value)) addListFailures(search, value, key === 'path');
+    } else addScalarFailure(search, value);
   }
 }
 
 /** In a list that is the value of `path`, with objects or lists in it, the other items must be texts too. */
-function* listFailures(document: ConfigDocument, list: ArrayNode, isPath: boolean): Generator<PackFailure> {
+function addListFailures(search: Search, list: ArrayNode, isPath: boolean): void {
   for (const item of list.value) {
-    if (item.kind === 'object') yield* objectFailures(document, item);
-    else if (item.kind === 'array') yield* listFailures(document, item, false);
+    if (item.kind === 'object') addObjectFailures(search, item);
+    else if (item.kind === 'array') addListFailures(search, item, false);
     else if (isPath && item.kind !== 'string' && item.kind !== 'null' && item.kind !== 'unknown')
-      yield { reason: 'path', at: item };
-    else yield* scalarFailures(document, item);
+      search.failures.push({ reason: 'path', at: item });
+    else addScalarFailure(search, item);
   }
 }
 
-function* scalarFailures(document: ConfigDocument, node: ConfigNode): Generator<PackFailure> {
-  if (node.kind === 'unknown' && isOdd(document, node)) yield { reason: 'odd-value', at: node };
+function addScalarFailure({ document, failures }: Search, node: ConfigNode): void {
+  if (node.kind === 'unknown' && isOdd(document, node)) failures.push({ reason: 'odd-value', at: node });
 }
-
-/** Everything in the value that is written that cannot be written. */
-export function* writingFailures(value: ConfigNode): Generator<PackFailure> {
-  if (value.kind === 'string') {
-    if (HALF.test(value.value)) yield { reason: 'half-character', at: value };
-  } else if (value.kind === 'array') for (const item of value.value) yield* writingFailures(item);
-  else if (value.kind === 'object')
-    for (const entry of value.value.list) {
-      if (HALF.test(entry.key)) yield { reason: 'half-character', at: keyRange(entry) };
-      yield* writingFailures(entry.value);
-    }
-}
-
-const HALF = /\p{Surrogate}/u;
 
 /** Whether a value is unknown because it is an object of pyhocon's own: a duration, an include, or a null in a list of lists. */
 function isOdd({ format, text }: ConfigDocument, node: UnknownNode): boolean {
   if (format !== 'hocon') return false;
   const { start, end } = node.origin ?? node;
   return durationEnd(text, start) === end || /^(null|include\b.*)$/is.test(text.slice(start, end));
+}
+
+/** Adds everything in the value that is written that has no form in UTF-8. */
+export function addWritingFailures(failures: PackFailure[], value: ConfigNode): void {
+  if (value.kind === 'string') {
+    if (hasHalf(value.value)) failures.push({ reason: 'half-character', at: value });
+  } else if (value.kind === 'array') for (const item of value.value) addWritingFailures(failures, item);
+  else if (value.kind === 'object')
+    for (const entry of value.value.list) {
+      if (hasHalf(entry.key)) failures.push({ reason: 'half-character', at: keyRange(entry) });
+      addWritingFailures(failures, entry.value);
+    }
+}
+
+function hasHalf(text: string): boolean {
+  return /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
 }

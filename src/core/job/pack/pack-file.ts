@@ -1,9 +1,11 @@
 import { type ConfigDocument, refusalOf } from '../../formats/document';
 import type { ArrayNode, Entry, ObjectNode } from '../../tree/node';
 import { isSince, type Release } from '../release';
-import { failuresIn, type PackFailure, writingFailures } from './failures';
+import { type Damage, damageIn } from './damage';
+import { addWritingFailures, componentFailures, indexingFailures, type PackFailure } from './failures';
 import { keptOf } from './first-entry';
 import { type ChangedKey, type NestedKeys, nestKeys } from './nest-keys';
+import { isOrdinary } from './ordinary';
 
 /** What `nvflare job submit` does to a file. */
 export type Packing =
@@ -21,6 +23,8 @@ export interface PackedFile {
   /** The only entry that is kept; its value is all that is written. */
   readonly kept: Entry | undefined;
   readonly changedKeys: readonly ChangedKey[];
+  /** What else is not read as it was written. */
+  readonly damage: readonly Damage[];
 }
 
 /** Whether the release has a command that packs: `nvflare job submit` came with 2.4. */
@@ -41,19 +45,23 @@ function canWriteYaml(release: Release): boolean {
 export function packFile(document: ConfigDocument, release: Release): Packing {
   const refusal = refusalOf(document);
   if (refusal) return { kind: 'fails', failures: [{ reason: 'unreadable', at: refusal.range }] };
+  const isOrdinaryFile = isOrdinary(document.root);
   const keys: NestedKeys = { changed: [], nameless: [] };
-  const root = document.format === 'hocon' ? document.root : nestKeys(document.root, keys);
-  const failures = [...failuresIn(document, root, keys)];
+  const root = isOrdinaryFile || document.format === 'hocon' ? document.root : nestKeys(document.root, keys);
+  const failures =
+    isOrdinaryFile && root.kind === 'object' ? [...componentFailures(root)] : indexingFailures(document, root, keys);
   const kept = root.kind === 'object' ? keptOf(root) : 'unknown';
+  const value = typeof kept === 'object' ? kept.value : root;
   if (kept === 'nothing' && failures.length === 0) failures.push({ reason: 'empty', at: root });
   if (document.format === 'yaml' && !canWriteYaml(release)) failures.push({ reason: 'yaml', at: root });
-  if (typeof kept === 'object') failures.push(...writingFailures(kept.value));
-  else if (kept === 'all') failures.push(...writingFailures(root));
+  if (kept !== 'unknown' && !isOrdinaryFile) addWritingFailures(failures, value);
   if (failures.length > 0) return { kind: 'fails', failures };
-  if (kept === 'unknown' || root.kind !== 'object') return { kind: 'unknown' };
-  if (typeof kept !== 'object') return { kind: 'packed', value: root, kept: undefined, changedKeys: keys.changed };
-  const { value } = kept;
-  if (value.kind !== 'object' && value.kind !== 'array')
-    throw new Error('packing keeps one entry only where it has others in it');
-  return { kind: 'packed', value, kept, changedKeys: keys.changed };
+  if (kept === 'unknown' || (value.kind !== 'object' && value.kind !== 'array')) return { kind: 'unknown' };
+  return {
+    kind: 'packed',
+    value,
+    kept: typeof kept === 'object' ? kept : undefined,
+    changedKeys: keys.changed,
+    damage: isOrdinaryFile ? [] : damageIn(document.format, value),
+  };
 }

@@ -1,4 +1,3 @@
-import { damageIn } from '../../job/pack/damage';
 import type { ChangedKey } from '../../job/pack/nest-keys';
 import { keyRange } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
@@ -10,10 +9,10 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would change a key',
   *check({ job }) {
-    for (const { file, packing, config } of filesToPack(job)) {
+    for (const { file, packing } of filesToPack(job)) {
       if (packing.kind !== 'packed') continue;
       for (const changed of packing.changedKeys) yield { file, at: keyRange(changed.entry), message: describe(changed) };
-      for (const { what, at } of damageIn(config.document, packing)) {
+      for (const { what, at } of packing.damage) {
         if (what === 'a key')
           yield { file, at, message: `"nvflare job submit" writes this key so that it is read as another${ELSE}` };
       }

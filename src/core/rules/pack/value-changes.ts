@@ -1,4 +1,3 @@
-import { damageIn } from '../../job/pack/damage';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { filesToPack } from './_files';
 
@@ -8,9 +7,9 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would change a value',
   *check({ job }) {
-    for (const { file, packing, config } of filesToPack(job)) {
+    for (const { file, packing } of filesToPack(job)) {
       if (packing.kind !== 'packed') continue;
-      for (const { what, at } of damageIn(config.document, packing)) {
+      for (const { what, at } of packing.damage) {
         if (what === 'a key') continue;
         const how = what === 'a number' ? 'by a name that is not read as a number' : 'so that it is read as another';
         yield {
