@@ -1,127 +1,87 @@
-// One fresh process of the goals P1, P1b, P2 and P3: a new text of meta.json to final findings, all rules, against VS Code's JSON language
-// service and JSON.parse. Prints one line of JSON.
-import { getLanguageService } from 'vscode-json-languageservice';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { JobSources } from '../src/core/index';
-import { analyze, contentsOf, DocumentCache, LIGHT_FORMATS, NEWEST } from '../src/core/index';
-import { interleaved, median, ratios } from './support/measure';
+// P1, P1b, P2, P2b, P3: a new text of meta.json to its final findings. Sizes may be given: 10,1000.
+import { analyze, DocumentCache, type Job, LIGHT_FORMATS, NEWEST } from '../src/core/index';
+import { jobAround } from './support/job-around';
+import { serviceKeystroke } from './support/json-service';
+import { interleavedAsync, median, ratios } from './support/measure';
 import { metaText } from './support/meta-text';
-
-const service = getLanguageService({});
-service.configure({
-  validate: true,
-  schemas: [
-    {
-      uri: 'schema://meta',
-      fileMatch: ['*'],
-      schema: {
-        type: 'object',
-        required: ['deploy_map'],
-        properties: {
-          name: { type: 'string' },
-          min_clients: { type: 'integer', minimum: 1 },
-          mandatory_clients: { type: 'array', items: { type: 'string' } },
-          deploy_map: {
-            type: 'object',
-            additionalProperties: {
-              type: 'array',
-              items: { anyOf: [{ type: 'string' }, { type: 'object', properties: { sites: { type: 'array' } } }] },
-            },
-          },
-          resource_spec: {
-            type: 'object',
-            additionalProperties: {
-              type: 'object',
-              properties: { num_of_gpus: { type: 'integer' }, mem_per_gpu_in_GiB: { type: 'number' } },
-            },
-          },
-        },
-      },
-    },
-  ],
-});
+import { hand, type Measured, milliseconds } from './support/result';
 
 const SIZES = (process.argv[2] ?? '10,100,1000,10000,100000').split(',').map(Number);
+const HUGE = 100_000;
+const LARGE = 1000;
 
-async function main(): Promise<void> {
-  const results = [];
-  for (const sites of SIZES) {
-    for (const apps of [4, sites]) {
-      for (const isAllWrong of [false, true]) {
-        if ((isAllWrong && sites !== 1000 && sites !== 100_000) || (apps === sites && sites === 10)) continue;
-        results.push(await measure(sites, apps, isAllWrong));
-      }
-    }
-  }
-  console.log(JSON.stringify(results));
+/** What came of one size: the times for a byte are for the comparison with another size. */
+interface Outcome {
+  readonly sites: number;
+  readonly manyApps: boolean;
+  readonly isAllWrong: boolean;
+  readonly perByte: number;
+  readonly parsePerByte: number;
 }
 
-async function measure(sites: number, apps: number, isAllWrong: boolean) {
+const results: Measured[] = [];
+const outcomes: Outcome[] = [];
+for (const sites of SIZES) {
+  for (const apps of [4, sites]) {
+    await measure(sites, apps, false);
+    if (sites === LARGE || sites === HUGE) await measure(sites, apps, true);
+  }
+}
+for (const small of outcomes.filter(({ sites }) => sites === LARGE)) {
+  const huge = outcomes.find(
+    ({ sites, manyApps, isAllWrong }) => sites === HUGE && manyApps === small.manyApps && isAllWrong === small.isAllWrong,
+  );
+  if (!huge) continue;
+  results.push({
+    goal: 'P3',
+    at: `${small.manyApps ? 'an app for each site' : '4 apps'}, ${small.isAllWrong ? 'all wrong' : 'all right'}`,
+    ratios: [huge.perByte / small.perByte / (huge.parsePerByte / small.parsePerByte)],
+    again: [],
+    size: `${(huge.perByte / small.perByte).toFixed(2)} × the time for a byte`,
+  });
+}
+hand(results);
+
+async function measure(sites: number, apps: number, isAllWrong: boolean): Promise<void> {
   const text = metaText({ sites, apps, isAllWrong });
-  const repetitions = Math.max(1, Math.min(200, Math.floor(400_000 / text.length)));
+  const isHuge = sites >= HUGE;
+  const repetitions = Math.max(1, Math.min(400, Math.floor(500_000 / text.length)));
+  const withMeta = jobAround(apps);
+  const cache = new DocumentCache();
+  let previous: Job | undefined;
+  const ours = () => {
+    previous = analyze(withMeta(nextText()), { target: NEWEST, formats: LIGHT_FORMATS, cache, previous }).job;
+  };
+  const nextText = edited(text);
+  const parse = () => JSON.parse(nextText());
+  const sides = { ours, again: ours, parse, ...(!isAllWrong && { peer: () => serviceKeystroke(nextText()) }) };
+  const times = await interleavedAsync<'ours' | 'again' | 'parse' | 'peer'>(
+    isHuge ? 5 : 9,
+    repetitions,
+    { peer: () => undefined, ...sides },
+    isHuge ? 1 : 4,
+  );
+  const time = median(times.ours);
+  outcomes.push({
+    sites,
+    manyApps: apps === sites,
+    isAllWrong,
+    perByte: time / text.length,
+    parsePerByte: median(times.parse) / text.length,
+  });
+  if (isAllWrong) return;
+  const at = `${sites.toLocaleString('en')} sites, ${apps === 4 ? '4 apps' : 'an app for each'}`;
+  const again = [median(ratios(times.again, times.ours))];
+  const size = milliseconds(time);
+  const toPeer = [median(ratios(times.ours, times.peer))];
+  const toParse = [median(ratios(times.ours, times.parse))];
+  if (isHuge) results.push({ goal: 'P2', at, ratios: toPeer, again, size }, { goal: 'P2b', at, ratios: toParse, again, size });
+  else results.push({ goal: 'P1', at, ratios: toPeer, again, size }, { goal: 'P1b', at, ratios: toParse, again, size });
+}
+
+/** A text that is another one each time, so that nobody may remember what he made of the last. */
+function edited(text: string): () => string {
   const texts = Array.from({ length: 4 }, (_, i) => `${text}${' '.repeat(i)}`);
   let turn = 0;
-  const nextText = () => texts[turn++ % texts.length] ?? text;
-  const cache = new DocumentCache();
-  const ours = () => analyze(sourcesWith(nextText(), apps), { target: NEWEST, formats: LIGHT_FORMATS, cache });
-  const peer = async () => {
-    const document = TextDocument.create('file:///meta.json', 'json', 1, nextText());
-    const json = service.parseJSONDocument(document);
-    await service.doValidation(document, json);
-    return service.findDocumentSymbols2(document, json, { resultLimit: 5000, onResultLimitExceeded: () => undefined });
-  };
-  const peerTimes: number[] = [];
-  const times: Record<string, number[]> = { ours: [], again: [], parse: [] };
-  const rounds = sites >= 100_000 ? 5 : 9;
-  for (let round = -1; round < rounds; round++) {
-    const one = interleaved(1, repetitions, { ours, again: ours, parse: () => JSON.parse(nextText()) });
-    const start = process.hrtime.bigint();
-    for (let i = 0; i < repetitions; i++) await peer();
-    const peerTime = Number(process.hrtime.bigint() - start) / 1e6 / repetitions;
-    if (round < 0) continue;
-    for (const [name, list] of Object.entries(one)) times[name]?.push(...list);
-    peerTimes.push(peerTime);
-  }
-  return {
-    sites,
-    apps,
-    isAllWrong,
-    bytes: text.length,
-    milliseconds: median(times['ours'] ?? []),
-    toPeer: median(ratios(times['ours'], peerTimes)),
-    toParse: median(ratios(times['ours'], times['parse'])),
-    toItself: median(ratios(times['again'], times['ours'])),
-    perByte: median(times['ours'] ?? []) / text.length,
-    parsePerByte: median(times['parse'] ?? []) / text.length,
-    peerPerByte: median(peerTimes) / text.length,
-  };
+  return () => texts[turn++ % texts.length] ?? text;
 }
-
-/** The job around the meta text: every app complete, so that no rule has less to do than in a real job. */
-function sourcesWith(text: string, apps: number): JobSources {
-  const cached = folders.get(apps) ?? appFolders(apps);
-  folders.set(apps, cached);
-  return {
-    folder: '/bench',
-    name: 'bench',
-    ...cached,
-    texts: new Map([['meta.json', { kind: 'text', text }]]),
-    truncated: false,
-  };
-}
-
-const folders = new Map<number, Pick<JobSources, 'files' | 'folders' | 'contents'>>();
-
-function appFolders(apps: number): Pick<JobSources, 'files' | 'folders' | 'contents'> {
-  const files = new Map([['meta.json', { size: undefined, link: false }]]);
-  const inside = new Map<string, { readonly link: boolean }>();
-  for (let i = 0; i < apps; i++) {
-    inside.set(`app_${i}`, { link: false });
-    inside.set(`app_${i}/config`, { link: false });
-    files.set(`app_${i}/config/config_fed_server.json`, { size: undefined, link: false });
-    files.set(`app_${i}/config/config_fed_client.json`, { size: undefined, link: false });
-  }
-  return { files, folders: inside, contents: contentsOf(files.keys(), inside.keys()) };
-}
-
-void main();

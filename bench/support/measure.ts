@@ -1,24 +1,67 @@
-/** Runs functions in turn, round after round, so that a change of the machine's speed hits all alike; the times are in milliseconds. */
-export function interleaved(
+/** What a side of a comparison does once. */
+export type Side = () => unknown;
+
+/**
+ * Runs functions in turn, round after round, so that a change of the machine's speed hits all alike. The times are those of
+ * one repetition, in milliseconds; rounds to warm up are not among them.
+ */
+export function interleaved<Name extends string>(
   rounds: number,
   repetitions: number,
-  sides: Readonly<Record<string, () => unknown>>,
-): Record<string, number[]> {
-  const times: Record<string, number[]> = {};
-  for (const name of Object.keys(sides)) times[name] = [];
-  for (let round = -2; round < rounds; round++) {
-    for (const [name, run] of Object.entries(sides)) {
+  sides: Readonly<Record<Name, Side>>,
+  warmUps = 2,
+): Readonly<Record<Name, readonly number[]>> {
+  const names = Object.keys(sides) as Name[];
+  const times = emptyTimes(names);
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const name of names) {
       const start = process.hrtime.bigint();
-      for (let i = 0; i < repetitions; i++) keep(run());
-      const time = Number(process.hrtime.bigint() - start) / 1e6 / repetitions;
-      if (round >= 0) times[name]?.push(time);
+      for (let i = 0; i < repetitions; i++) kept = sides[name]();
+      if (round >= 0) times[name].push(millisecondsSince(start) / repetitions);
     }
   }
   return times;
 }
 
+/** The same for functions some of which give a promise. The others are not awaited, which would cost as much as a small text. */
+export async function interleavedAsync<Name extends string>(
+  rounds: number,
+  repetitions: number,
+  sides: Readonly<Record<Name, Side>>,
+  warmUps = 2,
+): Promise<Readonly<Record<Name, readonly number[]>>> {
+  const names = Object.keys(sides) as Name[];
+  const times = emptyTimes(names);
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const name of names) {
+      const start = process.hrtime.bigint();
+      for (let i = 0; i < repetitions; i++) {
+        kept = sides[name]();
+        if (kept instanceof Promise) await kept;
+      }
+      if (round >= 0) times[name].push(millisecondsSince(start) / repetitions);
+    }
+  }
+  return times;
+}
+
+function emptyTimes<Name extends string>(names: readonly Name[]): Record<Name, number[]> {
+  return Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+}
+
+/** The time since `process.hrtime.bigint()` gave this. */
+export function millisecondsSince(start: bigint): number {
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** Keeps results from being optimised away. */
+let kept: unknown;
+export function lastResult(): unknown {
+  return kept;
+}
+
 /** The ratios of two sides, round by round. */
-export function ratios(a: readonly number[] = [], b: readonly number[] = []): number[] {
+export function ratios(a: readonly number[], b: readonly number[]): readonly number[] {
   return a.map((time, i) => time / (b[i] ?? Number.NaN));
 }
 
@@ -30,10 +73,4 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
-}
-
-let kept: unknown;
-/** Keeps a result from being optimised away. */
-function keep(value: unknown): void {
-  kept = value ?? kept;
 }
