@@ -6,7 +6,8 @@
 export { type JobMetaKey, jobMetaKeys } from '../job/meta-key';
 export { type Definition, definitionAt } from './definition';
 export { type Checked, type Hover, hoverAt } from './hover';
-export { jobTree, type TreeKind, type TreeNode } from './job-tree';
+export { jobTree } from './job-tree';
+export type { TreeKind, TreeNode } from './job-tree-node';
 export { NEW_JOB_TEMPLATES, type NewJob, type NewJobFile, type NewJobTemplate, newJob } from './new-job';
 export { type PreviewApp, type PreviewModel, type PreviewProblem, type PreviewSite, previewModel } from './preview-model';
 export type { PreviewFact } from './preview-model-facts';

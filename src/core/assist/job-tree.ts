@@ -1,43 +1,21 @@
+import type { Wiring } from '../job/config/wiring';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import { jobFromMeta } from '../job/job-from-meta';
 import type { App, Job } from '../job/model';
 import type { EffectiveEntry } from '../job/site-blocks-layers';
 import type { Finding } from '../rules/finding';
-import type { Place } from '../text/range';
 import { get, keyRange, rangeOf } from '../tree/node';
 import { toPlain } from '../tree/query';
+import { configNodes } from './job-tree-config';
+import { leaf, problemText, spokenProblems, type TreeKind, type TreeNode, tally } from './job-tree-node';
 import { count } from './markdown';
 import { type SiteView, sitesOf, siteView } from './site-view';
-
-/** What a node of the tree stands for; hosts choose icons and menus by it. */
-export type TreeKind = 'job' | 'app' | 'server' | 'client' | 'all-sites' | 'setting' | 'launcher' | 'file' | 'without-app';
-
-/** A node of the tree of a job: apps, their sites, and what each site gets. */
-export interface TreeNode {
-  /** The same for the same thing after an edit, so that a tree keeps what is unfolded. */
-  readonly id: string;
-  readonly kind: TreeKind;
-  readonly label: string;
-  readonly description: string;
-  /** Plain text, a line each. */
-  readonly tooltip: readonly string[];
-  /** What a screen reader says. */
-  readonly spoken: string;
-  /** Where a click leads. */
-  readonly place: Place | undefined;
-  readonly errors: number;
-  readonly warnings: number;
-  /** The site or app that the node stands for. */
-  readonly name: string | undefined;
-  /** Made when the node is unfolded; `undefined` for a leaf. */
-  readonly children: (() => readonly TreeNode[]) | undefined;
-}
 
 /** A list with thousands of sites is cut here; the preview shows them all. */
 const MOST_SITES = 500;
 
-/** The root node of a job. */
-export function jobTree(job: Job, findings: readonly Finding[]): TreeNode {
+/** The root node of a job. What its apps run is in the tree where the host has loaded that. */
+export function jobTree(job: Job, findings: readonly Finding[], wiring?: Wiring): TreeNode {
   const { errors, warnings } = tally(findings);
   const sites = sitesOf(job);
   const clients = sites.deployed.filter((site) => site !== SERVER_SITE && !isAllSites(site)).length;
@@ -66,7 +44,7 @@ export function jobTree(job: Job, findings: readonly Finding[]): TreeNode {
     errors,
     warnings,
     name: undefined,
-    children: () => jobChildren(job, findings, sites.withoutApp),
+    children: () => jobChildren(job, findings, sites.withoutApp, wiring),
   };
 }
 
@@ -76,8 +54,13 @@ const KINDS: { readonly [kind in Job['kind']]: string } = {
   template: 'template',
 };
 
-function jobChildren(job: Job, findings: readonly Finding[], withoutApp: readonly string[]): readonly TreeNode[] {
-  const apps = [...job.apps.values()].map((app) => appNode(job, app, findings));
+function jobChildren(
+  job: Job,
+  findings: readonly Finding[],
+  withoutApp: readonly string[],
+  wiring: Wiring | undefined,
+): readonly TreeNode[] {
+  const apps = [...job.apps.values()].map((app) => appNode(job, app, findings, wiring));
   if (withoutApp.length === 0) return apps;
   const label = 'Sites without an app';
   const node: TreeNode = {
@@ -96,7 +79,7 @@ function jobChildren(job: Job, findings: readonly Finding[], withoutApp: readonl
   return [...apps, node];
 }
 
-function appNode(job: Job, app: App, findings: readonly Finding[]): TreeNode {
+function appNode(job: Job, app: App, findings: readonly Finding[], wiring: Wiring | undefined): TreeNode {
   const own = findings.filter((finding) => isAbout(finding, app));
   const { errors, warnings } = tally(own);
   const sites = app.deployed?.sites.map((site) => site.value) ?? [];
@@ -126,7 +109,7 @@ function appNode(job: Job, app: App, findings: readonly Finding[]): TreeNode {
       ...uniqueSites(app)
         .slice(0, MOST_SITES)
         .map((site) => siteNode(job, app.name, site, findings)),
-      ...fileNodes(app, findings),
+      ...fileNodes(app, findings, wiring),
     ],
   };
 }
@@ -135,23 +118,18 @@ function uniqueSites(app: App): readonly string[] {
   return [...new Set(app.deployed?.sites.map((site) => site.value) ?? [])];
 }
 
-function fileNodes(app: App, findings: readonly Finding[]): readonly TreeNode[] {
+function fileNodes(app: App, findings: readonly Finding[], wiring: Wiring | undefined): readonly TreeNode[] {
   return [app.server, app.client].flatMap((config) => {
     if (!config) return [];
-    const { errors, warnings } = tally(findings.filter((finding) => finding.file === config.file));
+    const own = findings.filter((finding) => finding.file === config.file);
+    const { errors, warnings } = tally(own);
     const label = config.file.slice(app.name.length + 1);
     const side = config === app.server ? 'server' : 'client';
-    return [
-      leaf(
-        `app/${app.name}/${label}`,
-        'file',
-        label,
-        `${side} configuration`,
-        { file: config.file, range: { start: 0, end: 0 } },
-        errors,
-        warnings,
-      ),
-    ];
+    const id = `app/${app.name}/${label}`;
+    const place = { file: config.file, range: { start: 0, end: 0 } };
+    const node = leaf(id, 'file', label, `${side} configuration`, place, errors, warnings);
+    const wired = wiring?.configs.find((each) => each.config.file === config.file && each.side === side);
+    return [wired && wired.built.length > 0 ? { ...node, children: () => configNodes(id, wired, own) } : node];
   });
 }
 
@@ -204,43 +182,10 @@ function settingNode(job: Job, id: string, { key, entry, layer }: EffectiveEntry
   return leaf(`${id}/${key}`, 'setting', key, value + from, { file: job.meta?.file ?? '', range: rangeOf(entry.value) }, 0, 0);
 }
 
-function leaf(
-  id: string,
-  kind: TreeKind,
-  label: string,
-  description: string,
-  place: Place | undefined,
-  errors: number,
-  warnings: number,
-): TreeNode {
-  const tooltip = [`${label}: ${description}`, problemText(errors, warnings)].filter(Boolean);
-  const spoken = `${label}: ${description}${spokenProblems(errors, warnings)}`;
-  return { id, kind, label, description, tooltip, spoken, place, errors, warnings, name: undefined, children: undefined };
-}
-
 /** A finding belongs to an app when it lies in its folder, on its key, or in its list of sites. */
 function isAbout(finding: Finding, app: App): boolean {
   if (finding.file.startsWith(`${app.name}/`)) return true;
   const entry = app.deployed?.entry;
   if (!entry || finding.file.includes('/')) return false;
   return entry.keyStart <= finding.range.start && finding.range.end <= Math.max(entry.keyEnd, entry.value.end);
-}
-
-function tally(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number } {
-  let errors = 0;
-  let warnings = 0;
-  for (const { severity } of findings) {
-    if (severity === 'error') errors++;
-    else if (severity === 'warning') warnings++;
-  }
-  return { errors, warnings };
-}
-
-function problemText(errors: number, warnings: number): string {
-  return [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(', ');
-}
-
-function spokenProblems(errors: number, warnings: number): string {
-  const text = problemText(errors, warnings);
-  return text === '' ? '' : `, ${text}`;
 }

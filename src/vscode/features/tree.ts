@@ -15,7 +15,7 @@ export interface JobItem {
   readonly parent: JobItem | undefined;
 }
 
-/** Jobs → apps → sites → resources. Follows edits; rows keep their ids, so what is unfolded stays so. */
+/** Jobs → apps → sites → resources, and apps → configurations → what they run. Follows edits; rows keep their ids, so what is unfolded stays so. */
 export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode.Disposable {
   readonly #store: JobStore;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -74,7 +74,7 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
   async #rootItems(): Promise<readonly JobItem[]> {
     const { jobTree } = await import('../../core/assist/index');
     this.#roots ??= this.#store.jobs
-      .map((job) => itemOf(job, jobTree(job.analysis.job, job.findings), undefined))
+      .map((job) => itemOf(job, jobTree(job.analysis.job, job.findings, job.analysis.wiring), undefined))
       .filter(({ node }) => !this.#onlyProblems || node.errors + node.warnings > 0);
     return this.#roots;
   }
@@ -131,6 +131,10 @@ const ICONS: { readonly [kind in TreeKind]: string } = {
   setting: 'symbol-property',
   launcher: 'rocket',
   file: 'file-code',
+  workflow: 'run-all',
+  executor: 'gear',
+  component: 'symbol-class',
+  filter: 'filter',
   'without-app': 'circle-slash',
 };
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../../../src/core/analyze';
-import { jobTree, type TreeNode } from '../../../src/core/assist/job-tree';
+import { jobTree } from '../../../src/core/assist/job-tree';
+import type { TreeNode } from '../../../src/core/assist/job-tree-node';
 import { exampleJob } from '../../support/example-job';
 import { TEST_FORMATS } from '../../support/formats';
+import { wiredJob } from '../../support/wired-job';
 
 function tree(source: string): TreeNode {
   const { sources, target } = exampleJob(source);
@@ -73,4 +75,58 @@ test('a screen reader hears what a row is, with its problems', () => {
 
 test('a folder that is no complete job still has a root', () => {
   assert.deepEqual(drawn(tree('\n--- !app\n--- meta.json\n{ "name": "demo" }')), ['job demo: no app [1e 0w]']);
+});
+
+for (const [format, config] of [
+  [
+    'JSON',
+    `--- app/config/config_fed_client.json
+{
+  "executors": [{ "tasks": ["train", "validate"], "executor": { "path": "net.Trainer", "args": { "model": { "path": "net.Net" } } } }],
+  "components": [{ "id": "net", "path": "net.Net" }, { "id": "net", "path": "net.Net" }, { "path": "net.Nameless" }],
+  "task_result_filters": [{ "tasks": ["train"], "filters": [{ "path": "net.Noise" }] }]
+}`,
+  ],
+  [
+    'HOCON',
+    `--- !app/config/config_fed_client.json
+--- app/config/config_fed_client.conf
+executors = [{ tasks = [train, validate], executor { path = net.Trainer, args { model { path = net.Net } } } }]
+components = [{ id = net, path = net.Net }, { id = net, path = net.Net }, { path = net.Nameless }]
+task_result_filters = [{ tasks = [train], filters = [{ path = net.Noise }] }]`,
+  ],
+  [
+    'YAML',
+    `--- !app/config/config_fed_client.json
+--- app/config/config_fed_client.yml
+executors:
+  - tasks: [train, validate]
+    executor: { path: net.Trainer, args: { model: { path: net.Net } } }
+components: [{ id: net, path: net.Net }, { id: net, path: net.Net }, { path: net.Nameless }]
+task_result_filters: [{ tasks: [train], filters: [{ path: net.Noise }] }]`,
+  ],
+] as const) {
+  test(`a configuration unfolds into what it runs, in ${format}`, () => {
+    const { job, wiring } = wiredJob(`\n${config}`);
+    const root = jobTree(job, [], wiring);
+    const lines = drawn(root);
+    const from = lines.findIndex((line) => line.includes('config_fed_client'));
+    assert.deepEqual(lines.slice(from + 1), [
+      '      executor Trainer: train, validate',
+      '        component model: Net',
+      '      component net: Net',
+      '      component net: Net',
+      '      component Nameless: net',
+      '      filter Noise: train · task results, out',
+    ]);
+    assert.equal(new Set(ids(root)).size, ids(root).length);
+  });
+}
+
+test('the row of a component keeps its id when others come before it', () => {
+  const idOf = (components: string) => {
+    const { job, wiring } = wiredJob(`\n--- app/config/config_fed_client.json\n{ "components": [${components}] }`);
+    return ids(jobTree(job, [], wiring)).filter((id) => id.includes('/net'));
+  };
+  assert.deepEqual(idOf('{ "id": "x", "path": "a.B" }, { "id": "net", "path": "a.C" }'), idOf('{ "id": "net", "path": "a.C" }'));
 });
