@@ -1,0 +1,130 @@
+import type { AppConfig } from '../../job/config/app-config';
+import { type TaskUse, taskFlow, tasksDelegated } from '../../job/config/task-flow';
+import { executorFor, executorsAreKnown } from '../../job/config/task-takers';
+import type { Job } from '../../job/model';
+import { nearest } from '../../text/nearest';
+import { COMPONENTS, EXECUTORS } from '../config/_healthy';
+import type { Fix, Report } from '../finding';
+import { treeFix } from '../fixes';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { classOf, placeOf, replaceTask, tasksOfClient } from './_task-fixes';
+
+export const rule: WiringRule = {
+  code: 'tasks/no-executor',
+  severity: 'error',
+  stage: 'run',
+  summary: 'a task is sent that no executor of the clients is for',
+  *check({ job, wiring }) {
+    const clients = wiring.configs.filter(({ side }) => side === 'client');
+    const known = clients.filter(executorsAreKnown);
+    const seen = new Set<string>();
+    for (const task of taskFlow(wiring).sent) {
+      const key = `${task.config.config.file} ${placeOf(task).start} ${task.name}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const lacking = known.filter((client) => !executorFor(client, task.name, job.target));
+      if (lacking.length === 0) continue;
+      const isSure = lacking.length === clientApps(job) && job.deployment.certain;
+      yield report(task, lacking, isSure ? 'all' : 'some');
+    }
+    for (const client of known) {
+      for (const task of tasksDelegated(client, wiring.classes)) {
+        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own');
+      }
+    }
+  },
+};
+
+function clientApps({ apps }: Job): number {
+  let count = 0;
+  for (const app of apps.values()) if (app.deployed && app.goesToClients) count++;
+  return count;
+}
+
+function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own'): Report {
+  const names = lacking.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names));
+  const near = nearest(
+    task.name,
+    names.map(({ value }) => value),
+  );
+  const who = {
+    all: 'no executor of the clients is for it',
+    some: `the client${lacking.length > 1 ? 's' : ''} of ${lacking.map(({ app }) => `"${app}"`).join(', ')} ${lacking.length > 1 ? 'have' : 'has'} no executor for it`,
+    own: 'no other executor of this client is for it',
+  }[where];
+  const verb = where === 'own' ? 'hands on' : 'sends';
+  return {
+    file: task.config.config.file,
+    at: placeOf(task),
+    message: `${classOf(task.component)} ${verb} the task "${task.name}", and ${who}${near ? `; is "${near}" meant?` : ''}`,
+    related: lacking.flatMap(tasksOfClient),
+    fixes: fixesFor(task, lacking, near),
+    severity: where === 'some' ? 'warning' : 'error',
+  };
+}
+
+/** On one side the task takes the other's name, or the only executor of a client becomes one for the task as well. */
+function fixesFor(task: TaskUse, lacking: readonly AppConfig[], near: string | undefined): readonly Fix[] {
+  const [client] = lacking;
+  if (!client || lacking.length > 1) return [];
+  const fixes: Fix[] = [];
+  if (near !== undefined) {
+    if (task.node && task.node.value === task.name) fixes.push(...replaceTask(task.config, task.node, near));
+    const node = client.executors.flatMap(({ tasks }) => tasks.names).find(({ value }) => value === near);
+    if (node) fixes.push(...replaceTask(client, node, task.name));
+  }
+  const [only] = client.executors;
+  const list = only?.tasks.entry?.value;
+  if (client.executors.length === 1 && list?.kind === 'array' && list.value.length > 0) {
+    const edit = { kind: 'add-item', array: list, value: task.name } as const;
+    fixes.push(treeFix(`Add "${task.name}" to the tasks of the executor`, client.config.file, edit));
+  }
+  return fixes;
+}
+
+export const about: RuleAbout = {
+  why: 'A client that has no executor for a task answers so, and the server ends the whole job over it; when the task is one of the last, after the training. Executors that have work done by another executor look for it when the run starts.',
+  remedy: 'Use the same name on both sides, or add the task to an executor.',
+  sources: [
+    'nvflare/private/fed/client/client_runner.py',
+    'nvflare/private/fed/server/server_runner.py',
+    'nvflare/app_common/ccwf/client_ctl.py',
+  ],
+  covers: ['MIS-01'],
+};
+
+const workflow = (name: string) =>
+  `"workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 1, "task_name": ${name} } }]`;
+
+export const examples: RuleExamples = {
+  bad: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, ${workflow('<|"trian"|>')}, ${COMPONENTS} }`,
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": [{ "path": <|"nvflare.app_common.workflows.cross_site_eval.CrossSiteEval"|> }], ${COMPONENTS} }
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["validate"], "executor": { "path": "nvflare.app_common.np.np_validator.NPValidator" } }] }`,
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.ccwf.cyclic_server_ctl.CyclicServerController", "args": { "num_rounds": 1 } }] }
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [
+  { "tasks": ["cyclic_*"], "executor": { "path": "nvflare.app_common.ccwf.cyclic_client_ctl.CyclicClientController", "args": { "learn_task_name": <|"learn"|> } } },
+  { "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }],
+  "components": [
+    { "id": "persistor", "path": "nvflare.app_common.ccwf.comps.np_file_model_persistor.NPFileModelPersistor" },
+    { "id": "shareable_generator", "path": "nvflare.app_common.ccwf.comps.simple_model_shareable_generator.SimpleModelShareableGenerator" }] }`,
+  ],
+  good: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, ${workflow('"train"')}, ${COMPONENTS} }
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["tr*"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS} }`,
+  ],
+};
