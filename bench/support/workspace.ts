@@ -21,16 +21,18 @@ export function writeWorkspace(root: string, { jobs, faultyEvery }: WorkspaceSiz
   let files = 0;
   for (let i = 0; i < jobs; i++) {
     const group = `group-${String(Math.floor(i / JOBS_PER_GROUP)).padStart(3, '0')}`;
-    const folder = join(root, group, `job-${String(i).padStart(5, '0')}`);
-    mkdirSync(join(folder, 'app', 'config'), { recursive: true });
-    mkdirSync(join(folder, 'app', 'custom'));
     const faulty = faultyEvery > 0 && i % faultyEvery === faultyEvery - 1;
-    for (const [path, text] of jobFiles(i, faulty)) {
-      writeFileSync(join(folder, path), text);
-      files++;
-    }
+    files += writeJob(join(root, group, `job-${String(i).padStart(5, '0')}`), jobFiles(i, faulty));
   }
   return files;
+}
+
+/** Writes one job. Returns the number of files. */
+export function writeJob(folder: string, files: readonly (readonly [path: string, text: string])[]): number {
+  mkdirSync(join(folder, 'app', 'config'), { recursive: true });
+  mkdirSync(join(folder, 'app', 'custom'));
+  for (const [path, text] of files) writeFileSync(join(folder, path), text);
+  return files.length;
 }
 
 /** The files of one job of the workspace. */
