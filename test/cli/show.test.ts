@@ -82,7 +82,10 @@ Set for the process of the job
 
 If docker starts the job
   image     "fl:1"  jobs/demo/meta.json:14:39, the default of all sites
-  shm_size  "8g"  jobs/demo/meta.json:15:41`,
+  shm_size  "8g"  jobs/demo/meta.json:15:41
+
+Tasks
+  train  no executor here, sent by scatter_and_gather  jobs/demo/app/config/config_fed_server.json:13:28`,
   );
 });
 
@@ -136,4 +139,93 @@ test('show: a folder that holds one job stands for it; one that is not there doe
   assert.match((await runCli(['show', 'jobs'], TREE)).out, /^demo jobs\/demo\/meta\.json/);
   const { code, out, err } = await runCli(['show', 'nowhere'], TREE);
   assert.deepEqual([code, out, err], [2, '', 'flare-jobs: nowhere does not exist\n']);
+});
+
+const RUNS = {
+  'job/meta.json': '{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }',
+  'job/app/config/config_fed_server.json': `{
+  "format_version": 2, "rounds": 3,
+  "workflows": [
+    { "id": "fedavg", "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_rounds": "{rounds}" } }
+  ],
+  "components": [{ "id": "persistor", "path": "net.Persistor", "disabled": true }],
+  "task_result_filters": [{ "tasks": ["train"], "filters": [{ "path": "net.Check" }] }]
+}`,
+  'job/app/config/config_fed_client.conf': `format_version = 2
+executors = [
+  { tasks = ["t*"], executor { path = "net.Trainer", args { site = "{SITE_NAME}", job = "{JOB_ID}" } } }
+  { tasks = [validate], executor { path = "net.Validator" } }
+]
+`,
+};
+
+/** What \`show --site\` prints of what the site runs. */
+async function runsOf(site: string): Promise<string> {
+  const { out } = await runCli(['show', 'job', '--site', site], RUNS);
+  return (
+    out
+      .slice(out.search(/^(Workflows|Executors)$/m))
+      .split('\nProblems')[0]
+      ?.trimEnd() ?? ''
+  );
+}
+
+test('show --site: workflows, components, tasks, filters and variables of the server', async () => {
+  assert.equal(
+    await runsOf('server'),
+    `Workflows
+  fedavg  nvflare.app_common.workflows.fedavg.FedAvg  job/app/config/config_fed_server.json:4:31
+
+Components
+  persistor  net.Persistor, disabled  job/app/config/config_fed_server.json:6:47
+
+Tasks
+  train  sent by fedavg  job/app/config/config_fed_server.json:4:31
+
+Filters
+  train  Check (task results, in)  job/app/config/config_fed_server.json:7:27
+
+Variables
+  rounds  3  job/app/config/config_fed_server.json:2:24`,
+  );
+});
+
+test('show --site: executors, which of them does which task, and variables of a client', async () => {
+  assert.equal(
+    await runsOf('site-7'),
+    `Executors
+  -  net.Trainer  job/app/config/config_fed_client.conf:3:39
+  -  net.Validator  job/app/config/config_fed_client.conf:4:43
+
+Tasks
+  train     done by Trainer, sent by fedavg  job/app/config/config_fed_client.conf:3:14
+  validate  done by Validator, sent by nobody that is known  job/app/config/config_fed_client.conf:4:14
+
+Variables
+  SITE_NAME  "site-7", set by NVFLARE  job/app/config/config_fed_client.conf:3:70
+  JOB_ID     set by NVFLARE  job/app/config/config_fed_client.conf:3:91`,
+  );
+});
+
+test('show --site --format json: what runs is there for programs, and null where there is no configuration', async () => {
+  const json = async (tree: Record<string, string>) =>
+    JSON.parse((await runCli(['show', 'job', '--site', 'site-1', '--format', 'json'], tree)).out).runs;
+  const runs = await json(RUNS);
+  assert.equal(runs.file, 'job/app/config/config_fed_client.conf');
+  assert.deepEqual(
+    runs.tasks.map(({ name, sentBy, doneBy }: { name: string; sentBy: string[]; doneBy: string }) => [name, sentBy, doneBy]),
+    [
+      ['train', ['fedavg'], 'Trainer'],
+      ['validate', [], 'Validator'],
+    ],
+  );
+  assert.deepEqual(
+    runs.variables.map(({ name, from, value }: { name: string; from: string; value: unknown }) => [name, from, value]),
+    [
+      ['SITE_NAME', 'system', 'site-1'],
+      ['JOB_ID', 'system', null],
+    ],
+  );
+  const { 'job/app/config/config_fed_client.conf': _, ...without } = RUNS;
+  assert.equal(await json(without), null);
 });

@@ -2,6 +2,7 @@ import { placeText } from '../formats/human';
 import type { PlaceReport } from '../report';
 import { type Styles, visible } from '../terminal';
 import { valueText } from './human-job';
+import { humanRuns } from './human-runs';
 import type { ShownJob, ShownOption, ShownSite } from './shown-job';
 
 /** One site for people: everything that will apply to it, each with the place that says so. */
@@ -23,6 +24,7 @@ export function humanSite(job: ShownJob, site: ShownSite, styles: Styles): strin
     ...optionTable('asked of the resource manager', site.resources, styles),
     ...optionTable('set for the process of the job', site.process, styles),
     ...site.launchers.flatMap(({ launcher, options }) => optionTable(`if ${launcher} starts the job`, options, styles)),
+    ...(job.runs ? humanRuns(job.runs, site.role, styles) : []),
   ];
   if (site.findings.length > 0) {
     lines.push('', styles.bold('Problems'));

@@ -1,6 +1,7 @@
 import { type App, type Job, jobFromMeta, joinPath, type Plain, releaseName, sitesOf, siteView } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
 import { type FindingReport, jobReport, locator, type PlaceReport } from '../report';
+import { type ShownRuns, shownRuns } from './shown-runs';
 import { siteReader } from './shown-site';
 
 /** What `show --format json` writes. Places are written as in the report of `check`. */
@@ -21,6 +22,8 @@ export interface ShownJob {
   readonly sites: readonly ShownSite[];
   /** Those of which something is said, though no app goes there. */
   readonly sitesWithoutApp: readonly ShownSite[];
+  /** What the one site runs that was asked for; left out where all sites are shown. */
+  readonly runs?: ShownRuns | null;
 }
 
 export interface ShownApp {
@@ -65,7 +68,8 @@ export function shownJob(checked: CheckedJob, onlySite?: string): ShownJob {
   const { folder, meta, rejected, findings } = jobReport(checked);
   const definition = jobFromMeta(job);
   const names = onlySite === undefined ? sitesOf(job) : oneSite(job, onlySite);
-  const readSite = siteReader(job, findings, checked.analysis.findings, locator(job, checked.folder));
+  const locate = locator(job, checked.folder);
+  const readSite = siteReader(job, findings, checked.analysis.findings, locate);
   return {
     version: 1,
     folder,
@@ -78,6 +82,7 @@ export function shownJob(checked: CheckedJob, onlySite?: string): ShownJob {
     apps: [...job.apps.values()].map((app) => shownApp(app, checked.folder)),
     sites: names.deployed.map(readSite),
     sitesWithoutApp: names.withoutApp.map(readSite),
+    ...(onlySite !== undefined && { runs: shownRuns(checked, job, onlySite, locate) }),
   };
 }
 

@@ -1,0 +1,80 @@
+import { type Job, type Plain, type SiteWiring, siteView, siteWiring } from '../../core/index';
+import type { CheckedJob } from '../check-jobs';
+import type { Locate, PlaceReport } from '../report';
+
+/** What one site runs. */
+export interface ShownRuns {
+  /** The configuration, as written below the folder that was given. */
+  readonly file: string;
+  readonly components: readonly ShownComponent[];
+  readonly tasks: readonly ShownTask[];
+  readonly filters: readonly ShownFilters[];
+  readonly variables: readonly ShownVariable[];
+}
+
+export interface ShownComponent {
+  readonly section: SiteWiring['components'][number]['section'];
+  readonly id: string | null;
+  /** Null where it cannot be known. */
+  readonly class: string | null;
+  readonly disabled: boolean;
+  readonly at: PlaceReport;
+}
+
+export interface ShownTask {
+  readonly name: string;
+  /** The workflows that are known to send it. */
+  readonly sentBy: readonly string[];
+  /** The executor at this site; null where none does, and on the server. */
+  readonly doneBy: string | null;
+  readonly at: PlaceReport;
+}
+
+export interface ShownFilters {
+  readonly tasks: readonly string[];
+  readonly where: string;
+  readonly filters: readonly string[];
+  readonly at: PlaceReport;
+}
+
+export interface ShownVariable {
+  readonly name: string;
+  readonly from: SiteWiring['variables'][number]['from'];
+  /** Null where it is only known when the job runs. */
+  readonly value: Plain;
+  readonly at: PlaceReport;
+}
+
+/** What a site runs, or null where no configuration for it can be read. */
+export function shownRuns({ analysis }: CheckedJob, job: Job, site: string, locate: Locate): ShownRuns | null {
+  const runs = analysis.wiring && siteWiring(analysis.wiring, siteView(job, site));
+  if (!runs) return null;
+  return {
+    file: locate({ file: runs.file, range: { start: 0, end: 0 } }).file,
+    components: runs.components.map((component) => ({
+      section: component.section,
+      id: component.id ?? null,
+      class: component.className ?? null,
+      disabled: component.isDisabled,
+      at: locate(component),
+    })),
+    tasks: runs.tasks.map((task) => ({
+      name: task.name,
+      sentBy: task.sentBy,
+      doneBy: task.doneBy ?? null,
+      at: locate(task),
+    })),
+    filters: runs.filters.map((chain) => ({
+      tasks: chain.tasks,
+      where: chain.where,
+      filters: chain.filters,
+      at: locate(chain),
+    })),
+    variables: runs.variables.map((variable) => ({
+      name: variable.name,
+      from: variable.from,
+      value: variable.value ?? null,
+      at: locate(variable),
+    })),
+  };
+}
