@@ -1,0 +1,122 @@
+import { CLASS_KEYS, type ComponentDef } from '../../job/config/components';
+import type { Job } from '../../job/model';
+import { releaseName } from '../../job/release';
+import { type ConfigNode, type Entry, entry, get, keyRange, type ObjectNode } from '../../tree/node';
+import { EXECUTORS } from '../config/_healthy';
+import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+
+export const rule: WiringRule = {
+  code: 'code/not-allowed',
+  severity: 'warning',
+  stage: 'run',
+  summary: 'a job without code of its own uses a class that sites do not allow by default',
+  *check({ job, wiring }) {
+    const { catalog } = wiring.classes;
+    const allowed = catalog?.data.allowed;
+    if (!allowed || bringsCode(job)) return;
+    for (const { config, built, app } of wiring.configs) {
+      for (const component of built) {
+        for (const { classEntry, isNested } of classesIn(component)) {
+          if (classEntry.value.kind !== 'string') continue;
+          const path = classEntry.value.value;
+          if (classEntry.key === 'name') {
+            yield {
+              file: config.file,
+              at: keyRange(classEntry),
+              message: `a job without a folder "custom" may not name a class by "name" since NVFLARE 2.8; give the whole path under "path"`,
+            };
+            continue;
+          }
+          if (!isNested && !isThere(wiring.classes.byPath(path, app).kind)) continue;
+          if (isAllowed(path, allowed)) continue;
+          yield {
+            file: config.file,
+            at: classEntry.value,
+            message: `"${path}" is not among the classes that NVFLARE ${releaseName(job.target)} allows by default in a job without a folder "custom"; ask the sites to add it to "class_allow_list"`,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** A class that is not there at all is another mistake. */
+function isThere(kind: string): boolean {
+  return kind === 'known' || kind === 'unknown' || kind === 'no-module';
+}
+
+/** Whether any app has a folder for custom code; then no class is looked at. */
+function bringsCode({ apps, metaObject }: Job): boolean {
+  if (metaObject && get(metaObject, 'byoc')?.value === true) return true;
+  return [...apps.values()].some(({ deployed, hasCustomFolder }) => deployed && hasCustomFolder);
+}
+
+/** A path is allowed when it is in the list, or goes on behind a dot where an element ends. */
+function isAllowed(path: string, allowed: readonly string[]): boolean {
+  return allowed.some((element) => {
+    const prefix = element.startsWith('nvflare.') ? element : `nvflare.${element}`;
+    return path === prefix || path.startsWith(`${prefix}.`);
+  });
+}
+
+interface NamedClass {
+  readonly classEntry: Entry;
+  /** Whether it stands deeper among the arguments, where NVFLARE builds nothing, but looks nevertheless. */
+  readonly isNested: boolean;
+}
+
+/** The class of a component, and of objects among its arguments that look like components at any depth but the first. */
+function* classesIn({ node, argsEntry }: ComponentDef): Generator<NamedClass> {
+  const classEntry = classEntryOf(node);
+  if (classEntry) yield { classEntry, isNested: false };
+  if (argsEntry?.value.kind !== 'object') return;
+  for (const { value } of argsEntry.value.value.list) {
+    if (value.kind === 'array') for (const item of value.value) yield* deeper(item);
+  }
+}
+
+function* deeper(node: ConfigNode): Generator<NamedClass> {
+  if (node.kind === 'array') for (const item of node.value) yield* deeper(item);
+  if (node.kind !== 'object') return;
+  const classEntry = classEntryOf(node);
+  const isPlain = get(node, 'config_type')?.value === 'dict';
+  const value = classEntry?.value;
+  if (classEntry && classEntry.key !== 'name' && !isPlain && value?.kind === 'string' && value.value.includes('.')) {
+    yield { classEntry, isNested: true };
+  }
+  for (const inner of node.value.list) yield* deeper(inner.value);
+}
+
+function classEntryOf(node: ObjectNode): Entry | undefined {
+  // "name" counts even beside the others.
+  return entry(node, 'name') ?? CLASS_KEYS.map((key) => entry(node, key)).find((found) => found !== undefined);
+}
+
+export const about: RuleAbout = {
+  why: 'Since 2.8 sites build only classes of a list in a job that brings no code of its own, and none that is named by `name`. The job ends with an error about a component that is not authorised. A site may have another list than the default one.',
+  remedy:
+    'Use a class of the list, ask the sites to extend `class_allow_list` in their resources, or bring code of your own if you have the right to.',
+  sources: ['nvflare/app_common/widgets/component_path_authorizer.py', 'nvflare/app_common/default_component_policy.py'],
+  covers: ['MIS-24'],
+};
+
+const executor = (object: string) =>
+  `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": ${object} }] }`;
+
+export const examples: RuleExamples = {
+  bad: [
+    executor('{ "path": <|"nvflare.app_common.executors.ipc_exchanger.IPCExchanger"|> }'),
+    executor('{ <|"name"|>: "NPValidator" }'),
+    executor('{ "path": <|"trainer.Trainer"|> }'),
+  ],
+  good: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS} }`,
+    `--- target 2.7${executor('{ "path": "nvflare.app_common.executors.ipc_exchanger.IPCExchanger" }')}`,
+    `--- app/custom/a.py
+a = 1${executor('{ "path": "nvflare.app_common.executors.ipc_exchanger.IPCExchanger" }')}`,
+  ],
+};
