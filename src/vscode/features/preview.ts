@@ -9,7 +9,7 @@ import { fromPage } from './preview-messages';
 /** The panel's type, which the editor remembers over a reload. */
 export const PREVIEW_VIEW = 'flareJobs.preview';
 
-/** The preview follows when the hands rest, after this and twice as long as it last took to make. */
+/** The preview follows when the hands rest, after this and as long as it last took to make. */
 const REST_MILLISECONDS = 80;
 
 /** A preview that is open. */
@@ -99,7 +99,7 @@ export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
   #updateSoon(preview: Preview): void {
     if (!preview.isReady) return;
     clearTimeout(preview.timer);
-    preview.timer = setTimeout(() => void this.#update(preview), REST_MILLISECONDS + 2 * preview.cost);
+    preview.timer = setTimeout(() => void this.#update(preview), REST_MILLISECONDS + preview.cost);
   }
 
   async #update(preview: Preview): Promise<void> {
