@@ -1,7 +1,8 @@
 import { check } from './check';
 import type { Command } from './command';
+import { convert } from './convert';
 import { explain } from './explain';
 import { show } from './show';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, show, explain];
+export const COMMANDS: readonly Command[] = [check, show, convert, explain];

@@ -4,6 +4,9 @@
  */
 
 export { type JobMetaKey, jobMetaKeys } from '../job/meta-key';
+export { canPack, type PackedFile, type Packing, packFile } from '../job/pack/pack-file';
+export { packedText } from '../job/pack/packed-text';
+export { type Conversion, type ConvertOptions, convert, type Remark } from './convert';
 export { type Definition, definitionAt } from './definition';
 export { type Checked, type Hover, hoverAt } from './hover';
 export { jobTree } from './job-tree';

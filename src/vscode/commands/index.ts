@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { JobPreviews } from '../features/preview';
 import type { JobStore } from '../job-store';
 import { checkAllJobs, checkJob } from './check';
+import { convertFile } from './convert-file';
 import { copyPath } from './copy-path';
 import { createJob } from './create-job';
 import { explainProblem } from './explain-problem';
 import { openMeta } from './open-meta';
 import { previewJob } from './preview-job';
 import { revealJob } from './reveal-job';
+import { registerPackedTexts, showPacked } from './show-packed';
 import { showSite } from './show-site';
 
 /** Registers every command, one file each. What fails is said to the user in one sentence, and in full to the log. */
@@ -54,6 +56,9 @@ export function registerCommands(context: vscode.ExtensionContext, store: JobSto
       aboutJob((target) => copyPath(store, target)),
     ),
     register('createJob', (target) => createJob(target)),
+    register('showPacked', (target) => showPacked(store, target)),
+    register('convertFile', (target) => convertFile(store, target)),
+    registerPackedTexts(store),
   );
 }
 
