@@ -1,4 +1,4 @@
-import { CLASS_KEYS, type ComponentDef } from '../../job/config/components';
+import { CLASS_KEYS, type ComponentDef, looksLikeComponent } from '../../job/config/components';
 import type { Job } from '../../job/model';
 import { releaseName } from '../../job/release';
 import { type ConfigNode, type Entry, entry, get, keyRange, type ObjectNode } from '../../tree/node';
@@ -65,26 +65,28 @@ interface NamedClass {
   readonly isNested: boolean;
 }
 
-/** The class of a component, and of objects among its arguments that look like components at any depth but the first. */
-function* classesIn({ node, argsEntry }: ComponentDef): Generator<NamedClass> {
+/** The class of a component, and those deeper among its arguments, which NVFLARE does not build, but looks at nevertheless. */
+function* classesIn({ node, argsEntry, nested }: ComponentDef): Generator<NamedClass> {
   const classEntry = classEntryOf(node);
   if (classEntry) yield { classEntry, isNested: false };
   if (argsEntry?.value.kind !== 'object') return;
-  for (const { value } of argsEntry.value.value.list) {
-    if (value.kind === 'array') for (const item of value.value) yield* deeper(item);
+  for (const argument of argsEntry.value.value.list) {
+    // A component that is built from the argument itself has its own turn.
+    if (!nested.some((inner) => inner.argument === argument)) yield* deeper(argument.value);
   }
 }
 
 function* deeper(node: ConfigNode): Generator<NamedClass> {
   if (node.kind === 'array') for (const item of node.value) yield* deeper(item);
   if (node.kind !== 'object') return;
-  const classEntry = classEntryOf(node);
-  const isPlain = get(node, 'config_type')?.value === 'dict';
-  const value = classEntry?.value;
-  if (classEntry && classEntry.key !== 'name' && !isPlain && value?.kind === 'string' && value.value.includes('.')) {
-    yield { classEntry, isNested: true };
+  const classEntry = looksLikeComponent(node) ? classEntryOf(node) : undefined;
+  if (!classEntry) {
+    for (const { value } of node.value.list) yield* deeper(value);
+    return;
   }
-  for (const inner of node.value.list) yield* deeper(inner.value);
+  yield { classEntry, isNested: true };
+  const args = get(node, 'args');
+  if (args) yield* deeper(args);
 }
 
 function classEntryOf(node: ObjectNode): Entry | undefined {
@@ -110,6 +112,9 @@ export const examples: RuleExamples = {
     executor('{ "path": <|"nvflare.app_common.executors.ipc_exchanger.IPCExchanger"|> }'),
     executor('{ <|"name"|>: "NPValidator" }'),
     executor('{ "path": <|"trainer.Trainer"|> }'),
+    executor(
+      '{ "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": { "model_dir": [{ "path": <|"os.path.join"|>, "args": {} }] } }',
+    ),
   ],
   good: [
     `
