@@ -1,7 +1,13 @@
-import { type Analysis, type AnalyzeOptions, analyze, type WiringPart } from '../analyze';
-import type { FileSystem } from '../job/file-system';
-import { loadTexts } from '../job/load';
-import type { JobSources } from '../job/sources';
+// Through the first door, which hosts have open already: its code is not to come with this part once more.
+import {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  type FileSystem,
+  type JobSources,
+  loadTexts,
+  type WiringPart,
+} from '../index';
 
 /** Modules that import one another are followed this far. */
 const MOST_ROUNDS = 8;
@@ -19,7 +25,7 @@ export async function analyzeWithCode(
   for (let round = 0; round < MOST_ROUNDS && analysis.wiring; round++) {
     const missing = options.wiring.missingCode(analysis.job, analysis.wiring);
     if (missing.length === 0) break;
-    analysis = analyze(await loadTexts(fs, analysis.job.sources, missing), options);
+    analysis = analyze(await loadTexts(fs, analysis.job.sources, missing), { ...options, previous: analysis.job });
   }
   return analysis;
 }
