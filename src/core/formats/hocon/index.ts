@@ -1,13 +1,14 @@
 import type { ConfigFormat } from '../format';
 import { printHocon, printHoconDraft } from './print';
 import { readHocon } from './read';
+import { writeHocon } from './write/write';
 
 /** HOCON as NVFLARE reads it (`nvflare/fuel_opt/utils/pyhocon_loader.py`). */
 export const hocon: ConfigFormat = {
   name: 'hocon',
   title: 'HOCON',
   read: readHocon,
-  write: () => undefined,
+  write: writeHocon,
   print: printHocon,
   printDraft: printHoconDraft,
 };

@@ -11,9 +11,23 @@ import {
 import type { Plain } from '../../tree/query';
 import { quoteKey, quoteText } from './quote';
 
+/** How entries are written. */
+export interface PrintStyle {
+  /** One level of indentation. */
+  readonly unit: string;
+  /** What stands between a key and its value, and between a key and its object. */
+  readonly assign: string;
+  readonly assignObject: string;
+  /** Every key is in quotes, as in JSON. */
+  readonly quotesKeys: boolean;
+  /** Commas stand at the ends of lines. */
+  readonly commas: boolean;
+}
+
 /** Lists of single values stay on one line up to this length. */
 const LONGEST = 80;
-const UNIT = '  ';
+/** The style of NVFLARE's own job templates. */
+export const USUAL_STYLE: PrintStyle = { unit: '  ', assign: ' = ', assignObject: ' ', quotesKeys: false, commas: false };
 
 /** A new HOCON text that holds just this value: no braces around all, two spaces, ending with a line end. Throws for an unknown value. */
 export function printHocon(value: Plain): string {
@@ -23,38 +37,41 @@ export function printHocon(value: Plain): string {
 /** The same of a draft, with its comments. */
 export function printHoconDraft(value: Draft): string {
   const needsNoBraces = value.kind === 'object' && value.entries.length > 0;
-  const lines = needsNoBraces ? [...headOf(value), ...printMembers(value, UNIT)] : printValue('', value, UNIT);
+  const lines = needsNoBraces ? [...headOf(value), ...printMembers(value, USUAL_STYLE)] : printValue('', value, USUAL_STYLE);
   return `${lines.join('\n')}\n`;
 }
 
 /** An entry as lines, those inside its braces indented by one unit more. */
-export function printEntry(key: string, item: DraftItem, unit: string): readonly string[] {
-  const name = quoteKey(key);
-  return withComments(item, printValue(item.value.kind === 'object' ? `${name} ` : `${name} = `, item.value, unit));
+export function printEntry(key: string, item: DraftItem, style: PrintStyle, comma = ''): readonly string[] {
+  const before = keyText(key, style) + (item.value.kind === 'object' ? style.assignObject : style.assign);
+  return withComments(item, printValue(before, item.value, style), comma);
 }
 
 /** An item of a list as lines. */
-export function printItem(item: DraftItem, unit: string): readonly string[] {
-  return withComments(item, printValue('', item.value, unit));
+export function printItem(item: DraftItem, style: PrintStyle, comma = ''): readonly string[] {
+  return withComments(item, printValue('', item.value, style), comma);
 }
 
-function withComments({ above = [], beside }: DraftItem, lines: readonly string[]): readonly string[] {
-  if (beside === undefined) return [...above, ...lines];
-  return [...above, ...lines.slice(0, -1), `${lines.at(-1)} ${beside}`];
+function withComments({ above = [], beside }: DraftItem, lines: readonly string[], comma: string): readonly string[] {
+  const end = comma + (beside === undefined ? '' : ` ${beside}`);
+  return end === '' ? [...above, ...lines] : [...above, ...lines.slice(0, -1), lines.at(-1) + end];
 }
 
-function printValue(before: string, value: Draft, unit: string): readonly string[] {
-  if (isSingle(value) || fitsOnLine(value)) return [before + printInline(value)];
+/** The value as lines, the first of which begins with the given text. */
+export function printValue(before: string, value: Draft, style: PrintStyle): readonly string[] {
+  if (isSingle(value) || fitsOnLine(value)) return [before + printInline(value, style)];
   const [opening, closing] = value.kind === 'object' ? ['{', '}'] : ['[', ']'];
-  const members = printMembers(value, unit).map((line) => (line === '' ? '' : unit + line));
+  const members = printMembers(value, style).map((line) => (line === '' ? '' : style.unit + line));
   return [[before + opening, ...headOf(value)].join(' '), ...members, closing];
 }
 
-function printMembers(value: DraftObject | DraftArray, unit: string): readonly string[] {
+function printMembers(value: DraftObject | DraftArray, style: PrintStyle): readonly string[] {
+  const count = value.kind === 'object' ? value.entries.length : value.items.length;
+  const comma = (index: number) => (style.commas && index < count - 1 ? ',' : '');
   const members =
     value.kind === 'object'
-      ? value.entries.flatMap((entry) => printEntry(entry.key, entry, unit))
-      : value.items.flatMap((item) => printItem(item, unit));
+      ? value.entries.flatMap((entry, index) => printEntry(entry.key, entry, style, comma(index)))
+      : value.items.flatMap((item, index) => printItem(item, style, comma(index)));
   return [...members, ...(value.foot ?? [])];
 }
 
@@ -63,20 +80,31 @@ function headOf({ head }: DraftObject | DraftArray): readonly string[] {
 }
 
 /** Empty objects and arrays, and short lists of single values, without comments. */
-export function fitsOnLine(value: DraftObject | DraftArray): boolean {
+function fitsOnLine(value: DraftObject | DraftArray): boolean {
   if (hasNotesInside(value)) return false;
   if (value.kind === 'object') return value.entries.length === 0;
   return value.items.every((item) => isSingle(item.value)) && printInline(value).length <= LONGEST;
 }
 
 /** The value on one line, without comments. */
-export function printInline(value: Draft): string {
-  if (value.kind === 'array') return `[${value.items.map((item) => printInline(item.value)).join(', ')}]`;
+export function printInline(value: Draft, style = USUAL_STYLE): string {
+  if (value.kind === 'array') return `[${value.items.map((item) => printInline(item.value, style)).join(', ')}]`;
   if (value.kind === 'object') {
-    const entries = value.entries.map((entry) => `${quoteKey(entry.key)} = ${printInline(entry.value)}`);
+    const entries = value.entries.map((entry) => printInlineEntry(entry.key, entry.value, style));
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
   }
   return printScalar(value);
+}
+
+/** The entry on one line, without comments. */
+export function printInlineEntry(key: string, value: Draft, style: PrintStyle): string {
+  const assign = value.kind === 'object' ? style.assignObject : style.assign;
+  return keyText(key, style) + assign + printInline(value, style);
+}
+
+function keyText(key: string, { quotesKeys }: PrintStyle): string {
+  const text = quoteKey(key);
+  return quotesKeys && !text.startsWith('"') ? `"${text}"` : text;
 }
 
 /** pyhocon has no NaN and no infinities: without quotes they are texts. */
@@ -95,6 +123,6 @@ function printScalar(value: DraftScalar): string {
   }
 }
 
-function isSingle(value: Draft): value is DraftScalar {
+export function isSingle(value: Draft): value is DraftScalar {
   return value.kind !== 'object' && value.kind !== 'array';
 }

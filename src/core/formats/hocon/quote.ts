@@ -5,7 +5,11 @@ export function quoteText(value: string): string {
 
 const ESCAPED: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** The key, in quotes where it has a character that means something to HOCON. In keys pyhocon knows no escapes. */
+/**
+ * The key, in quotes where it has a character that means something to HOCON. In keys pyhocon knows no escapes, so some cannot
+ * be written; these read back as something else, or not at all.
+ */
 export function quoteKey(key: string): string {
-  return /^[A-Za-z0-9_-]+$/.test(key) ? key : `"${key}"`;
+  if (/^[A-Za-z0-9_-]+$/.test(key)) return key;
+  return key.includes('"') ? `"""${key}"""` : `"${key}"`;
 }

@@ -161,6 +161,7 @@ function readOperator(cursor: Cursor): SyntaxEntry['operator'] | undefined {
 
 /** Reads the value behind a key of so many steps, each of which is a level of the tree. */
 function readEntryValue(cursor: Cursor, operator: SyntaxEntry['operator'], steps: number): SyntaxValue | undefined {
+  const behindOperator = cursor.at;
   if (operator !== '{') cursor.skipLines();
   if (!enter(cursor, STEP_WEIGHT * steps, steps)) {
     skipBroken(cursor);
@@ -170,7 +171,9 @@ function readEntryValue(cursor: Cursor, operator: SyntaxEntry['operator'], steps
   cursor.weight -= STEP_WEIGHT * steps;
   const value = operator === '{' ? readBraces(cursor, DIRECT_OBJECT_WEIGHT) : readValue(cursor);
   cursor.depth -= steps;
-  return value;
+  if (value.kind !== 'string' || value.end > value.start) return value;
+  cursor.notice('nothing stands here, which pyhocon takes for an empty text', behindOperator - operator.length, behindOperator);
+  return { ...value, start: behindOperator, end: behindOperator };
 }
 
 /** Reads a list in brackets. */
