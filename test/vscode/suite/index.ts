@@ -6,6 +6,7 @@ import './hover.vstest';
 import './tree.vstest';
 import './quick-fixes.vstest';
 import './commands.vstest';
+import './packing.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
