@@ -1,4 +1,4 @@
-import { type Job, type Plain, type SiteWiring, siteView, siteWiring } from '../../core/index';
+import { type Job, type Plain, type SiteWiring, siteWiring } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
 import type { Locate, PlaceReport } from '../report';
 
@@ -47,7 +47,7 @@ export interface ShownVariable {
 
 /** What a site runs, or null where no configuration for it can be read. */
 export function shownRuns({ analysis }: CheckedJob, job: Job, site: string, locate: Locate): ShownRuns | null {
-  const runs = analysis.wiring && siteWiring(analysis.wiring, siteView(job, site));
+  const runs = analysis.wiring && siteWiring(job, analysis.wiring, site);
   if (!runs) return null;
   return {
     file: locate({ file: runs.file, range: { start: 0, end: 0 } }).file,

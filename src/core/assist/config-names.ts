@@ -1,11 +1,12 @@
 import type { AppConfig } from '../job/config/app-config';
-import type { ClassIndex, KnownClass } from '../job/config/class-index';
+import type { ClassIndex } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import { idReferences, idTable } from '../job/config/id-references';
+import { type TaskFlow, taskFlow } from '../job/config/task-flow';
 import type { Wiring } from '../job/config/wiring';
-import type { Literal } from '../python/literal';
 import type { Place, Range } from '../text/range';
 import { type ConfigNode, keyRange, type StringNode } from '../tree/node';
-import { tasksOfComponent } from './config-tasks';
+import { taskTexts } from './config-tasks';
 
 /** A place in an app's configuration that names something, and what. */
 export interface ConfigName extends Place {
@@ -20,7 +21,8 @@ export interface ConfigName extends Place {
 
 /** Every name in the configurations of a job, in no particular order. */
 export function configNames(wiring: Wiring, only?: AppConfig): readonly ConfigName[] {
-  return (only ? [only] : wiring.configs).flatMap((config) => namesOf(config, wiring.classes));
+  const flow = taskFlow(wiring);
+  return (only ? [only] : wiring.configs).flatMap((config) => namesOf(config, wiring, flow));
 }
 
 /** What a place of a configuration names: of several names the narrowest, and of equals the variable that it is written with. */
@@ -52,41 +54,29 @@ export interface IdUse {
 }
 
 /**
- * The ids that a component's arguments hold. The catalogue knows them for NVFLARE's classes; of other classes an argument whose
- * name ends with `_id` or `_ids` counts where a component of the configuration has that id.
+ * The ids that the components of a configuration ask for. The catalogue knows them for NVFLARE's classes; of other classes an
+ * argument whose name ends with `_id` or `_ids` counts where a component of the configuration has that id.
  */
-export function idsOf(component: ComponentDef, config: AppConfig, classes: ClassIndex): readonly IdUse[] {
-  const found = classes.of(component, config.app);
-  if (found.kind === 'known' && found.facts) return knownIds(component, found, found.facts.ids);
-  const ids = new Set(config.built.flatMap(({ id }) => id?.value ?? []));
-  return component.args.flatMap(({ key, value }) =>
-    /_ids?$/.test(key)
-      ? texts(value).flatMap((node) => (ids.has(node.value) ? [{ component, parameter: key, id: node.value, node }] : []))
-      : [],
-  );
-}
-
-function knownIds(
-  component: ComponentDef,
-  { parameters }: KnownClass,
-  ids: readonly { readonly name: string }[],
-): readonly IdUse[] {
-  return ids.flatMap(({ name }): readonly IdUse[] => {
-    const given = component.args.find(({ key }) => key === name);
-    if (given) {
-      return texts(given.value)
-        .filter(({ value }) => value !== '')
-        .map((node) => ({ component, parameter: name, id: node.value, node }));
-    }
-    if (!component.argsCertain) return [];
-    const fallback = parameters.find((parameter) => parameter.name === name)?.value;
-    return literalTexts(fallback).map((id) => ({ component, parameter: name, id, node: undefined }));
+export function idUses(config: AppConfig, classes: ClassIndex): readonly IdUse[] {
+  const known = [...idReferences(config, classes)].map(({ component, parameter, id, node }) => ({
+    component,
+    parameter: parameter.name,
+    id,
+    node,
+  }));
+  const { byId } = idTable(config);
+  const likely = config.built.flatMap((component) => {
+    const found = classes.of(component, config.app);
+    return found.kind === 'known' && found.facts ? [] : likelyIds(component, byId);
   });
+  return [...known, ...likely];
 }
 
-function literalTexts(literal: Literal | undefined): readonly string[] {
-  if (literal?.kind === 'string') return literal.value === '' ? [] : [literal.value];
-  return literal?.kind === 'list' || literal?.kind === 'tuple' ? literal.items.flatMap(literalTexts) : [];
+function likelyIds(component: ComponentDef, byId: ReadonlyMap<string, ComponentDef>): readonly IdUse[] {
+  return component.args
+    .filter(({ key }) => /_ids?$/.test(key))
+    .flatMap(({ key, value }) => texts(value).map((node) => ({ component, parameter: key, id: node.value, node })))
+    .filter(({ id }) => byId.has(id));
 }
 
 function texts(node: ConfigNode): readonly StringNode[] {
@@ -94,7 +84,7 @@ function texts(node: ConfigNode): readonly StringNode[] {
   return node.kind === 'array' ? node.value.filter((item): item is StringNode => item.kind === 'string') : [];
 }
 
-function namesOf(config: AppConfig, classes: ClassIndex): readonly ConfigName[] {
+function namesOf(config: AppConfig, wiring: Wiring, flow: TaskFlow): readonly ConfigName[] {
   const { file } = config.config;
   const names: ConfigName[] = [];
   const add = (kind: ConfigName['kind'], name: string, isDefinition: boolean, range: Range, component?: ComponentDef) => {
@@ -104,11 +94,10 @@ function namesOf(config: AppConfig, classes: ClassIndex): readonly ConfigName[] 
   for (const { executor, tasks } of config.executors)
     for (const task of tasks.names) add('task', task.value, true, task, executor);
   for (const { tasks } of config.chains) for (const task of tasks.names) add('task', task.value, false, task);
+  for (const { name, node, component } of taskTexts(config, wiring, flow)) add('task', name, false, node, component);
+  for (const { id, node, component } of idUses(config, wiring.classes)) if (node) add('id', id, false, node, component);
   for (const component of config.built) {
     if (component.id) add('id', component.id.value, true, component.id, component);
-    for (const { id, node } of idsOf(component, config, classes)) if (node) add('id', id, false, node, component);
-    const { sends, handles, others } = tasksOfComponent(component, config.app, classes);
-    for (const { name, node } of [...sends, ...handles, ...others]) if (node) add('task', name, false, node, component);
     if (component.className) add('class', component.className.value, false, component.className, component);
     for (const argument of component.args) add('argument', argument.key, false, keyRange(argument), component);
   }

@@ -1,10 +1,11 @@
+import { takesTask } from '../job/config/task-pattern';
 import type { Wiring } from '../job/config/wiring';
 import type { Job } from '../job/model';
+import type { Release } from '../job/release';
 import type { Place, Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
 import { type ConfigName, configNames, nameAt } from './config-names';
-import { takesTask } from './config-tasks';
 import type { Checked } from './hover';
 import { siteView } from './site-view';
 import { subjectAt } from './subject';
@@ -21,16 +22,16 @@ export interface Definition {
  * places of a site and the configurations of an app.
  */
 export function definitionAt({ job, wiring }: Checked, file: string, offset: number): Definition | undefined {
-  const found = file === job.meta?.file ? inMeta(job, file, offset) : wiring && inConfig(wiring, file, offset);
+  const found = file === job.meta?.file ? inMeta(job, file, offset) : wiring && inConfig(wiring, job.target, file, offset);
   return found && found.places.length > 0 ? found : undefined;
 }
 
-function inConfig(wiring: Wiring, file: string, offset: number): Definition | undefined {
+function inConfig(wiring: Wiring, release: Release, file: string, offset: number): Definition | undefined {
   const name = nameAt(wiring, file, offset);
-  return name && { range: name.range, places: placesOf(wiring, name) };
+  return name && { range: name.range, places: placesOf(wiring, release, name) };
 }
 
-function placesOf(wiring: Wiring, name: ConfigName): readonly Place[] {
+function placesOf(wiring: Wiring, release: Release, name: ConfigName): readonly Place[] {
   const { config, component } = name;
   switch (name.kind) {
     case 'class':
@@ -47,8 +48,11 @@ function placesOf(wiring: Wiring, name: ConfigName): readonly Place[] {
     }
     case 'task': {
       const tasks = configNames(wiring).filter((other) => other.kind === 'task');
-      if (!name.isDefinition) return places(tasks.filter((other) => other.isDefinition && takesTask(other.name, name.name)));
-      const senders = tasks.filter((other) => !other.isDefinition && other.component && takesTask(name.name, other.name));
+      if (!name.isDefinition)
+        return places(tasks.filter((other) => other.isDefinition && takesTask(other.name, name.name, release)));
+      const senders = tasks.filter(
+        (other) => !other.isDefinition && other.component && takesTask(name.name, other.name, release),
+      );
       return places(senders.length > 0 ? senders : [name]);
     }
   }

@@ -1,13 +1,15 @@
 import type { AppConfig } from '../job/config/app-config';
 import type { ClassFound, KnownClass } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import { idTable } from '../job/config/id-references';
 import { SYSTEM_VARIABLES } from '../job/config/system-variables';
 import type { Wiring } from '../job/config/wiring';
+import type { Release } from '../job/release';
 import type { Place } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt, toPlain } from '../tree/query';
 import { lastPart, titleOf } from './component-words';
-import { type ConfigName, idsOf, nameAt } from './config-names';
+import { type ConfigName, idUses, nameAt } from './config-names';
 import type { Hover } from './hover';
 import { aboutClass, defaultText } from './hover-class';
 import { aboutConfigKey } from './hover-key';
@@ -18,9 +20,9 @@ type Links = readonly (Place & { readonly title: string })[];
 type Text = Pick<Hover, 'paragraphs' | 'places'>;
 
 /** What there is to say at an offset of an app's configuration: of classes, arguments, ids, tasks, variables and keys. */
-export function hoverConfig(wiring: Wiring, file: string, offset: number): Hover | undefined {
+export function hoverConfig(wiring: Wiring, release: Release, file: string, offset: number): Hover | undefined {
   const name = nameAt(wiring, file, offset);
-  const text = name && aboutName(wiring, name);
+  const text = name && aboutName(wiring, release, name);
   if (name && text) return { range: name.range, ...text };
   const config = wiring.configs.find((each) => each.config.file === file);
   const cursor = config && cursorAt(config.config.document.root, offset);
@@ -29,7 +31,7 @@ export function hoverConfig(wiring: Wiring, file: string, offset: number): Hover
   return paragraphs.length > 0 ? { range: keyRange(cursor.onKey), paragraphs, places: [], isFromSchema: true } : undefined;
 }
 
-function aboutName(wiring: Wiring, name: ConfigName): Text | undefined {
+function aboutName(wiring: Wiring, release: Release, name: ConfigName): Text | undefined {
   switch (name.kind) {
     case 'class':
       return name.component && aboutClassOf(wiring, name.config, name.component);
@@ -38,7 +40,7 @@ function aboutName(wiring: Wiring, name: ConfigName): Text | undefined {
     case 'id':
       return aboutId(wiring, name);
     case 'task':
-      return aboutTask(wiring, name.name);
+      return aboutTask(wiring, release, name.name);
     case 'variable':
       return aboutVariable(name);
   }
@@ -82,10 +84,8 @@ function whatItHolds({ facts }: KnownClass, name: string): readonly string[] {
 }
 
 function aboutId(wiring: Wiring, { config, name }: ConfigName): Text {
-  const owner = config.built.find(({ id }) => id?.value === name);
-  const uses = config.built.flatMap((component) =>
-    idsOf(component, config, wiring.classes).filter(({ id }) => id === name && component !== owner),
-  );
+  const owner = idTable(config).byId.get(name);
+  const uses = idUses(config, wiring.classes).filter(({ id, component }) => id === name && component !== owner);
   const title = owner
     ? `**${code(name)}** · ${owner.isDisabled ? 'disabled component' : 'component'} ${code(owner.className?.value ?? 'of an unknown class')}`
     : `**${code(name)}** · no component of this configuration has this id`;

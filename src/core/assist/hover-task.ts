@@ -1,19 +1,22 @@
 import type { AppConfig } from '../job/config/app-config';
+import { type TaskFlow, taskFlow } from '../job/config/task-flow';
+import { takesTask } from '../job/config/task-pattern';
 import type { Wiring } from '../job/config/wiring';
+import type { Release } from '../job/release';
 import type { Place } from '../text/range';
 import { rangeOf } from '../tree/node';
 import { sectionText, titleOf } from './component-words';
-import { takesTask, tasksOfComponent } from './config-tasks';
 import { code, count, names } from './markdown';
 
 /** A task: the workflows that send it, the executors that do it, and the filters on its way. */
 export function aboutTask(
   wiring: Wiring,
+  release: Release,
   task: string,
 ): { readonly paragraphs: readonly string[]; readonly places: readonly (Place & { readonly title: string })[] } {
   const { configs } = wiring;
-  const senders = configs.flatMap((config) => sendersIn(wiring, config, task));
-  const executors = configs.flatMap((config) => executorsIn(config, task));
+  const senders = sendersOf(taskFlow(wiring), release, task);
+  const executors = configs.flatMap((config) => executorsIn(config, release, task));
   const chains = configs.flatMap((config) => chainsIn(config, task));
   const isPattern = task.includes('*');
   return {
@@ -41,22 +44,19 @@ function list(title: string, rows: readonly Row[], otherwise: string): string {
   return `${title}:\n${shown.join('\n')}`;
 }
 
-function sendersIn({ classes }: Wiring, config: AppConfig, task: string): readonly Row[] {
-  return config.built.flatMap((component) =>
-    tasksOfComponent(component, config.app, classes)
-      .sends.filter(({ name }) => takesTask(task, name))
-      .slice(0, 1)
-      .map(({ node }) => ({
-        title: 'sent',
-        text: `${code(titleOf(component))} in ${code(config.config.file)}${node ? '' : ' (by default)'}`,
-        place: { file: config.config.file, range: rangeOf(node ?? component.className ?? component.node) },
-      })),
-  );
+function sendersOf({ sent, passedOn }: TaskFlow, release: Release, task: string): readonly Row[] {
+  return [...sent, ...passedOn]
+    .filter(({ name }) => takesTask(task, name, release))
+    .map(({ config, component, node }) => ({
+      title: 'sent',
+      text: `${code(titleOf(component))} in ${code(config.config.file)}${node ? '' : ' (by default)'}`,
+      place: { file: config.config.file, range: rangeOf(node ?? component.className ?? component.node) },
+    }));
 }
 
-function executorsIn(config: AppConfig, task: string): readonly Row[] {
+function executorsIn(config: AppConfig, release: Release, task: string): readonly Row[] {
   return config.executors.flatMap(({ tasks, executor }) => {
-    const node = tasks.names.find(({ value }) => takesTask(value, task)) ?? undefined;
+    const node = tasks.names.find(({ value }) => takesTask(value, task, release));
     if (!node) return [];
     const by = node.value === task ? '' : `, by the pattern ${code(node.value)}`;
     return [

@@ -27,7 +27,7 @@ export type Checked = Pick<Analysis, 'job' | 'wiring'>;
  * apps of classes, arguments, ids, tasks and variables.
  */
 export function hoverAt({ job, wiring }: Checked, file: string, offset: number): Hover | undefined {
-  if (file !== job.meta?.file) return wiring && hoverConfig(wiring, file, offset);
+  if (file !== job.meta?.file) return wiring && hoverConfig(wiring, job.target, file, offset);
   const cursor = cursorAt(job.meta.document.root, offset);
   if (!cursor || cursor.path.length === 0) return undefined;
   const range = cursor.onKey ? keyRange(cursor.onKey) : rangeOf(cursor.node);

@@ -1,10 +1,11 @@
+import { takesTask } from '../job/config/task-pattern';
 import type { Wiring } from '../job/config/wiring';
 import type { Job } from '../job/model';
+import type { Release } from '../job/release';
 import { type Place, type Range, touches } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
 import { type ConfigName, configNames, isSameName, nameAt } from './config-names';
-import { takesTask } from './config-tasks';
 import type { Checked } from './hover';
 import { siteView } from './site-view';
 import { subjectAt } from './subject';
@@ -29,18 +30,18 @@ export function referencesAt({ job, wiring }: Checked, file: string, offset: num
   if (file === job.meta?.file) return referencesInMeta(job, file, offset);
   const name = wiring && nameAt(wiring, file, offset);
   if (!wiring || !name || name.kind === 'argument') return undefined;
-  return { range: name.range, places: placesOf(wiring, name) };
+  return { range: name.range, places: placesOf(wiring, job.target, name) };
 }
 
-function placesOf(wiring: Wiring, name: ConfigName): readonly Reference[] {
+function placesOf(wiring: Wiring, release: Release, name: ConfigName): readonly Reference[] {
   return configNames(wiring)
-    .filter((other) => isSameName(name, other) || isSameTask(name, other))
+    .filter((other) => isSameName(name, other) || isSameTask(name, other, release))
     .map(({ file, range, isDefinition }) => ({ file, range, isDefinition }));
 }
 
-function isSameTask(a: ConfigName, b: ConfigName): boolean {
+function isSameTask(a: ConfigName, b: ConfigName, release: Release): boolean {
   if (a.kind !== 'task' || b.kind !== 'task') return false;
-  return (b.isDefinition && takesTask(b.name, a.name)) || (a.isDefinition && takesTask(a.name, b.name));
+  return (b.isDefinition && takesTask(b.name, a.name, release)) || (a.isDefinition && takesTask(a.name, b.name, release));
 }
 
 function referencesInMeta(job: Job, file: string, offset: number): References | undefined {

@@ -1,13 +1,17 @@
-import type { AppConfig } from '../job/config/app-config';
+import type { AppConfig, ExecutorDef } from '../job/config/app-config';
 import type { ComponentDef, ComponentSection } from '../job/config/components';
+import { type TaskFlow, taskFlow } from '../job/config/task-flow';
+import { takesTask } from '../job/config/task-pattern';
+import { executorFor, executorsAreKnown } from '../job/config/task-takers';
 import type { VariableMeaning } from '../job/config/variables';
 import type { Wiring } from '../job/config/wiring';
+import type { Job } from '../job/model';
+import type { Release } from '../job/release';
 import type { Place } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { type Plain, toPlain } from '../tree/query';
 import { sectionText, titleOf } from './component-words';
-import { takesTask, tasksOfComponent } from './config-tasks';
-import type { SiteView } from './site-view';
+import { siteView } from './site-view';
 
 /** What a site runs: its app's configuration with variables put in. */
 export interface SiteWiring {
@@ -52,15 +56,16 @@ export interface SiteVariable extends Place {
 }
 
 /** What a site runs; `undefined` where no configuration for it was found or can be read. */
-export function siteWiring({ configs, classes }: Wiring, view: SiteView): SiteWiring | undefined {
-  const config = configs.find(({ app, side }) => app === view.app?.app && side === view.role);
+export function siteWiring(job: Job, wiring: Wiring, site: string): SiteWiring | undefined {
+  const view = siteView(job, site);
+  const config = wiring.configs.find(({ app, side }) => app === view.app?.app && side === view.role);
   if (!config?.root) return undefined;
   const { file } = config.config;
-  const sent = sentTasks(configs, classes);
+  const sent = sentTasks(taskFlow(wiring));
   return {
     file,
     components: config.built.filter(({ section }) => !section.startsWith('task_')).map((each) => siteComponent(each, file)),
-    tasks: config.side === 'server' ? sent : clientTasks(config, sent),
+    tasks: config.side === 'server' ? sent : clientTasks(config, sent, job.target),
     filters: config.chains.map((chain) => ({
       tasks: chain.tasks.names.map(({ value }) => value),
       where: sectionText(chain),
@@ -68,7 +73,7 @@ export function siteWiring({ configs, classes }: Wiring, view: SiteView): SiteWi
       file,
       range: rangeOf(chain.node),
     })),
-    variables: variablesOf(config, view.site),
+    variables: variablesOf(config, site),
   };
 }
 
@@ -84,41 +89,37 @@ function siteComponent(component: ComponentDef, file: string): SiteComponent {
 }
 
 /** The tasks of all workflows, each once. */
-function sentTasks(configs: readonly AppConfig[], classes: Wiring['classes']): readonly SiteTask[] {
+function sentTasks({ sent }: TaskFlow): readonly SiteTask[] {
   const tasks = new Map<string, SiteTask>();
-  for (const config of configs) {
-    if (config.side !== 'server') continue;
-    for (const component of config.built) {
-      for (const { name, node } of tasksOfComponent(component, config.app, classes).sends) {
-        const by = titleOf(component);
-        const known = tasks.get(name);
-        if (known?.sentBy.includes(by)) continue;
-        const place = { file: config.config.file, range: rangeOf(node ?? component.className ?? component.node) };
-        tasks.set(
-          name,
-          known ? { ...known, sentBy: [...known.sentBy, by] } : { name, sentBy: [by], doneBy: undefined, ...place },
-        );
-      }
-    }
+  for (const { name, component, node, config } of sent) {
+    const by = titleOf(component);
+    const known = tasks.get(name);
+    if (known?.sentBy.includes(by)) continue;
+    const place = { file: config.config.file, range: rangeOf(node ?? component.className ?? component.node) };
+    tasks.set(name, known ? { ...known, sentBy: [...known.sentBy, by] } : { name, sentBy: [by], doneBy: undefined, ...place });
   }
   return [...tasks.values()];
 }
 
-/** Exact names win over patterns, and of patterns the first. Nothing is said of a task that a part may do which was not read. */
-function clientTasks(config: AppConfig, sent: readonly SiteTask[]): readonly SiteTask[] {
+/** Nothing is said of a task that an executor may do which was not read. */
+function clientTasks(config: AppConfig, sent: readonly SiteTask[], release: Release): readonly SiteTask[] {
   const { file } = config.config;
-  const entries = config.executors.flatMap(({ executor, tasks }) =>
-    tasks.names.map((node) => ({ node, by: executor ? titleOf(executor) : undefined })),
-  );
-  const isCertain = config.certain && config.executors.every(({ tasks }) => tasks.certain);
+  const isCertain = executorsAreKnown(config);
   const done = sent.flatMap((task): readonly SiteTask[] => {
-    const found =
-      entries.find(({ node }) => node.value === task.name) ?? entries.find(({ node }) => takesTask(node.value, task.name));
-    if (found) return [{ ...task, doneBy: found.by, file, range: rangeOf(found.node) }];
+    const found = executorFor(config, task.name, release);
+    if (found) return [{ ...task, doneBy: nameOf(found.executor), file, range: rangeOf(found.name) }];
     return isCertain ? [task] : [];
   });
-  const others = entries.filter(({ node }) => !sent.some(({ name }) => takesTask(node.value, name)));
-  return [...done, ...others.map(({ node, by }) => ({ name: node.value, sentBy: [], doneBy: by, file, range: rangeOf(node) }))];
+  const others = config.executors.flatMap((executor) =>
+    executor.tasks.names
+      .filter(({ value }) => !sent.some(({ name }) => takesTask(value, name, release)))
+      .map((node) => ({ name: node.value, sentBy: [], doneBy: nameOf(executor), file, range: rangeOf(node) })),
+  );
+  return [...done, ...others];
+}
+
+function nameOf({ executor }: ExecutorDef): string | undefined {
+  return executor && titleOf(executor);
 }
 
 function variablesOf({ variables, config }: AppConfig, site: string): readonly SiteVariable[] {
