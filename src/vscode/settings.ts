@@ -94,4 +94,3 @@ export function checkSettings(scope: vscode.Uri, parts: SettingsParts | undefine
 function silenceOf(scope: vscode.Uri): Silence {
   return vscode.workspace.getConfiguration('flareJobs', scope).get<Silence>('silence', {});
 }
-
