@@ -39,14 +39,15 @@ export function makeEdits(context: WriteContext, edits: readonly TreeEdit[]): re
       if (place.kind === 'entry' && edit.node.kind === 'object') removeAll(containers, place.occurrences.slice(0, -1));
     } else if (!distribute(context, containers, edit)) return undefined;
   }
-  made.push(...replaced.values());
+  const settled = (all: readonly TextEdit[]) => all.filter((edit) => !isOverruled(edit, [...replaced.values()]));
+  made = settled([...made, ...replaced.values()]);
   const steps = [...containers.values()].sort((a, b) => b.syntax.start - a.syntax.start);
   for (const step of steps) {
     const next = changeContainer(context, step, made);
     if (!next) return undefined;
-    made = next;
+    made = settled(next);
   }
-  return inOrder(made.filter((edit) => !isOverruled(edit, [...replaced.values()])));
+  return inOrder(made);
 }
 
 function rename({ text }: WriteContext, occurrences: readonly Occurrence[], key: string): readonly TextEdit[] | undefined {
