@@ -1,3 +1,4 @@
+import { lookupShortName } from '../../catalog/catalog';
 import { CLASS_KEYS, type ComponentDef, looksLikeComponent } from '../../job/config/components';
 import type { Job } from '../../job/model';
 import { releaseName } from '../../job/release';
@@ -20,6 +21,9 @@ export const rule: WiringRule = {
           if (classEntry.value.kind !== 'string') continue;
           const path = classEntry.value.value;
           if (classEntry.key === 'name') {
+            // Among arguments an object with a name is data, unless it is the name of a class of NVFLARE.
+            const isArgument = isNested || component.path.includes('.args.');
+            if (isArgument && lookupShortName(catalog, path).length === 0) continue;
             yield {
               file: config.file,
               at: keyRange(classEntry),
@@ -120,6 +124,7 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS} }`,
+    executor('{ "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": { "model_dir": [{ "name": "Adam" }] } }'),
     `--- target 2.7${executor('{ "path": "nvflare.app_common.executors.ipc_exchanger.IPCExchanger" }')}`,
     `--- app/custom/a.py
 a = 1${executor('{ "path": "nvflare.app_common.executors.ipc_exchanger.IPCExchanger" }')}`,
