@@ -6,6 +6,7 @@ import { buildApps } from './apps';
 import { buildDeployment } from './deployment';
 import { CLIENT_CONFIG, candidates, META, SERVER_CONFIG } from './files';
 import type { ConfigFile, Job, JobKind, SiteBlocks } from './model';
+import { canPack, packFile } from './pack/pack-file';
 import type { Release } from './release';
 import { resourceBlocks } from './resource-blocks';
 import { baseName, type JobSources, namesIn } from './sources';
@@ -47,12 +48,13 @@ export function readConfigFile(
   sources: JobSources,
   file: string,
   shadowed: readonly string[],
-  { read }: BuildOptions,
+  { read, target }: BuildOptions,
 ): ConfigFile {
   const source = sources.texts.get(file);
   if (source?.kind === 'text') {
     const document = read(file, source.text);
-    return { file, document, repeats: objectsWithRepeats(document.root), unreadable: undefined, shadowed };
+    const packing = canPack(target) ? packFile(document, target) : undefined;
+    return { file, document, repeats: objectsWithRepeats(document.root), packing, unreadable: undefined, shadowed };
   }
   const document: ConfigDocument = {
     format: formatOf(file) ?? 'json',
@@ -61,7 +63,7 @@ export function readConfigFile(
     problems: [],
     comments: [],
   };
-  return { file, document, repeats: [], unreadable: whyUnreadable(source), shadowed };
+  return { file, document, repeats: [], packing: undefined, unreadable: whyUnreadable(source), shadowed };
 }
 
 function whyUnreadable(source: Exclude<ReturnType<JobSources['texts']['get']>, { kind: 'text' }>): string {

@@ -20,8 +20,11 @@ export type Listing = readonly FolderEntry[] | { readonly unreadable: string };
  */
 export interface FileSystem {
   list(folder: string): Awaitable<Listing>;
-  /** The text of a file: strict UTF-8, a byte-order mark kept. Texts of open editors win over the disk. */
-  read(file: string): Awaitable<SourceText>;
+  /**
+   * The text of a file: strict UTF-8, a byte-order mark kept. Texts of open editors win over the disk. A file of more bytes than
+   * `largest`, or than the host's own limit, is too large.
+   */
+  read(file: string, largest?: number): Awaitable<SourceText>;
 }
 
 /** What was already read while a job was looked for, by the host's paths, so that nothing is read twice. */

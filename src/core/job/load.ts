@@ -1,10 +1,17 @@
 import { formatOf, withoutEnding } from '../formats/index';
 import { type Awaitable, type FileSystem, joinPath, type Listing, type Seen } from './file-system';
 import { CLIENT_CONFIG, META, SERVER_CONFIG } from './files';
+import { isDataFile } from './pack/data-files';
 import { baseName, contentsOf, type FileInfo, type FolderInfo, type JobSources, type SourceText } from './sources';
 
 /** A job with more files than this carries data; the rest of it is not listed. Configurations lie near the top and are found first. */
 const MOST_ENTRIES = 20_000;
+
+/** Data files of more bytes than this are not looked into. */
+const LARGEST_DATA = 1_000_000;
+
+/** With more data files than this a job is too large for all of them to be looked into. */
+const MOST_DATA = 50;
 
 /** What a host may know before a job is loaded. */
 export interface LoadOptions {
@@ -14,12 +21,13 @@ export interface LoadOptions {
   readonly name?: string;
 }
 
-/** Reads a job folder: the names of everything below it, and the texts of its meta files and app configurations. */
+/** Reads a job folder: the names of everything below it, and the texts of its meta files, app configurations and data files. */
 export async function loadJob(fs: FileSystem, folder: string, { seen, name }: LoadOptions = {}): Promise<JobSources> {
   const list = (path: string): Awaitable<Listing> => seen?.listings.get(path) ?? fs.list(path);
   const files = new Map<string, FileInfo>();
   const folders = new Map<string, FolderInfo>();
   const configurations: string[] = [];
+  const data: string[] = [];
   let truncated = false;
   let level: Level = [{ path: '', listing: list(folder) }];
   while (level.length > 0 && !truncated) {
@@ -39,6 +47,7 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
         if (entry.kind === 'file') {
           files.set(below, { size: entry.size, link: entry.link });
           if (isConfiguration(entry.name, path === '')) configurations.push(below);
+          else if (data.length < MOST_DATA && isDataFile(below)) data.push(below);
         } else if (entry.kind === 'folder') {
           folders.set(below, { link: entry.link });
           if (!entry.link) next.push({ path: below, listing: list(joinPath(folder, below)) });
@@ -47,7 +56,9 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
     }
     level = next;
   }
-  const texts = await readAll(fs, folder, configurations, seen);
+  const texts = await readAll(fs, folder, configurations, { seen });
+  if (data.length > 0)
+    for (const [path, text] of await readAll(fs, folder, data, { seen, largest: LARGEST_DATA })) texts.set(path, text);
   return {
     folder,
     name: name ?? baseName(folder.replace(/\/+$/, '')),
@@ -73,11 +84,11 @@ async function readAll(
   fs: FileSystem,
   folder: string,
   paths: readonly string[],
-  seen?: Seen,
-): Promise<ReadonlyMap<string, SourceText>> {
+  { seen, largest }: { readonly seen?: Seen | undefined; readonly largest?: number } = {},
+): Promise<Map<string, SourceText>> {
   const reads = paths.map((path): [string, Awaitable<SourceText>] => {
     const file = joinPath(folder, path);
-    return [path, seen?.texts.get(file) ?? fs.read(file)];
+    return [path, seen?.texts.get(file) ?? fs.read(file, largest)];
   });
   const texts = new Map<string, SourceText>();
   for (const [path, text] of reads) texts.set(path, await text);

@@ -1,6 +1,7 @@
 import type { ConfigDocument } from '../formats/document';
 import type { Range } from '../text/range';
 import type { ConfigNode, Entry, ObjectNode, StringNode } from '../tree/node';
+import type { Packing } from './pack/pack-file';
 import type { Participants } from './participants';
 import type { Release } from './release';
 import type { JobSources } from './sources';
@@ -35,6 +36,8 @@ export interface ConfigFile {
   readonly document: ConfigDocument;
   /** The objects in it that give a key more than once. */
   readonly repeats: readonly ObjectNode[];
+  /** What `nvflare job submit` makes of it, where the file could be read and the release has that command. */
+  readonly packing: Packing | undefined;
   /** Why the file has no text that could be read, if so. */
   readonly unreadable: string | undefined;
   /** Files of the same name and another ending that NVFLARE therefore never reads. */

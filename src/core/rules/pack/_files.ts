@@ -1,5 +1,5 @@
 import type { ConfigFile, Job } from '../../job/model';
-import { canPack, type Packing, packFile } from '../../job/pack/pack-file';
+import type { Packing } from '../../job/pack/pack-file';
 
 /** A file that `nvflare job submit` writes anew, and what that does to it. */
 export interface FileToPack {
@@ -11,20 +11,22 @@ export interface FileToPack {
 }
 
 /**
- * The meta file and the configurations of all apps, as far as they were read. Files that are never read are not packed either
- * (`build_config_file_indices` in `nvflare/tool/job/config/configer.py`).
+ * The meta file and the configurations of all apps, as far as they were read and do not stay as they are. Files that are never
+ * read are not packed either (`build_config_file_indices` in `nvflare/tool/job/config/configer.py`).
  */
-export function* filesToPack(job: Job): Generator<FileToPack> {
-  if (!canPack(job.target)) return;
-  if (job.meta) yield* fileToPack(job, job.meta, true);
-  for (const { server, client, unread } of job.apps.values()) {
-    for (const config of [server, client]) {
-      if (config && !unread.some(({ file }) => file === config.file)) yield* fileToPack(job, config, false);
-    }
+export function changedByPacking({ meta, apps }: Job): readonly FileToPack[] {
+  const found: FileToPack[] = [];
+  const add = (config: ConfigFile | undefined, isMeta: boolean) => {
+    if (config?.packing && !isHarmless(config.packing))
+      found.push({ file: config.file, config, isMeta, packing: config.packing });
+  };
+  add(meta, true);
+  for (const { server, client, unread } of apps.values()) {
+    for (const config of [server, client]) if (!unread.some(({ file }) => file === config?.file)) add(config, false);
   }
+  return found;
 }
 
-function* fileToPack(job: Job, config: ConfigFile, isMeta: boolean): Generator<FileToPack> {
-  if (config.unreadable !== undefined) return;
-  yield { file: config.file, config, isMeta, packing: packFile(config.document, job.target) };
+function isHarmless(packing: Packing): boolean {
+  return packing.kind === 'packed' && !packing.kept && packing.changedKeys.length === 0 && packing.damage.length === 0;
 }

@@ -6,7 +6,7 @@ import { type ConfigNode, keyRange } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { filesToPack } from './_files';
+import { changedByPacking } from './_files';
 
 export const rule: Rule = {
   code: 'pack/cannot-be-packed',
@@ -14,7 +14,7 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would end with an internal error',
   *check({ job }) {
-    for (const { file, packing, config } of filesToPack(job)) {
+    for (const { file, packing, config } of changedByPacking(job)) {
       if (packing.kind !== 'fails') continue;
       for (const failure of packing.failures) {
         // Why a text cannot be read is told by other rules.

@@ -3,7 +3,7 @@ import { entry, keyRange, type ObjectNode } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { type FileToPack, filesToPack } from './_files';
+import { changedByPacking, type FileToPack } from './_files';
 
 export const rule: Rule = {
   code: 'pack/keeps-only-first',
@@ -11,7 +11,7 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would submit only the first entry of a file',
   *check({ job }) {
-    for (const packed of filesToPack(job)) {
+    for (const packed of changedByPacking(job)) {
       const { file, isMeta, packing, config } = packed;
       if (packing.kind !== 'packed' || !packing.kept) continue;
       const { root } = config.document;

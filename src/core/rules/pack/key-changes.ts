@@ -1,7 +1,7 @@
 import type { ChangedKey } from '../../job/pack/nest-keys';
 import { keyRange } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { filesToPack } from './_files';
+import { changedByPacking } from './_files';
 
 export const rule: Rule = {
   code: 'pack/key-changes',
@@ -9,7 +9,7 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would change a key',
   *check({ job }) {
-    for (const { file, packing } of filesToPack(job)) {
+    for (const { file, packing } of changedByPacking(job)) {
       if (packing.kind !== 'packed') continue;
       for (const changed of packing.changedKeys) yield { file, at: keyRange(changed.entry), message: describe(changed) };
       for (const { what, at } of packing.damage) {

@@ -1,5 +1,5 @@
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { filesToPack } from './_files';
+import { changedByPacking } from './_files';
 
 export const rule: Rule = {
   code: 'pack/value-changes',
@@ -7,7 +7,7 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would change a value',
   *check({ job }) {
-    for (const { file, packing } of filesToPack(job)) {
+    for (const { file, packing } of changedByPacking(job)) {
       if (packing.kind !== 'packed') continue;
       for (const { what, at } of packing.damage) {
         if (what === 'a key') continue;
