@@ -1,8 +1,7 @@
 import { takesTask } from '../job/config/task-pattern';
-import type { Wiring } from '../job/config/wiring';
 import type { Job } from '../job/model';
 import type { Release } from '../job/release';
-import { type Place, type Range, touches } from '../text/range';
+import type { Place, Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
 import { type ConfigName, configNames, isSameName, nameAt } from './config-names';
@@ -30,11 +29,11 @@ export function referencesAt({ job, wiring }: Checked, file: string, offset: num
   if (file === job.meta?.file) return referencesInMeta(job, file, offset);
   const name = wiring && nameAt(wiring, file, offset);
   if (!wiring || !name || name.kind === 'argument') return undefined;
-  return { range: name.range, places: placesOf(wiring, job.target, name) };
+  return { range: name.range, places: samePlaces(name, configNames(wiring), job.target) };
 }
 
-function placesOf(wiring: Wiring, release: Release, name: ConfigName): readonly Reference[] {
-  return configNames(wiring)
+function samePlaces(name: ConfigName, among: readonly ConfigName[], release: Release): readonly Reference[] {
+  return among
     .filter((other) => isSameName(name, other) || isSameTask(name, other, release))
     .map(({ file, range, isDefinition }) => ({ file, range, isDefinition }));
 }
@@ -58,8 +57,10 @@ function referencesInMeta(job: Job, file: string, offset: number): References | 
   return { range, places: places.map((place) => at(place, place.as === 'deploy_map')) };
 }
 
-/** Where in its own file the thing at an offset is named, for the editor to mark. */
-export function highlightsAt(checked: Checked, file: string, offset: number): readonly Reference[] {
-  const { places = [] } = referencesAt(checked, file, offset) ?? {};
-  return places.filter((place) => place.file === file && (places.length > 1 || !touches(place.range, offset)));
+/** Where in its own file the thing at an offset is named, for the editor to mark. Asked at every move of the caret. */
+export function highlightsAt({ job, wiring }: Checked, file: string, offset: number): readonly Reference[] {
+  if (file === job.meta?.file) return referencesInMeta(job, file, offset)?.places ?? [];
+  const name = wiring && nameAt(wiring, file, offset);
+  if (!wiring || !name || name.kind === 'argument') return [];
+  return samePlaces(name, configNames(wiring, name.config), job.target);
 }
