@@ -23,7 +23,7 @@ export interface Host {
 /** The disk. Paths may be relative to the host's folder; the empty path is that folder. Answers at once, and never throws. */
 export interface HostFileSystem extends FileSystem {
   list(folder: string): Listing;
-  read(file: string): SourceText;
+  read(file: string, largest?: number): SourceText;
   /** What a path leads to, links followed, or why that cannot be known. */
   kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | { readonly unreadable: string };
   /** Makes all changes in order, or none; no file is ever half written. Returns what went wrong, as a clause. */

@@ -36,7 +36,7 @@ export function nodeFileSystem(cwd: string): HostFileSystem {
       }
     },
 
-    read(file): SourceText {
+    read(file, largest = LARGEST_TEXT): SourceText {
       let descriptor: number | undefined;
       try {
         // A pipe would otherwise keep us waiting for someone to write into it.
@@ -46,7 +46,7 @@ export function nodeFileSystem(cwd: string): HostFileSystem {
         if (length > 0 && length < buffer.length) return decode(decoder, buffer.subarray(0, length));
         const stat = fstatSync(descriptor);
         if (!stat.isFile()) return { kind: 'unreadable', reason: 'it is not a regular file' };
-        if (stat.size > LARGEST_TEXT) return { kind: 'too-large', size: stat.size, limit: LARGEST_TEXT };
+        if (stat.size > largest) return { kind: 'too-large', size: stat.size, limit: largest };
         return decode(decoder, length === 0 ? buffer.subarray(0, 0) : readFileSync(descriptor));
       } catch (error) {
         return { kind: 'unreadable', reason: reasonOf(error) };

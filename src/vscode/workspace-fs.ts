@@ -17,11 +17,11 @@ export function workspaceFileSystem(root: vscode.Uri): FileSystem {
         return { unreadable: reason(error) };
       }
     },
-    async read(file) {
+    async read(file, largest = LARGEST_TEXT) {
       const uri = root.with({ path: file });
       try {
         const { size } = await vscode.workspace.fs.stat(uri);
-        if (size > LARGEST_TEXT) return { kind: 'too-large', size, limit: LARGEST_TEXT };
+        if (size > largest) return { kind: 'too-large', size, limit: largest };
         return decode(await vscode.workspace.fs.readFile(uri));
       } catch (error) {
         return { kind: 'unreadable', reason: reason(error) };
@@ -34,10 +34,10 @@ export function workspaceFileSystem(root: vscode.Uri): FileSystem {
 export function withOpenEditors(fs: FileSystem, root: vscode.Uri): FileSystem {
   return {
     list: (folder) => fs.list(folder),
-    async read(file) {
+    async read(file, largest) {
       const wanted = root.with({ path: file }).toString();
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-      return open ? { kind: 'text', text: open.getText() } : fs.read(file);
+      return open ? { kind: 'text', text: open.getText() } : fs.read(file, largest);
     },
   };
 }
