@@ -22,7 +22,7 @@ import type { Catalog } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
 import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
 import type { Host } from './host';
-import { type CheckSettings, type SettingsParts, checkSettings, settingsParts } from './settings';
+import { type CheckSettings, checkSettings, type SettingsParts, settingsParts } from './settings';
 import { withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
 /** A job of the workspace with what is known of it now. */

@@ -196,6 +196,38 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Lower `min_clients`, or deploy to more sites."
   },
   {
+    "code": "code/absolute-path",
+    "severity": "info",
+    "stage": "run",
+    "summary": "an app that goes to several sites names a path in the home folder of one machine",
+    "why": "All sites of the app get the same configuration. A path in somebody’s home folder is there on one machine only, and the job fails on the others.",
+    "remedy": "Use a path that all sites agree on, a variable such as `{WORKSPACE}` or `{$DATA_DIR}`, or an app for each site."
+  },
+  {
+    "code": "code/not-allowed",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "a job without code of its own uses a class that sites do not allow by default",
+    "why": "Since 2.8 sites build only classes of a list in a job that brings no code of its own, and none that is named by `name`. The job ends with an error about a component that is not authorised. A site may have another list than the default one.",
+    "remedy": "Use a class of the list, ask the sites to extend `class_allow_list` in their resources, or bring code of your own if you have the right to."
+  },
+  {
+    "code": "code/script-missing",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "an argument names a script that the app does not bring",
+    "why": "Each site gets the files of the app, and looks for the script below `custom/`. When it is not there the task fails on the first round, at every site.",
+    "remedy": "Put the script into `custom/` of this app, or correct its path."
+  },
+  {
+    "code": "code/secret",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a password, key or token stands in a configuration",
+    "why": "The server stores the job, and sends the app to all its sites. Who may list or download jobs can read what stands in it.",
+    "remedy": "Take the value from the environment of the site by `{$NAME}`, and change the secret if the file was shared already."
+  },
+  {
     "code": "components/args-not-an-object",
     "severity": "error",
     "stage": "run",
@@ -404,12 +436,60 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Put the filters into one list, in the order in which they shall run."
   },
   {
+    "code": "filters/unknown-task",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a filter is for a task that nothing sends and no executor is for",
+    "why": "Filters are looked up by the exact name of a task. A misspelt one is off without a word, which matters most for filters that guard privacy.",
+    "remedy": "Correct the name of the task."
+  },
+  {
+    "code": "ids/cleanser-missing",
+    "severity": "error",
+    "stage": "never",
+    "summary": "a privacy filter of statistics names a cleanser that is not there, so it never runs",
+    "why": "The filter looks its cleansers up by their ids and passes over those that it does not find. Statistics then leave the site as they are, and no log says so.",
+    "remedy": "Correct the id, or add the cleanser to the components of the same configuration."
+  },
+  {
+    "code": "ids/default-missing",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "a class asks for a component by a default id that no component of the configuration has",
+    "why": "An argument that is left out may still ask for a component: its default is an id, such as \"persistor\" or \"aggregator\". Mostly the job ends when there is no such component; a controller that finds no persistor goes on and does not save its model.",
+    "remedy": "Add the component under that id, or give the argument."
+  },
+  {
     "code": "ids/duplicate",
     "severity": "error",
     "stage": "run",
     "summary": "two components or workflows of one configuration have the same id",
     "why": "Components and workflows of one configuration share their ids. The job ends with a configuration error when one comes twice.",
     "remedy": "Give each its own id."
+  },
+  {
+    "code": "ids/unknown",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an argument asks for a component by an id that no component of the configuration has",
+    "why": "Ids are looked up when the run has started, on the side whose configuration holds them. One that is not found ends the job, mostly with an error about the type of the component; a controller that finds no persistor goes on and never saves its model.",
+    "remedy": "Correct the id, or add the component."
+  },
+  {
+    "code": "ids/unused",
+    "severity": "info",
+    "stage": "never",
+    "summary": "a component waits to be asked for by its id, and nothing asks for it",
+    "why": "Aggregators, persistors, shareable generators, learners, model locators, formatters and cleansers work only for what asks for them by their id. One that nobody asks for is built and then does nothing; often a reference has another id than was meant.",
+    "remedy": "Remove the component, or give its id to what should use it."
+  },
+  {
+    "code": "ids/wrong-kind",
+    "severity": "error",
+    "stage": "run",
+    "summary": "an argument asks for a component of one kind, and the id is that of another kind",
+    "why": "What asks for a component looks at its class first. One of another kind ends the job; a controller goes on without a persistor and never saves its model.",
+    "remedy": "Give the id of a component of the right kind."
   },
   {
     "code": "job/folder-name",
@@ -784,7 +864,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "pack",
     "summary": "nvflare job submit would change a value",
-    "why": "Since 2.4 the command `nvflare job submit` writes each configuration anew with pyhocon. NaN and the infinities come out as `nan` and `inf`, which JSON cannot read; in HOCON, control characters, and quotes and tabs in texts of several lines, are not read as they were. The FLARE API and the admin console send files unchanged.",
+    "why": "Since 2.4 the command `nvflare job submit` writes each configuration anew with pyhocon. NaN and the infinities come out as `nan` and `inf`, which JSON cannot read; in HOCON, control characters, and tabs and three quotes in texts of several lines, are not read as they were. The FLARE API and the admin console send files unchanged.",
     "remedy": "Write the value in another way, or submit the job by the FLARE API or the admin console."
   },
   {
@@ -940,12 +1020,44 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Name the block `@default`. Before 2.9 write a block for each site."
   },
   {
+    "code": "tasks/never-sent",
+    "severity": "info",
+    "stage": "never",
+    "summary": "an executor is for a task that nothing sends",
+    "why": "All workflows of the job are known with the tasks that they send, and this one is not among them. The executor is never asked to do it, which is harmless unless another name was meant.",
+    "remedy": "Correct the name, or remove the task."
+  },
+  {
+    "code": "tasks/no-executor",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a task is sent that no executor of the clients is for",
+    "why": "A client that has no executor for a task answers so, and the server ends the whole job over it; when the task is one of the last, after the training. Executors that have work done by another executor look for it when the run starts.",
+    "remedy": "Use the same name on both sides, or add the task to an executor."
+  },
+  {
     "code": "tasks/not-a-list",
     "severity": "error",
     "stage": "run",
     "summary": "the tasks of an executor or filter are not a list of names",
     "why": "Executors and filters are for tasks, which NVFLARE takes from a list of texts with at least one element. Anything else ends the job with a configuration error; on a client the simulator still exits with 0.",
     "remedy": "Write `[\"train\"]`."
+  },
+  {
+    "code": "tasks/not-handled",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "an executor is given a task that its class does not do",
+    "why": "Besides `tasks`, which brings a task to an executor, many executors have arguments of their own for the names of the tasks that they do. For any other they answer that they do not know the task, and the server ends the job.",
+    "remedy": "Give the executor the name by the argument that is meant for it, or bring the task to another executor."
+  },
+  {
+    "code": "tasks/too-many-clients",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "a workflow waits for more clients than the job goes to, or starts with",
+    "why": "NVFLARE never compares the number that a workflow waits for with the number of sites. Some workflows then go on with all clients that there are, others wait until a timeout ends the round.",
+    "remedy": "Lower the number, or deploy to more sites; with `@ALL`, raise `min_clients` of the meta file to it."
   },
   {
     "code": "tasks/two-executors",

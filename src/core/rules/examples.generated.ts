@@ -23,6 +23,10 @@ import { examples as clientsMandatoryNotAList } from './clients/mandatory-not-a-
 import { examples as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
 import { examples as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
 import { examples as clientsTooFewSites } from './clients/too-few-sites';
+import { examples as codeAbsolutePath } from './code/absolute-path';
+import { examples as codeNotAllowed } from './code/not-allowed';
+import { examples as codeScriptMissing } from './code/script-missing';
+import { examples as codeSecret } from './code/secret';
 import { examples as componentsArgsNotAnObject } from './components/args-not-an-object';
 import { examples as componentsNoClass } from './components/no-class';
 import { examples as componentsNoId } from './components/no-id';
@@ -49,7 +53,13 @@ import { examples as filtersDirection } from './filters/direction';
 import { examples as filtersNothingInList } from './filters/nothing-in-list';
 import { examples as filtersPattern } from './filters/pattern';
 import { examples as filtersTwoChains } from './filters/two-chains';
+import { examples as filtersUnknownTask } from './filters/unknown-task';
+import { examples as idsCleanserMissing } from './ids/cleanser-missing';
+import { examples as idsDefaultMissing } from './ids/default-missing';
 import { examples as idsDuplicate } from './ids/duplicate';
+import { examples as idsUnknown } from './ids/unknown';
+import { examples as idsUnused } from './ids/unused';
+import { examples as idsWrongKind } from './ids/wrong-kind';
 import { examples as jobFolderName } from './job/folder-name';
 import { examples as jobLegacyApp } from './job/legacy-app';
 import { examples as jobLink } from './job/link';
@@ -116,7 +126,11 @@ import { examples as resourcesSiteNotDeployed } from './resources/site-not-deplo
 import { examples as resourcesUnknownDefaultKey } from './resources/unknown-default-key';
 import { examples as resourcesUnlikelyAmount } from './resources/unlikely-amount';
 import { examples as resourcesWrongDefault } from './resources/wrong-default';
+import { examples as tasksNeverSent } from './tasks/never-sent';
+import { examples as tasksNoExecutor } from './tasks/no-executor';
 import { examples as tasksNotAList } from './tasks/not-a-list';
+import { examples as tasksNotHandled } from './tasks/not-handled';
+import { examples as tasksTooManyClients } from './tasks/too-many-clients';
 import { examples as tasksTwoExecutors } from './tasks/two-executors';
 import { examples as variablesNotAnObject } from './variables/not-an-object';
 import { examples as variablesUndefined } from './variables/undefined';
@@ -148,6 +162,10 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'clients/mandatory-not-deployed': clientsMandatoryNotDeployed,
   'clients/min-clients-not-an-integer': clientsMinClientsNotAnInteger,
   'clients/too-few-sites': clientsTooFewSites,
+  'code/absolute-path': codeAbsolutePath,
+  'code/not-allowed': codeNotAllowed,
+  'code/script-missing': codeScriptMissing,
+  'code/secret': codeSecret,
   'components/args-not-an-object': componentsArgsNotAnObject,
   'components/no-class': componentsNoClass,
   'components/no-id': componentsNoId,
@@ -174,7 +192,13 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'filters/nothing-in-list': filtersNothingInList,
   'filters/pattern': filtersPattern,
   'filters/two-chains': filtersTwoChains,
+  'filters/unknown-task': filtersUnknownTask,
+  'ids/cleanser-missing': idsCleanserMissing,
+  'ids/default-missing': idsDefaultMissing,
   'ids/duplicate': idsDuplicate,
+  'ids/unknown': idsUnknown,
+  'ids/unused': idsUnused,
+  'ids/wrong-kind': idsWrongKind,
   'job/folder-name': jobFolderName,
   'job/legacy-app': jobLegacyApp,
   'job/link': jobLink,
@@ -241,7 +265,11 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'resources/unknown-default-key': resourcesUnknownDefaultKey,
   'resources/unlikely-amount': resourcesUnlikelyAmount,
   'resources/wrong-default': resourcesWrongDefault,
+  'tasks/never-sent': tasksNeverSent,
+  'tasks/no-executor': tasksNoExecutor,
   'tasks/not-a-list': tasksNotAList,
+  'tasks/not-handled': tasksNotHandled,
+  'tasks/too-many-clients': tasksTooManyClients,
   'tasks/two-executors': tasksTwoExecutors,
   'variables/not-an-object': variablesNotAnObject,
   'variables/undefined': variablesUndefined,

@@ -30,6 +30,10 @@ export interface Rule<Context extends RuleContext = RuleContext> {
   readonly kinds?: readonly JobKind[];
   /** What a job must have for the rule to have anything to say of it; it is not asked of others. */
   readonly needs?: JobPart;
+  /**
+   * Everything that is wrong. A generator where there may be many reports, because the runner stops after some; a plain function
+   * where there is one at most, because that costs a healthy job less.
+   */
   check(context: Context): Iterable<Report>;
 }
 

@@ -8,6 +8,10 @@ import { rule as classesModuleElsewhere } from './classes/module-elsewhere';
 import { rule as classesNotInCustomCode } from './classes/not-in-custom-code';
 import { rule as classesNotInNvflare } from './classes/not-in-nvflare';
 import { rule as classesWrongKind } from './classes/wrong-kind';
+import { rule as codeAbsolutePath } from './code/absolute-path';
+import { rule as codeNotAllowed } from './code/not-allowed';
+import { rule as codeScriptMissing } from './code/script-missing';
+import { rule as codeSecret } from './code/secret';
 import { rule as componentsArgsNotAnObject } from './components/args-not-an-object';
 import { rule as componentsNoClass } from './components/no-class';
 import { rule as componentsNoId } from './components/no-id';
@@ -20,8 +24,18 @@ import { rule as filtersDirection } from './filters/direction';
 import { rule as filtersNothingInList } from './filters/nothing-in-list';
 import { rule as filtersPattern } from './filters/pattern';
 import { rule as filtersTwoChains } from './filters/two-chains';
+import { rule as filtersUnknownTask } from './filters/unknown-task';
+import { rule as idsCleanserMissing } from './ids/cleanser-missing';
+import { rule as idsDefaultMissing } from './ids/default-missing';
 import { rule as idsDuplicate } from './ids/duplicate';
+import { rule as idsUnknown } from './ids/unknown';
+import { rule as idsUnused } from './ids/unused';
+import { rule as idsWrongKind } from './ids/wrong-kind';
+import { rule as tasksNeverSent } from './tasks/never-sent';
+import { rule as tasksNoExecutor } from './tasks/no-executor';
 import { rule as tasksNotAList } from './tasks/not-a-list';
+import { rule as tasksNotHandled } from './tasks/not-handled';
+import { rule as tasksTooManyClients } from './tasks/too-many-clients';
 import { rule as tasksTwoExecutors } from './tasks/two-executors';
 import { rule as variablesNotAnObject } from './variables/not-an-object';
 import { rule as variablesUndefined } from './variables/undefined';
@@ -38,6 +52,10 @@ export const WIRING_RULES: readonly WiringRule[] = [
   classesNotInCustomCode,
   classesNotInNvflare,
   classesWrongKind,
+  codeAbsolutePath,
+  codeNotAllowed,
+  codeScriptMissing,
+  codeSecret,
   componentsArgsNotAnObject,
   componentsNoClass,
   componentsNoId,
@@ -50,8 +68,18 @@ export const WIRING_RULES: readonly WiringRule[] = [
   filtersNothingInList,
   filtersPattern,
   filtersTwoChains,
+  filtersUnknownTask,
+  idsCleanserMissing,
+  idsDefaultMissing,
   idsDuplicate,
+  idsUnknown,
+  idsUnused,
+  idsWrongKind,
+  tasksNeverSent,
+  tasksNoExecutor,
   tasksNotAList,
+  tasksNotHandled,
+  tasksTooManyClients,
   tasksTwoExecutors,
   variablesNotAnObject,
   variablesUndefined,

@@ -9,22 +9,24 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'min_clients asks for more clients than the deploy map names',
-  *check({ job }) {
+  check({ job }) {
     const { deployment, meta, metaObject } = job;
     const node = metaObject && get(metaObject, 'min_clients');
-    if (!node || !meta || deployment.allSites || !deployment.certain || !deployment.entry) return;
-    if (deployment.apps.some(({ participants }) => participants.items.some((item) => item.kind !== 'string'))) return;
+    if (!node || !meta || deployment.allSites || !deployment.certain || !deployment.entry) return [];
+    if (deployment.apps.some(({ participants }) => participants.items.some((item) => item.kind !== 'string'))) return [];
     const number = pythonInt(node);
     const count = deployment.bySite.size - (deployment.bySite.has(SERVER_SITE) ? 1 : 0);
-    if (number.kind !== 'number' || number.value > MOST_CLIENTS || number.value <= count || count === 0) return;
-    yield {
-      at: node,
-      message: `min_clients is ${number.value}, but deploy_map names ${count} client${count === 1 ? '' : 's'}`,
-      related: [
-        { file: meta.file, range: deployment.entry.value, message: `${count} client${count === 1 ? '' : 's'} in deploy_map` },
-      ],
-      fixes: [treeFix(`Change to ${count}`, meta.file, { kind: 'replace', node, value: count })],
-    };
+    if (number.kind !== 'number' || number.value > MOST_CLIENTS || number.value <= count || count === 0) return [];
+    return [
+      {
+        at: node,
+        message: `min_clients is ${number.value}, but deploy_map names ${count} client${count === 1 ? '' : 's'}`,
+        related: [
+          { file: meta.file, range: deployment.entry.value, message: `${count} client${count === 1 ? '' : 's'} in deploy_map` },
+        ],
+        fixes: [treeFix(`Change to ${count}`, meta.file, { kind: 'replace', node, value: count })],
+      },
+    ];
   },
 };
 

@@ -7,18 +7,20 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: '@ALL stands beside other sites',
-  *check({ job }) {
+  check({ job }) {
     const { allSites, sites } = job.deployment;
-    if (!allSites || sites.length < 2) return;
+    if (!allSites || sites.length < 2) return [];
     const file = job.meta?.file ?? '';
     const other = sites.find((site) => site !== allSites) as SiteUse;
     const more = sites.length > 2 ? ` and ${sites.length - 2} more` : '';
-    yield {
-      at: allSites.range,
-      message: `"${allSites.value}" means the server and all clients, but deploy_map also names "${other.value}"${more}`,
-      related: [{ file, range: other.range, message: `"${other.value}" is named in app "${other.app}"` }],
-      fixes: [removeSite(job, allSites)].flatMap((fix) => fix ?? []),
-    };
+    return [
+      {
+        at: allSites.range,
+        message: `"${allSites.value}" means the server and all clients, but deploy_map also names "${other.value}"${more}`,
+        related: [{ file, range: other.range, message: `"${other.value}" is named in app "${other.app}"` }],
+        fixes: [removeSite(job, allSites)].flatMap((fix) => fix ?? []),
+      },
+    ];
   },
 };
 

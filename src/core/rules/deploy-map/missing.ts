@@ -8,12 +8,12 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the meta has no deploy_map, or an empty one',
-  *check({ job }) {
+  check({ job }) {
     const { metaObject, meta, deployment } = job;
-    if (!metaObject || !meta) return;
+    if (!metaObject || !meta) return [];
     const { entry } = deployment;
-    if (!entry && metaObject.value.incomplete) return;
-    if (isFalsy(entry?.value) !== true) return;
+    if (!entry && metaObject.value.incomplete) return [];
+    if (isFalsy(entry?.value) !== true) return [];
     const apps = [...job.apps.values()].filter((app) => app.server || app.client);
     const value = Object.fromEntries(
       apps.length === 0 ? [['app', ['@ALL']]] : apps.map((app) => [app.name, apps.length === 1 ? ['@ALL'] : []]),
@@ -21,11 +21,13 @@ export const rule: Rule = {
     const fix = entry
       ? treeFix('Deploy the apps to all sites', meta.file, { kind: 'replace', node: entry.value, value })
       : treeFix('Add "deploy_map"', meta.file, { kind: 'add-entry', object: metaObject, key: 'deploy_map', value });
-    yield {
-      at: entry ? keyRange(entry) : { start: metaObject.start, end: Math.min(metaObject.start + 1, metaObject.end) },
-      message: entry ? 'deploy_map is empty, so no app goes to any site' : 'deploy_map is missing, so no app goes to any site',
-      fixes: apps.length > 1 ? [] : [fix],
-    };
+    return [
+      {
+        at: entry ? keyRange(entry) : { start: metaObject.start, end: Math.min(metaObject.start + 1, metaObject.end) },
+        message: entry ? 'deploy_map is empty, so no app goes to any site' : 'deploy_map is missing, so no app goes to any site',
+        fixes: apps.length > 1 ? [] : [fix],
+      },
+    ];
   },
 };
 

@@ -7,14 +7,17 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'only the server is deployed to',
-  *check({ job }) {
+  check({ job }) {
     const { allSites, bySite, certain, entry, apps } = job.deployment;
-    if (!certain || allSites || !entry || !bySite.has(SERVER_SITE) || bySite.size > 1) return;
-    if (apps.some(({ participants }) => participants.fault || participants.items.some((item) => item.kind !== 'string'))) return;
-    yield {
-      at: keyRange(entry),
-      message: 'deploy_map names only the server; without a client the server answers with an internal error',
-    };
+    if (!certain || allSites || !entry || !bySite.has(SERVER_SITE) || bySite.size > 1) return [];
+    if (apps.some(({ participants }) => participants.fault || participants.items.some((item) => item.kind !== 'string')))
+      return [];
+    return [
+      {
+        at: keyRange(entry),
+        message: 'deploy_map names only the server; without a client the server answers with an internal error',
+      },
+    ];
   },
 };
 

@@ -7,10 +7,10 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'deploy_map is not an object of apps',
-  *check({ job }) {
+  check({ job }) {
     const value = job.deployment.entry?.value;
-    if (!value || value.kind === 'object' || value.kind === 'unknown' || isFalsy(value) !== false) return;
-    yield { at: value, message: `deploy_map must be an object of apps and their sites, not ${describe(value)}` };
+    if (!value || value.kind === 'object' || value.kind === 'unknown' || isFalsy(value) !== false) return [];
+    return [{ at: value, message: `deploy_map must be an object of apps and their sites, not ${describe(value)}` }];
   },
 };
 

@@ -7,13 +7,15 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'pack',
   summary: 'the FLARE API refuses the name of the job folder',
-  *check({ job }) {
+  check({ job }) {
     const { name } = job.sources;
-    if (isJobName(name) || name === '' || name === '.' || !isSince(job.target, '2.8')) return;
-    yield {
-      at: { start: 0, end: 0 },
-      message: `the FLARE API does not submit a folder named "${name}"; only letters, digits, ".", "-" and "_" are allowed, with a letter or digit first`,
-    };
+    if (isJobName(name) || name === '' || name === '.' || !isSince(job.target, '2.8')) return [];
+    return [
+      {
+        at: { start: 0, end: 0 },
+        message: `the FLARE API does not submit a folder named "${name}"; only letters, digits, ".", "-" and "_" are allowed, with a letter or digit first`,
+      },
+    ];
   },
 };
 

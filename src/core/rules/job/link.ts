@@ -9,14 +9,12 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'the job folder holds a symbolic link',
   *check({ job }) {
-    const { files, folders } = job.sources;
-    for (const [path, { link }] of folders) {
-      if (link) yield { at: START, message: `the folder "${path}" is a symbolic link; ${thenOfFolder(job.target)}` };
+    for (const path of job.links.folders) {
+      yield { at: START, message: `the folder "${path}" is a symbolic link; ${thenOfFolder(job.target)}` };
     }
-    for (const [path, { link }] of files) {
-      if (!link) continue;
-      if (!isSince(job.target, '2.9')) return;
-      yield { file: path, at: START, message: 'this file is a symbolic link, which signing the job refuses' };
+    if (!isSince(job.target, '2.9')) return;
+    for (const file of job.links.files) {
+      yield { file, at: START, message: 'this file is a symbolic link, which signing the job refuses' };
     }
   },
 };

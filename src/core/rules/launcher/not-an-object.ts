@@ -11,18 +11,20 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'launcher_spec is not an object',
   needs: 'launcher-options',
-  *check({ job }) {
+  check({ job }) {
     const value = job.launchers.entry?.value;
     if (!isSince(job.target, '2.8') || !value || value.kind === 'object' || value.kind === 'unknown' || value.kind === 'null')
-      return;
-    yield {
-      at: value,
-      message: `launcher_spec must be an object with a block for each site, not ${describe(value)}`,
-      fixes:
-        isFalsy(value) === true
-          ? [treeFix('Replace by an empty object', metaFile(job), { kind: 'replace', node: value, value: {} }, true)]
-          : [],
-    };
+      return [];
+    return [
+      {
+        at: value,
+        message: `launcher_spec must be an object with a block for each site, not ${describe(value)}`,
+        fixes:
+          isFalsy(value) === true
+            ? [treeFix('Replace by an empty object', metaFile(job), { kind: 'replace', node: value, value: {} }, true)]
+            : [],
+      },
+    ];
   },
 };
 

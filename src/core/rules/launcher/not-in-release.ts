@@ -10,15 +10,17 @@ export const rule: Rule = {
   stage: 'never',
   summary: 'the release does not know launcher_spec',
   needs: 'launcher-options',
-  *check({ job }) {
+  check({ job }) {
     const { entry } = job.launchers;
-    if (isSince(job.target, '2.8') || !entry || entry.value.kind === 'null' || !job.metaObject) return;
-    yield {
-      at: keyRange(entry),
-      message: `launcher_spec came with NVFLARE 2.8; NVFLARE ${releaseName(job.target)} does not read it`,
-      fixes: [removeKey(metaFile(job), job.metaObject, entry)],
-      tag: 'unnecessary',
-    };
+    if (isSince(job.target, '2.8') || !entry || entry.value.kind === 'null' || !job.metaObject) return [];
+    return [
+      {
+        at: keyRange(entry),
+        message: `launcher_spec came with NVFLARE 2.8; NVFLARE ${releaseName(job.target)} does not read it`,
+        fixes: [removeKey(metaFile(job), job.metaObject, entry)],
+        tag: 'unnecessary',
+      },
+    ];
   },
 };
 

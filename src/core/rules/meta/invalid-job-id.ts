@@ -11,21 +11,23 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'job_id is not a name that the server takes for an id',
-  *check({ job }) {
+  check({ job }) {
     const { meta, metaObject, target } = job;
     const found = metaObject && entry(metaObject, 'job_id');
-    if (!meta || !found || !isSince(target, '2.8') || isFalsy(found.value) !== false) return;
+    if (!meta || !found || !isSince(target, '2.8') || isFalsy(found.value) !== false) return [];
     const { value } = found;
-    if (value.kind === 'string' && isJobName(value.value)) return;
+    if (value.kind === 'string' && isJobName(value.value)) return [];
     const what =
       value.kind === 'string'
         ? 'job_id may hold only letters, digits, ".", "-" and "_"'
         : `job_id must be a text, not ${describe(value)}`;
-    yield {
-      at: value,
-      message: `${what}; leave it out, and the server makes one`,
-      fixes: [removeKey(meta.file, metaObject, found, true)],
-    };
+    return [
+      {
+        at: value,
+        message: `${what}; leave it out, and the server makes one`,
+        fixes: [removeKey(meta.file, metaObject, found, true)],
+      },
+    ];
   },
 };
 

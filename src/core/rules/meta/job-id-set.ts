@@ -10,20 +10,22 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'the meta file brings a job id of its own',
-  *check({ job }) {
+  check({ job }) {
     const { meta, metaObject, target } = job;
     const found = metaObject && entry(metaObject, 'job_id');
-    if (!meta || !found || !isSince(target, '2.4') || isFalsy(found.value) !== false) return;
+    if (!meta || !found || !isSince(target, '2.4') || isFalsy(found.value) !== false) return [];
     const isChecked = isSince(target, '2.8');
-    if (isChecked && !(found.value.kind === 'string' && isJobName(found.value.value))) return;
+    if (isChecked && !(found.value.kind === 'string' && isJobName(found.value.value))) return [];
     const then = isChecked
       ? 'the server refuses the job when it already has one of this id'
       : 'a stored job of this id would be replaced';
-    yield {
-      at: keyRange(found),
-      message: `job_id should be left to the server; ${then}`,
-      fixes: [removeKey(meta.file, metaObject, found)],
-    };
+    return [
+      {
+        at: keyRange(found),
+        message: `job_id should be left to the server; ${then}`,
+        fixes: [removeKey(meta.file, metaObject, found)],
+      },
+    ];
   },
 };
 

@@ -10,20 +10,22 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'never',
   summary: 'the name of the job is not a text',
-  *check({ job }) {
+  check({ job }) {
     const { meta, metaObject, target } = job;
     const node = metaObject && get(metaObject, 'name');
-    if (!meta || !node || node.kind === 'string' || isFalsy(node) !== false) return;
+    if (!meta || !node || node.kind === 'string' || isFalsy(node) !== false) return [];
     const isScalar = node.kind === 'integer' || node.kind === 'boolean';
     const forAll = isSince(target, '2.8');
-    yield {
-      at: node,
-      message: `name must be a text, not ${describe(node)}; ${forAll ? 'while the server holds such a job, nobody can list jobs' : 'jobs can then not be listed by name'}`,
-      severity: forAll ? 'error' : 'warning',
-      fixes: isScalar
-        ? [treeFix(`Change to "${node.value}"`, meta.file, { kind: 'replace', node, value: String(node.value) }, true)]
-        : [],
-    };
+    return [
+      {
+        at: node,
+        message: `name must be a text, not ${describe(node)}; ${forAll ? 'while the server holds such a job, nobody can list jobs' : 'jobs can then not be listed by name'}`,
+        severity: forAll ? 'error' : 'warning',
+        fixes: isScalar
+          ? [treeFix(`Change to "${node.value}"`, meta.file, { kind: 'replace', node, value: String(node.value) }, true)]
+          : [],
+      },
+    ];
   },
 };
 

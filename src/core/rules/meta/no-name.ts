@@ -8,20 +8,22 @@ export const rule: Rule = {
   severity: 'hint',
   stage: 'pack',
   summary: 'the job has no name',
-  *check({ job }) {
+  check({ job }) {
     const { meta, metaObject, sources } = job;
-    if (!meta || !metaObject) return;
+    if (!meta || !metaObject) return [];
     const found = entry(metaObject, 'name');
-    if (isFalsy(found?.value) !== true || (!found && metaObject.value.incomplete)) return;
+    if (isFalsy(found?.value) !== true || (!found && metaObject.value.incomplete)) return [];
     const value = sources.name;
     const fix = found
       ? treeFix(`Name it "${value}"`, meta.file, { kind: 'replace', node: found.value, value })
       : treeFix(`Name it "${value}"`, meta.file, { kind: 'add-entry', object: metaObject, key: 'name', value, after: null });
-    yield {
-      at: found ? keyRange(found) : { start: metaObject.start, end: Math.min(metaObject.start + 1, metaObject.end) },
-      message: 'the job has no name; lists will show the name of the submitted folder, which "nvflare job submit" makes up',
-      fixes: value === '' ? [] : [fix],
-    };
+    return [
+      {
+        at: found ? keyRange(found) : { start: metaObject.start, end: Math.min(metaObject.start + 1, metaObject.end) },
+        message: 'the job has no name; lists will show the name of the submitted folder, which "nvflare job submit" makes up',
+        fixes: value === '' ? [] : [fix],
+      },
+    ];
   },
 };
 

@@ -8,12 +8,14 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the meta file holds something else than keys and values',
-  *check({ job }) {
-    if (!job.meta) return;
+  check({ job }) {
+    if (!job.meta) return [];
     const { document, file } = job.meta;
     const { root } = document;
-    if (root.kind === 'object' || root.kind === 'unknown' || isFalsy(root) !== false || refusalOf(document)) return;
-    yield { at: root, message: `${file} must hold an object, not ${describe(root)}; the server answers with an internal error` };
+    if (root.kind === 'object' || root.kind === 'unknown' || isFalsy(root) !== false || refusalOf(document)) return [];
+    return [
+      { at: root, message: `${file} must hold an object, not ${describe(root)}; the server answers with an internal error` },
+    ];
   },
 };
 

@@ -5,13 +5,13 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'pack',
   summary: 'the meta file could not be opened, or is too large to be checked',
-  *check({ job }) {
+  check({ job }) {
     const { meta, sources } = job;
-    if (meta?.unreadable === undefined) return;
+    if (meta?.unreadable === undefined) return [];
     const kind = sources.texts.get(meta.file)?.kind;
-    if (kind === 'not-utf8') return;
+    if (kind === 'not-utf8') return [];
     const severity = kind === 'too-large' ? 'warning' : 'error';
-    yield { at: { start: 0, end: 0 }, severity, message: `nothing in ${meta.file} was checked: ${meta.unreadable}` };
+    return [{ at: { start: 0, end: 0 }, severity, message: `nothing in ${meta.file} was checked: ${meta.unreadable}` }];
   },
 };
 

@@ -11,18 +11,20 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'resource_spec is not an object',
   needs: 'resource-spec',
-  *check({ job }) {
+  check({ job }) {
     const value = job.resources.entry?.value;
-    if (!value || value.kind === 'object' || value.kind === 'unknown') return;
+    if (!value || value.kind === 'object' || value.kind === 'unknown') return [];
     const empty = isFalsy(value) === true;
-    if (isSince(job.target, '2.9') ? value.kind === 'null' : empty) return;
-    yield {
-      at: value,
-      message: `resource_spec must be an object with a block for each site, not ${describe(value)}`,
-      fixes: empty
-        ? [treeFix('Replace by an empty object', metaFile(job), { kind: 'replace', node: value, value: {} }, true)]
-        : [],
-    };
+    if (isSince(job.target, '2.9') ? value.kind === 'null' : empty) return [];
+    return [
+      {
+        at: value,
+        message: `resource_spec must be an object with a block for each site, not ${describe(value)}`,
+        fixes: empty
+          ? [treeFix('Replace by an empty object', metaFile(job), { kind: 'replace', node: value, value: {} }, true)]
+          : [],
+      },
+    ];
   },
 };
 
