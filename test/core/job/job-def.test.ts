@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAllSites, isFinished, isJobName, isSiteName, jobMetaKeys, runStatuses } from '../../../src/core/job/job-def';
+import { isAllSites, isFinished, isJobName, isSiteName, runStatuses } from '../../../src/core/job/job-def';
+import { jobMetaKeys } from '../../../src/core/job/meta-key';
 import { parseRelease, type Release } from '../../../src/core/job/release';
 
 /** What each release added to `JobMetaKey`, read off its `job_def.py`. */

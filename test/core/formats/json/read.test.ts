@@ -82,7 +82,9 @@ test('what Python accepts beyond JSON is accepted', () => {
 });
 
 test('integers and floats are told apart as Python does', () => {
-  const kinds = (readJson('[1, -0, 1.0, 1e2, 12345678901234567890]').root.value as readonly { kind: string }[]).map(({ kind }) => kind);
+  const kinds = (readJson('[1, -0, 1.0, 1e2, 12345678901234567890]').root.value as readonly { kind: string }[]).map(
+    ({ kind }) => kind,
+  );
   assert.deepEqual(kinds, ['integer', 'integer', 'float', 'float', 'integer']);
 });
 
