@@ -115,9 +115,12 @@ function readHeader(lines: Lines, start: number, into: BodyStatement[]): number 
 }
 
 function readSimple(lines: Lines, start: number, kind: 'return' | 'assert' | 'expression', into: BodyStatement[]): number {
-  const end = endOfExpression(lines, start, AtSemicolon, false);
+  let end = endOfExpression(lines, start, AtSemicolon, false);
+  const whole = end;
+  // The message of an assertion is only made when it fails.
+  if (kind === 'assert') end = endOfExpression(lines, start, AtComma | AtSemicolon, false);
   if (skipBlank(lines, start, false) < end) into.push({ kind, value: tree(lines, start, end) });
-  return end;
+  return whole;
 }
 
 function readFor(lines: Lines, start: number, into: BodyStatement[]): number {

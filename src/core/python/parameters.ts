@@ -80,7 +80,9 @@ function afterItem(lines: Lines, end: number): number {
     return lineEnd;
   }
   const stop = endOfExpression(lines, i, AtComma, true);
-  return text.charCodeAt(stop) === Comma && stop !== lines.gaveUpAt ? stop + 1 : stop;
+  // A closing bracket of another kind is skipped as well.
+  const isSkipped = stop < text.length && stop !== lines.gaveUpAt && text.charCodeAt(stop) !== CloseParenthesis;
+  return isSkipped ? stop + 1 : stop;
 }
 
 function lastLineEnd(text: string, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import type { Definition, FindModule, ModuleSource } from './program';
-import { isForTypeCheckers, lookUp, pathOf } from './program';
+import { absoluteName, isForTypeCheckers, lookUp, pathOf } from './program';
 import type { Signature } from './signature';
 import { signatureOfClass, signatureOfFunction } from './signature';
 
@@ -57,14 +57,10 @@ function longestKnown(moduleName: string, find: FindModule): ModuleSource | unde
 function mayHave(source: ModuleSource, find: FindModule, name: string): boolean {
   const { module } = source;
   if (module.functions.some((each) => each.name === '__getattr__')) return true;
-  if (module.imports.some((each) => each.name === '*' && !isKnown(each.module, each.level, find))) return true;
+  if (module.imports.some((each) => each.name === '*' && !find(absoluteName(source, each)))) return true;
   if (/\b(?:exec|globals|setattr)\s*\(/.test(module.text)) return true;
   // The name stands somewhere in the text: as the target of a loop, in a tuple, behind `global`.
   return mentions(module.text, name);
-}
-
-function isKnown(module: string, level: number, find: FindModule): boolean {
-  return level === 0 && find(module) !== undefined;
 }
 
 function mentions(text: string, name: string): boolean {

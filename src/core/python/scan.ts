@@ -78,7 +78,8 @@ const NO_DECORATORS: readonly Expression[] = [];
 interface Reading {
   readonly lines: Lines;
   readonly blocks: Block[];
-  decorators: readonly Expression[];
+  /** Those that wait for their definition. */
+  decorators: Expression[];
   /** Where the last statement ended. */
   lastEnd: number;
 }
@@ -89,7 +90,7 @@ function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Li
   const reading: Reading = {
     lines,
     blocks: [{ headerColumn: -1, kind: 'module', scope, circumstance: 'always', body: undefined }],
-    decorators: NO_DECORATORS,
+    decorators: [],
     lastEnd: 0,
   };
   let i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -166,11 +167,11 @@ function readStatement(reading: Reading, start: number): number {
   const c = text.charCodeAt(start);
   if (c === At) {
     const { expression, stop } = readExpression(lines, start + 1, AtSemicolon, false);
-    if (expression) reading.decorators = [...reading.decorators, expression];
+    if (expression) reading.decorators.push(expression);
     return stop;
   }
-  const decorators = reading.decorators;
-  reading.decorators = NO_DECORATORS;
+  const decorators = reading.decorators.length > 0 ? reading.decorators : NO_DECORATORS;
+  if (decorators.length > 0) reading.decorators = [];
   if (!isNameStart(c)) return endOfExpression(lines, start, AtSemicolon, false);
   const end = endOfName(text, start);
   switch (text.slice(start, end)) {
