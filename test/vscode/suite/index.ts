@@ -7,6 +7,7 @@ import './tree.vstest';
 import './quick-fixes.vstest';
 import './commands.vstest';
 import './packing.vstest';
+import './app-config.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {

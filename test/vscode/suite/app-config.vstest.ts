@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { inWorkspace, open, rangeOf, revertAndClose, settled } from './editor';
+import { equal, ok, test } from './harness';
+
+const SERVER = 'hello/app/config/config_fed_server.json';
+const CLIENT = 'hello/app/config/config_fed_client.json';
+
+/** Runs one of the editor's provider commands at a text of a file. */
+async function at<T>(command: string, path: string, text: string): Promise<T> {
+  await settled();
+  const editor = await open(path);
+  const { start } = rangeOf(editor.document, text);
+  const found = await vscode.commands.executeCommand<T>(command, editor.document.uri, start.translate(0, 3));
+  await revertAndClose(editor);
+  return found;
+}
+
+test('hovering a class path of an app shows its signature from the catalogue', async () => {
+  const hovers = await at<readonly vscode.Hover[]>('vscode.executeHoverProvider', SERVER, '"nvflare.app_common.workflows');
+  const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value))).join('\n');
+  for (const part of ['ScatterAndGather', 'controller', 'num_rounds: int = 5']) ok(text.includes(part), `"${part}" in: ${text}`);
+});
+
+test('an id leads to its component, a task to its executor in another file', async () => {
+  const go = async (text: string) =>
+    (await at<readonly vscode.LocationLink[]>('vscode.executeDefinitionProvider', SERVER, text)).map(
+      ({ targetUri, targetRange }) => [targetUri.toString(), targetRange.start.line],
+    );
+  equal(await go('"persistor",'), [[inWorkspace(SERVER).toString(), 17]]);
+  const [task] = await go('"train"');
+  equal(task?.[0], inWorkspace(CLIENT).toString());
+});
+
+test('references of a task are in both configurations', async () => {
+  const found = await at<readonly vscode.Location[]>('vscode.executeReferenceProvider', SERVER, '"train"');
+  equal(found.map(({ uri }) => uri.toString()).sort(), [inWorkspace(CLIENT).toString(), inWorkspace(SERVER).toString()]);
+});
+
+test('the release can be picked', async () => {
+  await settled();
+  ok((await vscode.commands.getCommands(true)).includes('flareJobs.pickRelease'), 'the command is there');
+});
