@@ -5,6 +5,7 @@ import { readTree } from './expression-tree';
 import type { Lines } from './lines';
 import {
   AtColon,
+  AtComma,
   AtEquals,
   AtSemicolon,
   beginStatement,

@@ -54,15 +54,11 @@ check('pkg.round.A', 'unknown');
 check('Net', 'no module  in undefined');
 
 test('classes are in the order in which Python looks for methods', () => {
-  const of = resolveClass(
-    'd.D',
-    modulesFrom({ 'd.py': 'class O: pass\nclass A(O): pass\nclass B(O): pass\nclass C(A, B): pass\nclass D(C, x.Y): pass\n' }),
-  );
-  assert.ok(of.kind === 'found' && of.definition.kind === 'class');
-  assert.deepEqual(linearise(find, of.definition).map(pathOf).slice(0, 1), ['d.D']);
   const own = modulesFrom({
     'd.py': 'class O: pass\nclass A(O): pass\nclass B(O): pass\nclass C(A, B): pass\nclass D(C, x.Y): pass\n',
   });
+  const of = resolveClass('d.D', own);
+  assert.ok(of.kind === 'found' && of.definition.kind === 'class');
   const order = linearise(own, of.definition).map((each) => pathOf(each));
   assert.deepEqual(order, ['d.D', 'd.C', 'd.A', 'd.B', 'd.O', 'x.Y']);
 });
