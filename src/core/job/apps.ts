@@ -3,6 +3,7 @@ import { readConfigFile } from './build';
 import { CLIENT_CONFIG, candidates, runtimeConfig, SERVER_CONFIG } from './files';
 import { isAllSites, SERVER_SITE } from './job-def';
 import type { App, ConfigFile, DeployedApp, Deployment, UnreadConfig } from './model';
+import { dataFiles } from './pack/data-files';
 import { isSameRelease } from './release';
 import { filesBelow, type JobSources, namesIn } from './sources';
 
@@ -34,6 +35,8 @@ function buildApp(folder: AppFolder, deployed: DeployedApp | undefined): App {
     hasConfigFolder: folder.hasConfigFolder,
     hasCustomFolder: folder.hasCustomFolder,
     customFiles: folder.customFiles,
+    data: folder.data,
+    lostData: folder.lostData,
     server: folder.server,
     client: folder.client,
     unread: folder.unread,
@@ -50,7 +53,9 @@ function appFolder(sources: JobSources, name: string, options: BuildOptions): Ap
   if (!known) return readAppFolder(sources, name, options);
   const server = rereadConfig(known.server, sources, options);
   const client = rereadConfig(known.client, sources, options);
-  return server === known.server && client === known.client ? known : { ...known, server, client };
+  const data = known.data.map((file) => rereadConfig(file, sources, options));
+  const isSame = server === known.server && client === known.client && data.every((file, i) => file === known.data[i]);
+  return isSame ? known : { ...known, server, client, data };
 }
 
 function readAppFolder(sources: JobSources, name: string, options: BuildOptions): AppFolder {
@@ -60,12 +65,18 @@ function readAppFolder(sources: JobSources, name: string, options: BuildOptions)
     const found = exists ? candidates(sources, `${name}/config`, stem, options.target) : undefined;
     return found && readConfigFile(sources, found.winner, found.shadowed, options);
   };
+  const customFiles = exists ? filesBelow(sources, `${name}/custom`) : [];
+  const data = dataFiles(sources, customFiles);
   return {
     name,
     exists,
     hasConfigFolder: exists && isFolder(`${name}/config`),
     hasCustomFolder: exists && isFolder(`${name}/custom`),
-    customFiles: exists ? filesBelow(sources, `${name}/custom`) : [],
+    customFiles,
+    data: data
+      .filter(({ kind, file }) => kind === 'packed' && sources.texts.has(file))
+      .map(({ file }) => readConfigFile(sources, file, [], options)),
+    lostData: data.filter(({ kind }) => kind === 'lost').map(({ file }) => file),
     server: config(SERVER_CONFIG),
     client: config(CLIENT_CONFIG),
     unread: exists ? [SERVER_CONFIG, CLIENT_CONFIG].flatMap((stem) => unread(sources, name, stem, options)) : [],
@@ -78,7 +89,11 @@ function unread(sources: JobSources, app: string, stem: string, { target }: Buil
 }
 
 /** A host keeps the source of a file that did not change. */
-function rereadConfig(config: ConfigFile | undefined, sources: JobSources, options: BuildOptions): ConfigFile | undefined {
+function rereadConfig<File extends ConfigFile | undefined>(
+  config: File,
+  sources: JobSources,
+  options: BuildOptions,
+): File | ConfigFile {
   if (!config || options.previous?.sources.texts.get(config.file) === sources.texts.get(config.file)) return config;
   return readConfigFile(sources, config.file, config.shadowed, options);
 }

@@ -86,6 +86,10 @@ export interface App {
   /** Whether a folder `custom` makes the job bring its own code, even when it is empty. */
   readonly hasCustomFolder: boolean;
   readonly customFiles: readonly string[];
+  /** Files below `custom` that `nvflare job submit` takes for configurations, as far as they were read. */
+  readonly data: readonly ConfigFile[];
+  /** Those that it looks for under another name and does not find. */
+  readonly lostData: readonly string[];
   /** The configurations that the server looks for when a job is submitted: directly in `config/`. */
   readonly server: ConfigFile | undefined;
   readonly client: ConfigFile | undefined;

@@ -5,24 +5,24 @@ import type { Packing } from '../../job/pack/pack-file';
 export interface FileToPack {
   readonly file: string;
   readonly config: ConfigFile;
-  /** Which of the two kinds it is: what it must begin with differs. */
-  readonly isMeta: boolean;
+  /** What it must begin with differs. */
+  readonly role: 'meta' | 'config' | 'data';
   readonly packing: Packing;
 }
 
 /**
- * The meta file and the configurations of all apps, as far as they were read and do not stay as they are. Files that are never
+ * The meta file, the configurations of all apps and the data files below their folders `custom`, as far as they were read and do not stay as they are. Files that are never
  * read are not packed either (`build_config_file_indices` in `nvflare/tool/job/config/configer.py`).
  */
 export function changedByPacking({ meta, apps }: Job): readonly FileToPack[] {
   const found: FileToPack[] = [];
-  const add = (config: ConfigFile | undefined, isMeta: boolean) => {
-    if (config?.packing && !isHarmless(config.packing))
-      found.push({ file: config.file, config, isMeta, packing: config.packing });
+  const add = (config: ConfigFile | undefined, role: FileToPack['role']) => {
+    if (config?.packing && !isHarmless(config.packing)) found.push({ file: config.file, config, role, packing: config.packing });
   };
-  add(meta, true);
-  for (const { server, client, unread } of apps.values()) {
-    for (const config of [server, client]) if (!unread.some(({ file }) => file === config?.file)) add(config, false);
+  add(meta, 'meta');
+  for (const { server, client, unread, data } of apps.values()) {
+    for (const config of [server, client]) if (!unread.some(({ file }) => file === config?.file)) add(config, 'config');
+    for (const file of data) add(file, 'data');
   }
   return found;
 }

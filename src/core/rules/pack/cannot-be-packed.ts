@@ -1,9 +1,12 @@
-import type { ConfigDocument } from '../../formats/document';
+import { type ConfigDocument, refusalOf } from '../../formats/document';
+import type { Job } from '../../job/model';
 import type { PackFailure } from '../../job/pack/failures';
+import { canPack } from '../../job/pack/pack-file';
 import { releaseName } from '../../job/release';
+import { baseName } from '../../job/sources';
 import type { Range } from '../../text/range';
 import { type ConfigNode, keyRange } from '../../tree/node';
-import type { Fix } from '../finding';
+import type { Fix, Report } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { changedByPacking } from './_files';
@@ -14,22 +17,43 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'nvflare job submit would end with an internal error',
   *check({ job }) {
-    for (const { file, packing, config } of changedByPacking(job)) {
+    const what = `so "nvflare job submit" of NVFLARE ${releaseName(job.target)} ends with an internal error`;
+    for (const { file, packing, config, role } of changedByPacking(job)) {
       if (packing.kind !== 'fails') continue;
       for (const failure of packing.failures) {
-        // Why a text cannot be read is told by other rules.
-        if (failure.reason === 'unreadable') continue;
+        // Why a configuration cannot be read is told by other rules.
+        if (failure.reason === 'unreadable' && role !== 'data') continue;
         const { document } = config;
+        const cause = failure.reason === 'unreadable' ? refusalOf(document)?.message : CAUSES[failure.reason];
         yield {
           file,
           at: placeOf(failure, document.root),
-          message: `${CAUSES[failure.reason]}, so "nvflare job submit" of NVFLARE ${releaseName(job.target)} ends with an internal error${REMEDIES[failure.reason] ?? ''}`,
+          message: `${cause}, ${what}${REMEDIES[failure.reason] ?? ''}`,
           fixes: failure.reason === 'odd-value' ? inQuotes(file, document, failure.at) : [],
         };
       }
     }
+    if (canPack(job.target)) yield* lostFiles(job, what);
   },
 };
+
+function* lostFiles({ apps }: Job, what: string): Generator<Report> {
+  for (const { lostData } of apps.values()) {
+    for (const file of lostData) {
+      const stem = withoutDots(baseName(file));
+      const at = { start: 0, end: 0 };
+      yield {
+        file,
+        at,
+        message: `the command looks for ${stem}.json, ${stem}.conf and the like in place of ${baseName(file)} and finds none, ${what}`,
+      };
+    }
+  }
+}
+
+function withoutDots(name: string): string {
+  return name.slice(0, name.indexOf('.'));
+}
 
 const CAUSES: { readonly [reason in PackFailure['reason']]: string } = {
   unreadable: 'the file cannot be read',
@@ -79,7 +103,7 @@ function nodeAt(node: ConfigNode, at: Range): ConfigNode | undefined {
 }
 
 export const about: RuleAbout = {
-  why: 'Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `"*"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.',
+  why: 'Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `"*"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It does the same to each JSON, HOCON and YAML file below `custom/`, and looks for each of them by its name up to the first dot. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.',
   remedy: 'Change what the message names, or submit the job by the FLARE API or the admin console.',
   sources: ['nvflare/tool/job/config/config_indexer.py', 'nvflare/utils/cli_utils.py', 'nvflare/tool/job/job_cli.py'],
   covers: ['MIS-16'],
@@ -103,8 +127,22 @@ timeout = <|10s|>`,
 --- app/config/config_fed_client.json
 { "format_version": 2, "components": [<|{|> "path": "trainer.Trainer" }],
   "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": { "path": <|null|> } } }] }`,
+    `
+--- app/custom/labels.json
+<|[|>"a", "b"]
+--- app/custom/data.v1.json
+<||>{ "a": 1 }
+--- app/custom/broken.json
+{ "a": 1, <|}|>`,
   ],
   good: [
+    `
+--- app/custom/labels.json
+{ "labels": ["a", "b"] }
+--- app/custom/labels.v1.json
+["a"]
+--- app/custom/module/labels.txt
+["a"]`,
     `
 --- target 2.7
 --- meta.yml
