@@ -45,7 +45,8 @@ export function analyze(sources: JobSources, options: AnalyzeOptions): Analysis 
     : (file, text) => readConfig(formats, formatOf(file) ?? 'json', text);
   const job = buildJob(sources, { target, read, previous });
   const result = runRules(RULES, { job }, settings);
-  if (!options.wiring) return { job, ...result };
+  const { findings, rejected, capped, failures } = result;
+  if (!options.wiring) return { job, findings, rejected, capped, failures };
   const wiring = options.wiring.build(job);
   return { job, wiring, ...together(result, runRules(options.wiring.rules, { job, wiring }, settings)) };
 }

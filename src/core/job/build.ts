@@ -9,7 +9,7 @@ import type { ConfigFile, Job, JobKind, SiteBlocks } from './model';
 import { canPack, packFile } from './pack/pack-file';
 import type { Release } from './release';
 import { resourceBlocks } from './resource-blocks';
-import { baseName, type JobSources, namesIn } from './sources';
+import { baseName, type JobSources, linksIn, namesIn } from './sources';
 
 /** Reads one configuration text; hosts give a function that remembers documents by file and text. */
 export type ReadDocument = (file: string, text: string) => ConfigDocument;
@@ -24,7 +24,7 @@ export interface BuildOptions {
 
 /** The job that the files describe. Never fails; what cannot be known is left out or marked. */
 export function buildJob(sources: JobSources, options: BuildOptions): Job {
-  const { target } = options;
+  const { target, previous } = options;
   const found = candidates(sources, '', META, target);
   const meta = found && readConfigFile(sources, found.winner, found.shadowed, options);
   const root = meta?.document.root;
@@ -32,6 +32,7 @@ export function buildJob(sources: JobSources, options: BuildOptions): Job {
   const deployment = buildDeployment(meta?.file ?? META, metaObject, target);
   return {
     sources,
+    links: previous?.sources.contents === sources.contents ? previous.links : linksIn(sources),
     kind: kindOf(sources, meta),
     target,
     meta,

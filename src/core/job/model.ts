@@ -4,13 +4,14 @@ import type { ConfigNode, Entry, ObjectNode, StringNode } from '../tree/node';
 import type { Packing } from './pack/pack-file';
 import type { Participants } from './participants';
 import type { Release } from './release';
-import type { JobSources } from './sources';
+import type { JobSources, Links } from './sources';
 
 /**
  * A job as its files say it: every fact with its place. Made by `buildJob`; nothing in it is judged, that is what rules do.
  */
 export interface Job {
   readonly sources: JobSources;
+  readonly links: Links;
   /** What the folder is by its shape. */
   readonly kind: JobKind;
   /** The release that the job is checked for. */

@@ -60,6 +60,19 @@ export function contentsOf(files: Iterable<string>, folders: Iterable<string>): 
   return contents;
 }
 
+/** The paths of symbolic links. */
+export interface Links {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Finds the links of a job. */
+export function linksIn({ files, folders }: JobSources): Links {
+  const isLink = ([, { link }]: readonly [string, { readonly link: boolean }]) => link;
+  const pathsOf = (all: ReadonlyMap<string, { readonly link: boolean }>) => [...all].filter(isLink).map(([path]) => path);
+  return { folders: pathsOf(folders), files: pathsOf(files) };
+}
+
 /** The names of what lies directly in a folder. */
 export function namesIn(sources: JobSources, folder: string): FolderContents {
   return sources.contents.get(folder) ?? NOTHING;
