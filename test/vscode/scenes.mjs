@@ -24,6 +24,16 @@ export const scenes = {
     await session.command('FLARE Jobs: Preview Job');
     await session.webview('table');
   },
+  /** All at once: the picture of the README, see readme-picture.mjs. */
+  async overview(session) {
+    await session.openFile('hospitals/meta.json');
+    await unfold(await session.openView('FLARE Jobs'), ['hospitals', 'radiology', 'charite']);
+    await session.command('FLARE Jobs: Preview Job');
+    await session.webview('table');
+    await session.command('Problems: Focus on Problems View');
+    await session.page.keyboard.press('Escape');
+    await session.command('View: Focus First Editor Group');
+  },
 };
 
 /** Unfolds rows of the tree, one in the other. */
