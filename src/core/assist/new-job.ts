@@ -1,8 +1,6 @@
 import type { FormatName } from '../formats/document';
 import type { ConfigFormat } from '../formats/format';
-import { printJson } from '../formats/json/print';
 import { ALL_SITES, SERVER_SITE } from '../job/job-def';
-import { draftOf } from '../tree/draft';
 import type { Plain } from '../tree/query';
 import { numpyJob } from './new-job-numpy';
 
@@ -42,7 +40,7 @@ const APP = 'app';
 export function newJob(job: NewJob, format: ConfigFormat): readonly NewJobFile[] | undefined {
   const template = NEW_JOB_TEMPLATES.find(({ name }) => name === job.template);
   if (!template) return undefined;
-  const file = (path: string, value: Plain): NewJobFile => ({ path: path + ENDINGS[format.name], text: print(value, format) });
+  const file = (path: string, value: Plain): NewJobFile => ({ path: path + ENDINGS[format.name], text: format.print(value) });
   return [file('meta', metaOf(job)), ...[...template.configs(job)].map(([path, value]) => file(`${APP}/${path}`, value))];
 }
 
@@ -56,9 +54,4 @@ export function clientsNeeded({ clients }: NewJob): number {
 function metaOf(job: NewJob): Plain {
   const sites = job.clients === 'all' ? [ALL_SITES] : [SERVER_SITE, ...job.clients];
   return { name: job.name, min_clients: clientsNeeded(job), deploy_map: { [APP]: sites } };
-}
-
-/** JSON is HOCON and YAML too, so it serves where a format has no writing of its own. */
-function print(value: Plain, format: ConfigFormat): string {
-  return format.print(value) || printJson(draftOf(value));
 }

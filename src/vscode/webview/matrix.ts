@@ -163,7 +163,8 @@ export class Matrix {
   #siteRow(page: Page, site: PreviewSite, row: number): HTMLTableRowElement {
     const { model } = page;
     const setup = model.setups[site.setup];
-    const gpus = gpusText(setup);
+    // Nobody asks a site that takes no part.
+    const gpus = site.how === null ? '' : gpusText(setup);
     const cell = (column: number, label: string, className: string, ...children: readonly (Node | string)[]) =>
       h(
         'td',
@@ -185,7 +186,7 @@ export class Matrix {
         })
       : [cell(1, appName(page, site), 'app-name', appName(page, site))];
     const last = apps.length + 1;
-    const launchers = setup?.launchers.join(', ') ?? '';
+    const launchers = site.how === null ? '' : (setup?.launchers.join(', ') ?? '');
     const tr = h(
       'tr',
       {
