@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Analysis, analyze } from '../../src/core/analyze';
+import { lineOf, parseRelease } from '../../src/core/job/release';
+import type { Finding } from '../../src/core/rules/finding';
+import { applyEdits } from '../../src/core/text/text-edit';
+import { wiringPart } from '../../src/core/wiring/index';
+import { ALL_CATALOGS } from '../support/catalogs';
+import { type CorpusJob, corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
+import { TEST_FORMATS } from '../support/formats';
+import { type Fault, type Planting, placeAfter, seeded } from '../support/plant';
+import { CLASS_FAULTS } from '../support/plant-class-faults';
+import { ID_FAULTS } from '../support/plant-id-faults';
+import { TASK_FAULTS } from '../support/plant-task-faults';
+
+// Faults planted one at a time into the real jobs of the releases that have a catalogue, chosen by a fixed seed.
+const FAULTS = [...CLASS_FAULTS, ...ID_FAULTS, ...TASK_FAULTS];
+const MOST_OF_A_KIND = 160;
+const LEAST_CASES = 1500;
+const wiring = wiringPart(ALL_CATALOGS);
+
+interface Case {
+  readonly fault: Fault;
+  readonly planting: Planting;
+  readonly job: CorpusJob;
+  readonly before: Analysis;
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly isFound: boolean;
+  readonly others: readonly string[];
+}
+
+if (!HAS_CORPUS) sayNoCorpus('planted faults');
+const outcomes = HAS_CORPUS ? choose().map(tryOut) : [];
+
+test('faults planted into real jobs are found where they were planted', () => {
+  if (!HAS_CORPUS) return;
+  assert.ok(outcomes.length >= LEAST_CASES, `only ${outcomes.length} cases`);
+  const missed = outcomes.filter(({ isFound }) => !isFound).map(({ name }) => name);
+  assert.ok(
+    missed.length <= outcomes.length / 100,
+    `${missed.length} of ${outcomes.length} are not found:\n${missed.join('\n')}`,
+  );
+});
+
+test('a planted fault brings no error besides its own', () => {
+  const wrong = outcomes.flatMap(({ name, others }) => others.map((other) => `${name}: ${other}`));
+  assert.deepEqual(wrong, []);
+});
+
+test('every kind of fault was planted', () => {
+  if (!HAS_CORPUS) return;
+  const never = FAULTS.filter(({ name }) => !outcomes.some((outcome) => outcome.name.startsWith(`${name}: `)));
+  assert.deepEqual(
+    never.map(({ name }) => name),
+    [],
+  );
+});
+
+function check({ id, sources }: CorpusJob, files: CorpusJob['sources']['texts'], previous?: Analysis): Analysis {
+  const target = parseRelease(/^NVFlare-([\d.]+)/.exec(id)?.[1] ?? '');
+  assert.ok(target, `${id} does not say its release`);
+  const options = { target, formats: TEST_FORMATS, wiring, previous: previous?.job };
+  return analyze({ ...sources, texts: files }, options);
+}
+
+/** Of every kind as many cases as there may be, drawn from all places in all jobs. */
+function choose(): readonly Case[] {
+  const random = seeded(4);
+  const jobs = corpusJobs()
+    .filter(({ kind, oracle }) => kind === 'job' && oracle.valid)
+    .map((job) => ({ job, before: check(job, job.sources.texts) }))
+    .filter(({ before }) => ALL_CATALOGS.has(lineOf(before.job.target)));
+  return FAULTS.flatMap((fault) => {
+    const cases = jobs.flatMap(({ job, before }) =>
+      before.wiring
+        ? [...fault.plant(before.job, before.wiring, random)].map((planting) => ({ fault, planting, job, before }))
+        : [],
+    );
+    for (let i = cases.length - 1; i > 0; i--) {
+      const other = random(i + 1);
+      [cases[i], cases[other]] = [cases[other] as Case, cases[i] as Case];
+    }
+    return cases.slice(0, MOST_OF_A_KIND);
+  });
+}
+
+function tryOut({ fault, planting, job, before }: Case): Outcome {
+  const source = job.sources.texts.get(planting.file);
+  assert.ok(source?.kind === 'text');
+  const text = applyEdits(source.text, [planting.edit]);
+  const after = check(job, new Map([...job.sources.texts, [planting.file, { kind: 'text', text }]]), before);
+  const place = placeAfter(planting);
+  const touches = (at: { readonly file: string; readonly range: { readonly start: number; readonly end: number } }) =>
+    at.file === planting.file && at.range.start <= place.end && at.range.end >= place.start;
+  const old = new Set(before.findings.map(identity));
+  const found = after.findings.filter((finding) => !old.has(identity(finding)));
+  return {
+    name: `${fault.name}: ${job.id} ${planting.file}: ${JSON.stringify(planting.edit.newText)}`,
+    isFound: found.some((finding) => finding.code === fault.code && [finding, ...finding.related].some(touches)),
+    others: found
+      .filter(({ severity, code }) => severity === 'error' && code !== fault.code && !fault.causes.includes(code))
+      .map(identity),
+  };
+}
+
+function identity({ code, file, message }: Finding): string {
+  return `${code} in ${file}: ${message}`;
+}
