@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDataFile } from '../../src/core/job/pack/data-files';
 import type { JobSources } from '../../src/core/job/sources';
 import { sourcesOf } from './example-job';
 
@@ -55,7 +56,15 @@ function readFolder(path: string): JobSources {
     }
   };
   walk('');
-  return sourcesOf(path.slice(path.lastIndexOf('/') + 1), texts, folders);
+  return withoutEmptiedData(sourcesOf(path.slice(path.lastIndexOf('/') + 1), texts, folders));
+}
+
+/** The corpus holds the files below `custom` as empty ones, so what is in them is not known; of data files that would be a mistake. */
+function withoutEmptiedData(sources: JobSources): JobSources {
+  const texts = new Map(
+    [...sources.texts].filter(([path, text]) => !isDataFile(path) || (text.kind === 'text' && text.text !== '')),
+  );
+  return { ...sources, texts };
 }
 
 function mutant(line: string): CorpusJob {

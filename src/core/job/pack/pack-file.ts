@@ -52,8 +52,8 @@ export function packFile(document: ConfigDocument, release: Release): Packing {
     isOrdinaryFile && root.kind === 'object' ? [...componentFailures(root)] : indexingFailures(document, root, keys);
   const kept = root.kind === 'object' ? keptOf(root) : 'unknown';
   const value = typeof kept === 'object' ? kept.value : root;
-  if (kept === 'nothing' && failures.length === 0) failures.push({ reason: 'empty', at: root });
   if (document.format === 'yaml' && !canWriteYaml(release)) failures.push({ reason: 'yaml', at: root });
+  if (kept === 'nothing' && failures.length === 0) failures.push({ reason: 'empty', at: root });
   if (kept !== 'unknown' && !isOrdinaryFile) addWritingFailures(failures, value);
   if (failures.length > 0) return { kind: 'fails', failures };
   if (kept === 'unknown' || (value.kind !== 'object' && value.kind !== 'array')) return { kind: 'unknown' };
