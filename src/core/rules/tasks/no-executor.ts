@@ -49,7 +49,7 @@ function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'so
   );
   const who = {
     all: 'no executor of the clients is for it',
-    some: `the client${lacking.length > 1 ? 's' : ''} of ${lacking.map(({ app }) => `"${app}"`).join(', ')} ${lacking.length > 1 ? 'have' : 'has'} no executor for it`,
+    some: `${clientsOf(lacking)} no executor for it`,
     own: 'no other executor of this client is for it',
   }[where];
   const verb = where === 'own' ? 'hands on' : 'sends';
@@ -57,10 +57,19 @@ function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'so
     file: task.config.config.file,
     at: placeOf(task),
     message: `${classOf(task.component)} ${verb} the task "${task.name}", and ${who}${near ? `; is "${near}" meant?` : ''}`,
-    related: lacking.flatMap(tasksOfClient),
+    related: lacking.slice(0, MOST_SHOWN).flatMap(tasksOfClient),
     fixes: fixesFor(task, lacking, near),
     severity: where === 'some' ? 'warning' : 'error',
   };
+}
+
+/** A job may have an app for each of very many sites. */
+const MOST_SHOWN = 3;
+
+function clientsOf(lacking: readonly AppConfig[]): string {
+  const names = lacking.slice(0, MOST_SHOWN).map(({ app }) => `"${app}"`);
+  const more = lacking.length - names.length;
+  return `the client${lacking.length > 1 ? 's' : ''} of ${names.join(', ')}${more > 0 ? ` and ${more} more apps` : ''} ${lacking.length > 1 ? 'have' : 'has'}`;
 }
 
 /** On one side the task takes the other's name, or the only executor of a client becomes one for the task as well. */
@@ -101,6 +110,13 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_server.json
 { "format_version": 2, ${workflow('<|"trian"|>')}, ${COMPONENTS} }`,
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { "app": ["server", "site-1"], "other": ["site-2"] } }
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": [{ "path": <|"nvflare.app_common.workflows.fedavg.FedAvg"|>, "args": { "num_clients": 1 } }], ${COMPONENTS} }
+--- other/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["validate"], "executor": { "path": "nvflare.app_common.np.np_validator.NPValidator" } }] }`,
     `
 --- app/config/config_fed_server.json
 { "format_version": 2, "workflows": [{ "path": <|"nvflare.app_common.workflows.cross_site_eval.CrossSiteEval"|> }], ${COMPONENTS} }
