@@ -1,4 +1,4 @@
-import { entry, type ObjectNode } from '../tree/node';
+import { type ConfigNode, entry, type ObjectNode } from '../tree/node';
 import { isAllSites } from './job-def';
 import type { DeployedApp, Deployment, SiteUse } from './model';
 import { participantsOf } from './participants';
@@ -10,6 +10,7 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
   const map = found?.value;
   const apps: DeployedApp[] = [];
   const sites: SiteUse[] = [];
+  const oddSites: ConfigNode[] = [];
   const bySite = new Map<string, SiteUse[]>();
   let allSites: SiteUse | undefined;
   let certain = found ? map?.kind !== 'unknown' : meta?.value.incomplete !== true;
@@ -19,7 +20,10 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
       const participants = participantsOf(app.value, target);
       const uses: SiteUse[] = [];
       for (const node of participants.items) {
-        if (node.kind !== 'string') continue;
+        if (node.kind !== 'string') {
+          oddSites.push(node);
+          continue;
+        }
         const use = { value: node.value, file, range: node, app: app.key, node };
         uses.push(use);
         sites.push(use);
@@ -32,5 +36,5 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
       apps.push({ name: app.key, entry: app, participants, sites: uses });
     }
   }
-  return { entry: found, apps, sites, bySite, allSites, certain };
+  return { entry: found, apps, sites, oddSites, bySite, allSites, certain };
 }

@@ -52,6 +52,8 @@ export interface Deployment {
   readonly apps: readonly DeployedApp[];
   /** All sites over all apps, in NVFLARE's order. */
   readonly sites: readonly SiteUse[];
+  /** Elements that NVFLARE takes for sites although they are no texts. */
+  readonly oddSites: readonly ConfigNode[];
   /** By exact site name; a site that two apps name has two uses. */
   readonly bySite: ReadonlyMap<string, readonly SiteUse[]>;
   /** The use of `@ALL`, in whatever letter case, if there is one. */

@@ -8,6 +8,7 @@ export function refusals(config: ConfigFile, whatThen: { readonly reject: string
   const { file, document, unreadable } = config;
   if (unreadable !== undefined)
     return [{ file, at: { start: 0, end: 0 }, message: `NVFLARE cannot read this file: ${unreadable}` }];
+  if (document.problems.length === 0) return NONE;
   return document.problems.flatMap(({ message, range, kind, refusal, fix }) =>
     refusal === undefined
       ? []
@@ -20,6 +21,8 @@ export function refusals(config: ConfigFile, whatThen: { readonly reject: string
         },
   );
 }
+
+const NONE: readonly Report[] = [];
 
 function textChanges(file: string, edits: readonly TextEdit[]): readonly Change[] {
   return edits.map((edit) => ({ kind: 'text', file, edit }));

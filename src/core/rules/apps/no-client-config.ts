@@ -6,8 +6,8 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'an app goes to clients but has no client configuration',
-  *check({ job }) {
-    yield* missingConfigs(job, 'client');
+  check({ job }) {
+    return missingConfigs(job, 'client');
   },
 };
 

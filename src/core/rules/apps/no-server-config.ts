@@ -6,8 +6,8 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'an app goes to the server but has no server configuration',
-  *check({ job }) {
-    yield* missingConfigs(job, 'server');
+  check({ job }) {
+    return missingConfigs(job, 'server');
   },
 };
 

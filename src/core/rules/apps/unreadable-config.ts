@@ -8,11 +8,11 @@ export const rule: Rule = {
   stage: 'deploy',
   summary: 'a configuration of an app cannot be read',
   *check({ job }) {
+    const isServerRead = isSince(job.target, '2.9');
     for (const app of job.apps.values()) {
       if (!app.deployed) continue;
-      const whatThen = { reject: 'the sites that get the app refuse it', crash: 'the sites that get the app refuse it' };
-      if (app.server && app.goesToServer && !isSince(job.target, '2.9')) yield* refusals(app.server, whatThen);
-      if (app.client && app.goesToClients) yield* refusals(app.client, whatThen);
+      if (app.server && app.goesToServer && !isServerRead) yield* refusals(app.server, WHAT_THEN);
+      if (app.client && app.goesToClients) yield* refusals(app.client, WHAT_THEN);
     }
   },
 };
@@ -23,6 +23,8 @@ export const about: RuleAbout = {
   sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/fuel/utils/config_factory.py'],
   covers: ['MIS-25'],
 };
+
+const WHAT_THEN = { reject: 'the sites that get the app refuse it', crash: 'the sites that get the app refuse it' };
 
 export const examples: RuleExamples = {
   bad: [

@@ -13,7 +13,7 @@ export const rule: Rule = {
     const { deployment, meta, metaObject } = job;
     const node = metaObject && get(metaObject, 'min_clients');
     if (!node || !meta || deployment.allSites || !deployment.certain || !deployment.entry) return [];
-    if (deployment.apps.some(({ participants }) => participants.items.some((item) => item.kind !== 'string'))) return [];
+    if (deployment.oddSites.length > 0) return [];
     const number = pythonInt(node);
     const count = deployment.bySite.size - (deployment.bySite.has(SERVER_SITE) ? 1 : 0);
     if (number.kind !== 'number' || number.value > MOST_CLIENTS || number.value <= count || count === 0) return [];

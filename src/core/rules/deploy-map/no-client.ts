@@ -8,10 +8,9 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'only the server is deployed to',
   check({ job }) {
-    const { allSites, bySite, certain, entry, apps } = job.deployment;
+    const { allSites, bySite, certain, entry, apps, oddSites } = job.deployment;
     if (!certain || allSites || !entry || !bySite.has(SERVER_SITE) || bySite.size > 1) return [];
-    if (apps.some(({ participants }) => participants.fault || participants.items.some((item) => item.kind !== 'string')))
-      return [];
+    if (oddSites.length > 0 || apps.some(({ participants }) => participants.fault)) return [];
     return [
       {
         at: keyRange(entry),

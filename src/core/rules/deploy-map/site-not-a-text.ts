@@ -8,19 +8,17 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'a list of sites inside of a list holds something that is not a text',
   *check({ job }) {
-    for (const { participants } of job.deployment.apps) {
-      for (const node of participants.items) {
-        if (node.kind === 'string' || node.kind === 'unknown') continue;
-        const fixes =
-          node.kind === 'integer'
-            ? [treeFix('Make it a text', job.meta?.file ?? '', { kind: 'replace', node, value: String(node.value) }, true)]
-            : [];
-        yield {
-          at: node,
-          message: `a site must be a text, not ${describe(node)}; the server answers with an internal error`,
-          fixes,
-        };
-      }
+    for (const node of job.deployment.oddSites) {
+      if (node.kind === 'unknown') continue;
+      const fixes =
+        node.kind === 'integer'
+          ? [treeFix('Make it a text', job.meta?.file ?? '', { kind: 'replace', node, value: String(node.value) }, true)]
+          : [];
+      yield {
+        at: node,
+        message: `a site must be a text, not ${describe(node)}; the server answers with an internal error`,
+        fixes,
+      };
     }
   },
 };

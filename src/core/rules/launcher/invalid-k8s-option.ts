@@ -7,8 +7,8 @@ export const rule: Rule = {
   stage: 'run',
   summary: 'an option for Kubernetes has a value that cannot work',
   needs: 'launcher-options',
-  *check({ job }) {
-    yield* invalidOptions(job, 'k8s', 'Kubernetes');
+  check({ job }) {
+    return invalidOptions(job, 'k8s', 'Kubernetes');
   },
 };
 

@@ -7,8 +7,8 @@ export const rule: Rule = {
   stage: 'run',
   summary: 'an option for Slurm has a value that its launcher refuses',
   needs: 'launcher-options',
-  *check({ job }) {
-    yield* invalidOptions(job, 'slurm', 'Slurm');
+  check({ job }) {
+    return invalidOptions(job, 'slurm', 'Slurm');
   },
 };
 

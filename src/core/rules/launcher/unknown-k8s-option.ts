@@ -7,8 +7,8 @@ export const rule: Rule = {
   stage: 'never',
   summary: 'an option for Kubernetes is one that its launcher does not know',
   needs: 'launcher-options',
-  *check({ job }) {
-    yield* unknownOptions(job, 'k8s', 'ignores it');
+  check({ job }) {
+    return unknownOptions(job, 'k8s', 'ignores it');
   },
 };
 

@@ -7,8 +7,8 @@ export const rule: Rule = {
   stage: 'run',
   summary: 'an option for Slurm is one that its launcher does not know',
   needs: 'launcher-options',
-  *check({ job }) {
-    yield* unknownOptions(job, 'slurm', 'does not start the job');
+  check({ job }) {
+    return unknownOptions(job, 'slurm', 'does not start the job');
   },
 };
 
