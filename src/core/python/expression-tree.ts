@@ -42,6 +42,8 @@ export type ExpressionTree =
     })
   /** `object[index]`. */
   | (Range & { readonly kind: 'subscript'; readonly items: readonly ExpressionTree[] })
+  /** `for target in iterable` inside a comprehension: the two. */
+  | (Range & { readonly kind: 'loop'; readonly items: readonly ExpressionTree[] })
   /** One of several values: `a or b`, `a if c else b`. What only decides between them is `beside` them. */
   | (Range & {
       readonly kind: 'choice';
@@ -160,7 +162,8 @@ function operation(cursor: Cursor): ExpressionTree {
   for (;;) {
     const before = skip(cursor);
     const part = comparison(cursor);
-    if (cursor.i > before) parts.push(part);
+    const isLoop = words[words.length - 1] === 'for' && part.kind === 'comparison';
+    if (cursor.i > before) parts.push(isLoop ? { ...part, kind: 'loop' } : part);
     const word = wordAt(cursor);
     if (word === undefined) break;
     words.push(word);

@@ -1,5 +1,7 @@
 import type { BodyStatement } from '../../python/body';
 import { readBody } from '../../python/body';
+import type { ExpressionTree } from '../../python/expression-tree';
+import { partsOf } from '../../python/expression-tree';
 import type { PythonClass, PythonFunction, PythonParameter } from '../../python/module';
 import { parametersOf } from '../../python/parameters';
 import type { ClassDefinition, Definition, FindModule, ModuleSource, Outside } from '../../python/program';
@@ -51,9 +53,13 @@ function functionCode(source: ModuleSource, of: PythonFunction): FunctionCode {
   const statements = readBody(source.module.text, of);
   const locals = new Set(parameters.map((parameter) => parameter.name));
   for (const statement of statements) {
-    if (statement.kind !== 'assign' && statement.kind !== 'each') continue;
-    const targets = statement.target.kind === 'items' ? statement.target.items : [statement.target];
-    for (const target of targets) if (target.kind === 'name') locals.add(target.name);
+    if (statement.kind === 'assign' || statement.kind === 'each') addNames(statement.target, locals);
+    for (const part of partsOf(statement.value)) if (part.kind === 'loop' && part.items[0]) addNames(part.items[0], locals);
   }
   return { parameters, statements, locals };
+}
+
+function addNames(target: ExpressionTree, names: Set<string>): void {
+  const targets = target.kind === 'items' ? target.items : [target];
+  for (const each of targets) if (each.kind === 'name') names.add(each.name);
 }

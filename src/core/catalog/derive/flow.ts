@@ -8,6 +8,7 @@ import { constantOf, pathOf } from '../../python/program';
 import type { Code, FunctionCode } from './code';
 import type { Value } from './values';
 import {
+  ALL_COMPONENTS,
   classValue,
   componentValue,
   contentOf,
@@ -220,6 +221,11 @@ class Run implements Flow {
         return [];
       case 'items':
         return tree.items.flatMap((item) => this.#evaluate(frame, item));
+      case 'loop': {
+        const [target, iterable] = tree.items;
+        if (target && iterable) this.#assign(frame, target, this.#evaluate(frame, iterable).map(elementOf));
+        return [];
+      }
       case 'comparison':
         this.#compare(tree.items.map((item) => this.#evaluate(frame, item)));
         return [];
@@ -328,7 +334,12 @@ class Run implements Flow {
     if (methods.length > 0) return methods.flatMap((self) => this.#callMethod(self, self.order, callee.name, given, 1));
     const first = given[0]?.values ?? [];
     if (callee.name === 'get_component') return this.#getComponent(first);
-    if (callee.name === 'get') this.#compare([first, this.#evaluate(frame, callee.object)]);
+    if (callee.name === 'get_all_components') return [ALL_COMPONENTS];
+    if (callee.name === 'get') {
+      const held = this.#evaluate(frame, callee.object);
+      if (held.includes(ALL_COMPONENTS)) return this.#getComponent(first);
+      this.#compare([first, held]);
+    }
     if (callee.name === 'find_executor') this.#collect(first, this.handles);
     for (const value of this.#evaluate(frame, callee.object)) {
       const path = contentOf(value, 'class');
@@ -466,7 +477,9 @@ interface Given {
 
 /** Whether the code around a class deals with components or tasks at all; most helpers do not. */
 function isOfInterest(of: ClassDefinition | Outside): boolean {
-  return of.kind === 'class' && /get_component\(|\bTask\(|find_executor\(|task_name/.test(of.source.module.text);
+  return (
+    of.kind === 'class' && /get_component\(|get_all_components\(|\bTask\(|find_executor\(|task_name/.test(of.source.module.text)
+  );
 }
 
 function hasMethod(order: readonly (ClassDefinition | Outside)[], name: string): boolean {

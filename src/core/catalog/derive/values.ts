@@ -14,6 +14,8 @@ export const componentValue = (parameter: string): Value => `component ${paramet
 export const classValue = (path: string): Value => `class ${path}`;
 /** An object of a class that the code makes itself. */
 export const instanceValue = (path: string): Value => `instance ${path}`;
+/** The dict of all components by their ids. */
+export const ALL_COMPONENTS: Value = 'all components';
 /** The name of the task that an executor is asked to do. */
 export const TASK_ASKED: Value = 'task asked';
 
