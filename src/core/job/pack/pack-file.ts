@@ -15,7 +15,7 @@ export type Packing =
   | { readonly kind: 'unknown' }
   | PackedFile;
 
-/** What it writes in place of a file. */
+/** What it writes in place of a file. Values that are not known here are taken for such as it can write. */
 export interface PackedFile {
   readonly kind: 'packed';
   /** The value that is written; its places are those of the file. */
