@@ -24,6 +24,13 @@ export const scenes = {
     await session.command('FLARE Jobs: Preview Job');
     await session.webview('table');
   },
+  async site(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Show Site…');
+    await session.choose('charite');
+    await session.webview('table.options');
+    await session.command('View: Toggle Maximize Editor Group');
+  },
   /** All at once: the picture of the README, see readme-picture.mjs. */
   async overview(session) {
     await session.openFile('hospitals/meta.json');

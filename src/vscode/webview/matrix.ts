@@ -88,9 +88,9 @@ export class Matrix {
     this.#hasLaunchers = room === 0 || sum(needed) + LAUNCHERS_WIDTH <= room;
     const widths = this.#hasLaunchers ? [...needed, LAUNCHERS_WIDTH] : needed;
     this.#columnsElement.replaceChildren(
-      ...widths.map((width, index) => {
+      ...widths.map((width) => {
         const column = h('col');
-        if (index > 0) column.style.width = `${width}em`;
+        column.style.width = `${width}em`;
         return column;
       }),
     );
