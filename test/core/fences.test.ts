@@ -11,8 +11,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['job'],
   ['rules'],
   ['analyze.ts'],
-  ['wiring', 'assist'],
   ['index.ts'],
+  ['wiring', 'assist'],
 ];
 
 function files(folder: string): string[] {

@@ -7,8 +7,8 @@ export type Template = readonly (string | Interpolation)[];
 export type Interpolation =
   /** `${a.b[0]}`: the key path in pieces, its dots and brackets among them. */
   | { readonly kind: 'node'; readonly path: Template }
-  /** `${name:arguments}`: only the interpolations in the arguments matter here. */
-  | { readonly kind: 'resolver'; readonly name: Template; readonly inner: readonly Interpolation[] };
+  /** `${name:arguments}`: the interpolations in the arguments, and the arguments as they are written. */
+  | { readonly kind: 'resolver'; readonly name: Template; readonly inner: readonly Interpolation[]; readonly written: string };
 
 interface Reader {
   readonly text: string;
@@ -105,8 +105,9 @@ function readResolver(reader: Reader, name: Template): Interpolation | undefined
   const isName = name.every((part, index) => typeof part === 'object' || (index > 0 && part === '.') || NAME.test(part));
   if (!isName) return undefined;
   const inner: Interpolation[] = [];
+  const start = reader.at;
   if (!readElements(reader, inner, /[ \t]*\}/y)) return undefined;
-  return { kind: 'resolver', name, inner };
+  return { kind: 'resolver', name, inner, written: reader.text.slice(start, reader.at - 1).trim() };
 }
 
 /** Elements with commas between them, some perhaps empty, up to what closes them. */

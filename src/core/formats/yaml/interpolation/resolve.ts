@@ -15,6 +15,9 @@ const MOST_STEPS = 60;
 /** The resolvers that OmegaConf brings (`omegaconf/resolvers/oc`). Their results depend on more than the text. */
 const RESOLVERS = new Set(['oc.create', 'oc.decode', 'oc.deprecated', 'oc.env', 'oc.select', 'oc.dict.keys', 'oc.dict.values']);
 
+/** Variables that the environment of a process has nearly everywhere. Others are not there unless an admin sets them. */
+const USUAL_VARIABLES = new Set(['HOME', 'PATH', 'USER', 'LOGNAME', 'PWD', 'SHELL', 'LANG', 'HOSTNAME', 'TMPDIR', 'PYTHONPATH']);
+
 interface ResolveState {
   readonly root: ConfigNode;
   readonly parents: Parents;
@@ -145,7 +148,7 @@ function textOf(outcome: Outcome): string | undefined {
 }
 
 function evaluate(state: ResolveState, at: ConfigNode, interpolation: Interpolation): Outcome {
-  if (interpolation.kind === 'resolver') return evaluateResolver(state, at, interpolation.name, interpolation.inner);
+  if (interpolation.kind === 'resolver') return evaluateResolver(state, at, interpolation);
   const path = joinKeys(state, at, interpolation.path);
   return path.kind === 'text' ? select(state, at, path.text) : path;
 }
@@ -164,12 +167,19 @@ function joinKeys(state: ResolveState, at: ConfigNode, pieces: Template): Outcom
   return { kind: 'text', text };
 }
 
-function evaluateResolver(state: ResolveState, at: ConfigNode, name: Template, inner: readonly Interpolation[]): Outcome {
+function evaluateResolver(
+  state: ResolveState,
+  at: ConfigNode,
+  { name, inner, written }: Interpolation & { readonly kind: 'resolver' },
+): Outcome {
   const called = joinKeys(state, at, name);
   if (called.kind !== 'text') return called;
   for (const interpolation of inner) {
     const outcome = evaluate(state, at, interpolation);
     if (outcome.kind === 'failure') return outcome;
+  }
+  if (called.text === 'oc.env' && /^[A-Za-z_]\w*$/.test(written) && !USUAL_VARIABLES.has(written)) {
+    return failure(`the environment variable ${written} must be set where NVFLARE reads this; give a default behind a comma`);
   }
   if (RESOLVERS.has(called.text)) return UNKNOWN;
   return failure(`OmegaConf has no resolver '${called.text}'; write \\\${ where it is meant as it stands`);
