@@ -840,7 +840,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "pack",
     "summary": "nvflare job submit would end with an internal error",
-    "why": "Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `\"*\"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.",
+    "why": "Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `\"*\"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It does the same to each JSON, HOCON and YAML file below `custom/`, and looks for each of them by its name up to the first dot. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.",
     "remedy": "Change what the message names, or submit the job by the FLARE API or the admin console."
   },
   {
@@ -848,8 +848,8 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "pack",
     "summary": "nvflare job submit would submit only the first entry of a file",
-    "why": "Since 2.4 the command `nvflare job submit` reads each configuration and writes it anew. Where the first value of a file lies inside of an object or a list of objects, it writes only that object or list: a meta file that begins with `deploy_map` arrives without `deploy_map`. The FLARE API and the admin console send files unchanged.",
-    "remedy": "Begin the meta file with `name` and each configuration with `format_version`."
+    "why": "Since 2.4 the command `nvflare job submit` reads each configuration, and each JSON, HOCON and YAML file below `custom/`, and writes it anew. Where the first value of a file lies inside of an object or a list of objects, it writes only that object or list: a meta file that begins with `deploy_map` arrives without `deploy_map`. The FLARE API and the admin console send files unchanged.",
+    "remedy": "Begin the meta file with `name`, each configuration with `format_version`, and data files with a plain value."
   },
   {
     "code": "pack/key-changes",

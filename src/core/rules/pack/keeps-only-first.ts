@@ -53,7 +53,7 @@ function beginWithPlain({ file, role }: FileToPack, root: ObjectNode, name: stri
 
 export const about: RuleAbout = {
   why: 'Since 2.4 the command `nvflare job submit` reads each configuration, and each JSON, HOCON and YAML file below `custom/`, and writes it anew. Where the first value of a file lies inside of an object or a list of objects, it writes only that object or list: a meta file that begins with `deploy_map` arrives without `deploy_map`. The FLARE API and the admin console send files unchanged.',
-  remedy: 'Begin the meta file with `name` each configuration with `format_version`, and data files with a plain value.',
+  remedy: 'Begin the meta file with `name`, each configuration with `format_version`, and data files with a plain value.',
   sources: ['nvflare/tool/job/job_cli.py', 'nvflare/tool/job/config/configer.py', 'nvflare/tool/job/config/config_indexer.py'],
   covers: ['MIS-15'],
 };
