@@ -22,6 +22,33 @@ export function buildApps(sources: JobSources, deployment: Deployment, options: 
   return apps;
 }
 
+/** The apps that rules have to look at; see `Job`. */
+export function unsoundApps(apps: ReadonlyMap<string, App>): readonly App[] {
+  const found: App[] = [];
+  for (const app of apps.values()) if (!isSound(app)) found.push(app);
+  return found;
+}
+
+function isSound({
+  deployed,
+  hasConfigFolder,
+  hasCustomFolder,
+  customFiles,
+  server,
+  client,
+  unread,
+  goesToServer,
+  goesToClients,
+}: App): boolean {
+  if (!deployed || !hasConfigFolder || (hasCustomFolder && customFiles.length === 0) || unread.length > 0) return false;
+  const isThere = (server || !goesToServer) && (client || !goesToClients);
+  return Boolean(isThere) && isReadWell(server) && isReadWell(client);
+}
+
+function isReadWell(config: ConfigFile | undefined): boolean {
+  return !config || (config.unreadable === undefined && config.document.problems.length === 0 && config.repeats.length === 0);
+}
+
 /** What an app is whatever the deploy map says of it. */
 type AppFolder = Omit<App, 'deployed' | 'goesToServer' | 'goesToClients'>;
 

@@ -2,7 +2,7 @@ import type { ConfigDocument } from '../formats/document';
 import { formatOf, withoutEnding } from '../formats/index';
 import { entry, type ObjectNode } from '../tree/node';
 import { objectsWithRepeats } from '../tree/query';
-import { buildApps } from './apps';
+import { buildApps, unsoundApps } from './apps';
 import { buildDeployment } from './deployment';
 import { CLIENT_CONFIG, candidates, META, SERVER_CONFIG } from './files';
 import type { ConfigFile, Job, JobKind, SiteBlocks } from './model';
@@ -30,6 +30,7 @@ export function buildJob(sources: JobSources, options: BuildOptions): Job {
   const root = meta?.document.root;
   const metaObject = root?.kind === 'object' && (root.value.list.length > 0 || root.value.incomplete) ? root : undefined;
   const deployment = buildDeployment(meta?.file ?? META, metaObject, target);
+  const apps = buildApps(sources, deployment, options);
   return {
     sources,
     links: previous?.sources.contents === sources.contents ? previous.links : linksIn(sources),
@@ -38,7 +39,8 @@ export function buildJob(sources: JobSources, options: BuildOptions): Job {
     meta,
     metaObject,
     deployment,
-    apps: buildApps(sources, deployment, options),
+    apps,
+    unsoundApps: unsoundApps(apps),
     resources: resourceBlocks(blocks(metaObject, 'resource_spec'), target),
     launchers: blocks(metaObject, 'launcher_spec'),
   };

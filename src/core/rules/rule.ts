@@ -15,8 +15,11 @@ export interface WiringContext extends RuleContext {
 /** A rule about what apps run. These rules are loaded with the classes of NVFLARE, after the others. */
 export type WiringRule = Rule<WiringContext>;
 
-/** A part that most jobs do not have, and that many rules are about. `launcher-options` may stand in either map. */
-export type JobPart = 'resource-spec' | 'launcher-options';
+/**
+ * What most jobs do not have, and what many rules are about: parts of the meta file (`launcher-options` may stand in either map),
+ * and lists of the job's model that are empty in a healthy job.
+ */
+export type JobPart = 'resource-spec' | 'launcher-options' | 'nested-blocks' | 'unusual-requests' | 'unsound-apps';
 
 /** One thing that can be wrong with a job. A plain object, so that a bundle which only wants what is `about` it leaves it out. */
 export interface Rule<Context extends RuleContext = RuleContext> {

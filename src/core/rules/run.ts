@@ -53,10 +53,14 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   return { findings, rejected, capped, failures };
 }
 
-function missingParts({ resources, launchers }: Job): readonly JobPart[] {
+function missingParts({ resources, launchers, unsoundApps }: Job): readonly JobPart[] {
+  const { entry, nested, requests } = resources;
   const missing: JobPart[] = [];
-  if (!resources.entry) missing.push('resource-spec');
-  if (!launchers.entry && resources.nested.length === 0) missing.push('launcher-options');
+  if (!entry) missing.push('resource-spec');
+  if (!launchers.entry && nested.length === 0) missing.push('launcher-options');
+  if (nested.length === 0) missing.push('nested-blocks');
+  if (requests.length === 0) missing.push('unusual-requests');
+  if (unsoundApps.length === 0) missing.push('unsound-apps');
   return missing;
 }
 

@@ -11,7 +11,7 @@ import { minimalConfig } from './_minimal-config';
 /** Reports every app that goes to a side for which it has no configuration directly in `config/`. */
 export function* missingConfigs(job: Job, side: 'server' | 'client'): Iterable<Report> {
   if (job.sources.truncated) return;
-  for (const app of job.apps.values()) {
+  for (const app of job.unsoundApps) {
     const goesThere = side === 'server' ? app.goesToServer : app.goesToClients;
     if (!app.deployed || !app.hasConfigFolder || !goesThere || (side === 'server' ? app.server : app.client)) continue;
     const stem = side === 'server' ? SERVER_CONFIG : CLIENT_CONFIG;

@@ -30,5 +30,5 @@ function textChanges(file: string, edits: readonly TextEdit[]): readonly Change[
 
 /** The server configurations that the server parses at submission: of apps that go there, since 2.9. */
 export function* submittedServerConfigs(job: Job): Iterable<ConfigFile> {
-  for (const app of job.apps.values()) if (app.deployed && app.goesToServer && app.server) yield app.server;
+  for (const app of job.unsoundApps) if (app.deployed && app.goesToServer && app.server) yield app.server;
 }

@@ -6,8 +6,9 @@ export const rule: Rule = {
   severity: 'info',
   stage: 'deploy',
   summary: 'an app has a folder for custom code with nothing in it',
+  needs: 'unsound-apps',
   *check({ job }) {
-    for (const app of job.apps.values()) {
+    for (const app of job.unsoundApps) {
       if (!app.deployed || !app.hasCustomFolder || app.customFiles.length > 0 || job.sources.truncated) continue;
       yield {
         at: keyRange(app.deployed.entry),

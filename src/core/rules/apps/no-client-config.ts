@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'an app goes to clients but has no client configuration',
+  needs: 'unsound-apps',
   check({ job }) {
     return missingConfigs(job, 'client');
   },

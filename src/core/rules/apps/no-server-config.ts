@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'an app goes to the server but has no server configuration',
+  needs: 'unsound-apps',
   check({ job }) {
     return missingConfigs(job, 'server');
   },

@@ -8,11 +8,12 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a folder of the job is an app that the deploy map does not name',
+  needs: 'unsound-apps',
   *check({ job }) {
     const { deployment, meta } = job;
     const map = deployment.entry?.value;
     if (!deployment.entry || map?.kind !== 'object' || !deployment.certain || !meta) return;
-    for (const app of job.apps.values()) {
+    for (const app of job.unsoundApps) {
       if (app.deployed) continue;
       const config = app.server ?? app.client;
       const canAdd = isJobName(app.name) && !deployment.allSites;

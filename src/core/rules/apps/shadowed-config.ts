@@ -5,8 +5,9 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'an app has two configurations for one side, and NVFLARE reads only one',
+  needs: 'unsound-apps',
   *check({ job }) {
-    for (const app of job.apps.values()) {
+    for (const app of job.unsoundApps) {
       if (!app.deployed || !app.hasConfigFolder) continue;
       for (const { file, winner } of app.unread) {
         const text = job.sources.texts.get(file);

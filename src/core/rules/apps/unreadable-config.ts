@@ -7,9 +7,10 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'deploy',
   summary: 'a configuration of an app cannot be read',
+  needs: 'unsound-apps',
   *check({ job }) {
     const isServerRead = isSince(job.target, '2.9');
-    for (const app of job.apps.values()) {
+    for (const app of job.unsoundApps) {
       if (!app.deployed) continue;
       if (app.server && app.goesToServer && !isServerRead) yield* refusals(app.server, WHAT_THEN);
       if (app.client && app.goesToClients) yield* refusals(app.client, WHAT_THEN);

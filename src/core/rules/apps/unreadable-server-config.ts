@@ -7,6 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the server configuration cannot be read',
+  needs: 'unsound-apps',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const config of submittedServerConfigs(job)) {

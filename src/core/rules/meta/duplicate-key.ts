@@ -13,7 +13,7 @@ export const rule: Rule = {
   summary: 'a key is given twice in one object',
   *check({ job }) {
     if (job.meta) yield* duplicates(job.meta);
-    for (const { server, client } of job.apps.values()) {
+    for (const { server, client } of job.unsoundApps) {
       if (server && server.repeats.length > 0) yield* duplicates(server);
       if (client && client.repeats.length > 0) yield* duplicates(client);
     }

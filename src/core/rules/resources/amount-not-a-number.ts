@@ -14,7 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'a resource manager is asked for an amount that is no number of its kind',
-  needs: 'resource-spec',
+  needs: 'unusual-requests',
   *check({ job }) {
     if (!isSince(job.target, '2.2')) return;
     const isChecked = isSince(job.target, '2.9');

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a site reserves another number of GPUs than its launcher uses',
-  needs: 'resource-spec',
+  needs: 'nested-blocks',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     for (const block of job.resources.nested) {

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'memory of GPUs is asked for, but no GPUs',
-  needs: 'resource-spec',
+  needs: 'unusual-requests',
   *check({ job }) {
     const known = knownResources(job.target);
     if (known.length === 0) return;

@@ -15,7 +15,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a resource stands beside a launcher mode, where nobody reads it',
-  needs: 'resource-spec',
+  needs: 'nested-blocks',
   *check({ job }) {
     const defaults = isSince(job.target, '2.9');
     const modes: readonly string[] = launcherModes(job.target);

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'a resource has a name that no resource manager of NVFLARE reads',
-  needs: 'resource-spec',
+  needs: 'unusual-requests',
   *check({ job }) {
     const known = knownResources(job.target);
     if (known.length === 0) return;

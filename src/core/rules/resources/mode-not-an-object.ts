@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the launcher options in a block of resource_spec are not an object',
-  needs: 'resource-spec',
+  needs: 'nested-blocks',
   *check({ job }) {
     for (const { block, entry, isRefused } of oddModes(job)) {
       if (!isRefused || block.value.kind !== 'object') continue;

@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'deploy',
   summary: 'the launcher options in a block of resource_spec are nothing that a site can use',
-  needs: 'resource-spec',
+  needs: 'nested-blocks',
   *check({ job }) {
     for (const { block, entry, isRefused } of oddModes(job)) {
       if (isRefused || block.value.kind !== 'object') continue;

@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'resource_spec uses a key that is newer than the release',
-  needs: 'resource-spec',
+  needs: 'unusual-requests',
   *check({ job }) {
     if (isSince(job.target, '2.9')) return;
     const release = releaseName(job.target);

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the process resources of a site are not an object',
-  needs: 'resource-spec',
+  needs: 'nested-blocks',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const everyValue = hasDefaultBlock(job) === true;

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'schedule',
   summary: 'the process resources of a site cannot be asked for',
-  needs: 'resource-spec',
+  needs: 'nested-blocks',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     const is29 = isSince(job.target, '2.9');
