@@ -65,6 +65,7 @@ export class JobStore implements vscode.Disposable {
   #formats: Formats = LIGHT_FORMATS;
   #settingsParts: SettingsParts | undefined;
   #wiring: WiringPart | undefined;
+  readonly #catalogs = new Map<string, Catalog>();
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
   #isReady = false;
@@ -160,6 +161,7 @@ export class JobStore implements vscode.Disposable {
   /** Checks all jobs again with the settings as they are now. */
   async recheck(): Promise<void> {
     this.#settingsParts = await settingsParts();
+    if (this.#wiring) await this.#loadCatalogs();
     this.#publish([...this.#jobs.values()].map((job) => this.#check(job.uri, job.folder, job.analysis.job.sources)));
   }
 
@@ -190,14 +192,19 @@ export class JobStore implements vscode.Disposable {
   /** The rules about what apps run are loaded when the first findings are on the screen. */
   async #loadWiring(): Promise<void> {
     if (this.#wiring) return;
-    const { readCatalog, wiringPart } = await import('../core/wiring/index');
-    const catalogs = new Map<string, Catalog>();
-    for (const line of new Set([...this.#jobs.values()].map((job) => lineOf(job.settings.target)))) {
-      const text = await this.#host.catalog(line);
-      if (text !== undefined) catalogs.set(line, readCatalog(JSON.parse(text)));
-    }
-    this.#wiring = wiringPart(catalogs);
+    await this.#loadCatalogs();
     this.#publish(await Promise.all([...this.#jobs.values()].map((job) => this.#withCode(job))));
+  }
+
+  /** Loads the catalogues of the releases that jobs are checked for and that were not needed before. */
+  async #loadCatalogs(): Promise<void> {
+    const { readCatalog, wiringPart } = await import('../core/wiring/index');
+    const lines = new Set([...this.#jobs.values()].map(({ uri }) => lineOf(checkSettings(uri, this.#settingsParts).target)));
+    for (const line of lines) {
+      const text = this.#catalogs.has(line) ? undefined : await this.#host.catalog(line);
+      if (text !== undefined) this.#catalogs.set(line, readCatalog(JSON.parse(text)));
+    }
+    this.#wiring = wiringPart(this.#catalogs);
   }
 
   /** The same job with the custom code that its configurations name. */
