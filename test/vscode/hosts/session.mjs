@@ -136,9 +136,12 @@ async function insist(page, action) {
 
 /** Opens VS Code's quick input with a key and types into it. */
 async function type(page, key, text) {
-  await page.keyboard.press(key);
   const input = quickInput(page);
-  await input.waitFor(patience);
+  await insist(page, async () => {
+    // A key is lost when the page of a webview has the focus and is still being loaded.
+    await page.keyboard.press(key);
+    await input.waitFor(shortly);
+  });
   await input.fill(text);
 }
 
