@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 /** NVFLARE pins neither parser; these are the releases whose behaviour is mirrored. */
 const PACKAGES = ['nvflare>=2.8,<2.10', 'pyhocon==0.3.61', 'omegaconf==2.3.*', 'pyyaml'];
-const BOUNDED_RUNS = '1500';
+const BOUNDED_RUNS = '400';
 
 const args = process.argv.slice(2);
 const bounded = args.includes('--bounded');
@@ -35,7 +35,11 @@ await build({
   logLevel: 'warning',
 });
 const built = files.map((file) => join(out, file.replace('test/differential/', '').replace(/\.ts$/, '.mjs')));
-const env = { ...process.env, FLARE_JOBS_PYTHON: python, ...(bounded && { FLARE_JOBS_RUNS: BOUNDED_RUNS }) };
+const env = {
+  ...process.env,
+  FLARE_JOBS_PYTHON: python,
+  ...(bounded && { FLARE_JOBS_RUNS: BOUNDED_RUNS, FLARE_JOBS_BOUNDED: '1' }),
+};
 const { status } = spawnSync(process.execPath, ['--test', '--test-reporter=spec', '--test-concurrency=2', ...built], {
   stdio: 'inherit',
   env,

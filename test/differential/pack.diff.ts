@@ -65,7 +65,10 @@ function describe(packing: ReturnType<typeof packFile>): unknown {
 test('the configurations of the corpus', { timeout: 3_600_000 }, async (context) => {
   if (!existsSync(CORPUS)) context.diagnostic(`${CORPUS} is absent, so only generated texts are compared`);
   const seen = new Map<Verdict, number>();
-  for (const [name, text] of corpusTexts()) await compare(name, text, seen);
+  // A bounded run takes every eighth file.
+  const step = process.env['FLARE_JOBS_BOUNDED'] ? 8 : 1;
+  let count = 0;
+  for (const [name, text] of corpusTexts()) if (count++ % step === 0) await compare(name, text, seen);
   context.diagnostic(JSON.stringify(Object.fromEntries(seen)));
 });
 

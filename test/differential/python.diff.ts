@@ -23,7 +23,9 @@ import { LineIndex } from '../../src/core/text/line-index';
 const python = process.env['FLARE_JOBS_PYTHON'] ?? 'python3';
 
 test('the reader finds what ast finds, at the same places', { timeout: 600_000 }, async (context) => {
-  const files = (await libraries()).flatMap(pythonFiles);
+  // A bounded run takes every eighth file.
+  const step = process.env['FLARE_JOBS_BOUNDED'] ? 8 : 1;
+  const files = (await libraries()).flatMap(pythonFiles).filter((_, index) => index % step === 0);
   const seen = { equal: 0, refused: 0, undecodable: 0, definitions: 0 };
   const differences: string[] = [];
   let next = 0;
@@ -45,7 +47,7 @@ test('the reader finds what ast finds, at the same places', { timeout: 600_000 }
       `${seen.refused} that CPython refuses, ${seen.undecodable} not in UTF-8`,
   );
   assert.deepEqual(differences.slice(0, 20), []);
-  assert.ok(seen.equal > 1000);
+  assert.ok(seen.equal > 1000 / step);
 });
 
 interface Answer {
