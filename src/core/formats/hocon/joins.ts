@@ -40,16 +40,16 @@ export function textToken(value: Leaf, { tail, unquoted }: Pick<SyntaxPiece, 'ta
 }
 
 /** The references that must be known first: of what the join overrides, then its own (`ConfigValues.get_substitutions`). */
-export function referencesOf(join: Join): Reference[] {
+export function referencesOf(join: Join, budget: Budget): Reference[] {
   const result: Reference[][] = [];
-  for (const each of overrideChain(join)) {
+  for (const each of overrideChain(join, budget)) {
     result.push(each.tokens.filter((token): token is Reference => token?.kind === 'reference'));
   }
   return result.reverse().flat();
 }
 
-function hasReferences(join: Join): boolean {
-  for (const each of overrideChain(join)) {
+function hasReferences(join: Join, budget: Budget): boolean {
+  for (const each of overrideChain(join, budget)) {
     if (each.tokens.some((token) => token?.kind === 'reference')) return true;
   }
   return false;
@@ -59,11 +59,12 @@ function hasReferences(join: Join): boolean {
 const UNSUSPICIOUS = 50;
 
 /** The join, and the joins that it overrides. pyhocon walks for ever where that leads back to the first. */
-function* overrideChain(join: Join): Generator<Join> {
+function* overrideChain(join: Join, budget: Budget): Generator<Join> {
   let steps = 0;
   const met = new Set<Join>();
   for (let at: Value | undefined = join; at?.kind === 'join'; at = at.overridden) {
-    if (++steps > UNSUSPICIOUS) {
+    if (++steps > 1) budget.spend(1);
+    if (steps > UNSUSPICIOUS) {
       if (met.has(at)) throw new PythonError('pyhocon does not come to an end with these references');
       met.add(at);
     }
@@ -76,7 +77,7 @@ function* overrideChain(join: Join): Generator<Join> {
  * nothing is left of it.
  */
 export function transform(join: Join, joining: Joining): Value | undefined {
-  if (hasReferences(join)) return join;
+  if (hasReferences(join, joining.budget)) return join;
   const tokens = join.tokens.filter((token) => token !== null);
   const first = tokens[0];
   if (!first) return undefined;

@@ -29,7 +29,7 @@ interface Computed {
 function compute(text: string, { root, hasReferences, hasIncludes }: Syntax): Computed {
   const problems: ReadProblem[] = [];
   const report = (problem: ReadProblem) => void problems.push(problem);
-  const evaluation = { text, elsewhere: new Set<Value>(), budget: new Budget(), hasReferences, hasIncludes, report };
+  const evaluation = { text, elsewhere: new Set<Value>(), budget: new Budget(text), hasReferences, hasIncludes, report };
   try {
     const value = evaluate(root, evaluation);
     if (hasReferences) resolve(value, evaluation);
@@ -38,7 +38,7 @@ function compute(text: string, { root, hasReferences, hasIncludes }: Syntax): Co
     if (!(error instanceof OutOfBudget)) throw error;
     const refusals = problems.filter((problem) => problem.refusal !== undefined);
     problems.length = 0;
-    const value = evaluate(root, { ...evaluation, budget: new Budget(), hasReferences: false });
+    const value = evaluate(root, { ...evaluation, budget: new Budget(text), hasReferences: false });
     const message =
       'pyhocon follows the references of this text for very long, if it comes to an end at all; here they are unknown';
     report({ message, range: { start: root.start, end: root.start }, refusal: undefined, kind: 'loader' });

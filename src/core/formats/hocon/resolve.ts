@@ -264,7 +264,7 @@ class Resolver {
 
   #collect(value: Value, into: Reference[]): void {
     this.#budget.spend(1);
-    if (value.kind === 'join') for (const reference of referencesOf(value)) into.push(reference);
+    if (value.kind === 'join') for (const reference of referencesOf(value, this.#budget)) into.push(reference);
     else if (value.kind === 'tree') for (const member of value.members) this.#collect(member.value, into);
     else if (value.kind === 'list') for (const item of value.items) this.#collect(item, into);
   }

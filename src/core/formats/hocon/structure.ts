@@ -17,6 +17,8 @@ const HEAVIEST = 940;
 const LIST_WEIGHT = 16;
 const DIRECT_OBJECT_WEIGHT = 21;
 const STEP_WEIGHT = 2;
+/** A key of more steps is no key that somebody is typing. */
+const MOST_STEPS = 20;
 /** `to_dict` nests one call for each level of the value. */
 const DEEPEST = 900;
 const TRIPLE_QUOTED_KEY = /"""(?:\\.|""(?!")|"(?!"")|[^"\n\r\\])*"""/y;
@@ -112,6 +114,7 @@ function readEntry(cursor: Cursor, keyEndWithBlanks: number, open: number | unde
   }
   if (!operator) {
     refuseMissingOperator(cursor, { start: keyStart, end: keyEnd }, open);
+    if (path.length > MOST_STEPS) return undefined;
     return { key, keyStart, keyEnd, path, operator: '=', operatorStart: keyEnd, value: hole(keyEnd, keyEnd) };
   }
   if (key.charCodeAt(0) !== 34 && key.includes('//')) cursor.notice('pyhocon takes // for a part of this key', keyStart, keyEnd);
@@ -171,9 +174,16 @@ function readEntryValue(cursor: Cursor, operator: SyntaxEntry['operator'], steps
   cursor.weight -= STEP_WEIGHT * steps;
   const value = operator === '{' ? readBraces(cursor, DIRECT_OBJECT_WEIGHT) : readValue(cursor);
   cursor.depth -= steps;
-  if (value.kind !== 'string' || value.end > value.start) return value;
+  const isEmpty = value.kind === 'string' && value.end === value.start;
+  if (!isEmpty || !endsEntry(cursor)) return value;
   cursor.notice('nothing stands here, which pyhocon takes for an empty text', behindOperator - operator.length, behindOperator);
   return { ...value, start: behindOperator, end: behindOperator };
+}
+
+/** Whether the place is one where an entry may end. */
+function endsEntry(cursor: Cursor): boolean {
+  const code = cursor.skipBlanks();
+  return code === 44 || isLineEnd(code) || (code === 125 && cursor.openBraces > 0) || cursor.at >= cursor.text.length;
 }
 
 /** Reads a list in brackets. */

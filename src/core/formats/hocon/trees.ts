@@ -116,12 +116,13 @@ export function mergeInto(target: Tree, source: Tree, copyTrees: boolean, budget
       replace(target, key, { start: keyStart, end: keyEnd }, value);
     }
   }
-  if (source.superseded.length > 0) target.superseded.push(...source.superseded);
+  if (copyTrees) budget.spend(source.superseded.length);
+  for (const member of source.superseded) target.superseded.push(member);
   if (source.incomplete) target.incomplete = true;
 }
 
 function copyTree(tree: Tree, budget: Budget): Tree {
-  budget.spend(1 + tree.members.length);
+  budget.spend(1 + tree.members.length + tree.superseded.length);
   const copy = newTree(tree.start, tree.end);
   copy.origin = tree.origin;
   copy.incomplete = tree.incomplete;
