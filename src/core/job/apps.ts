@@ -4,6 +4,7 @@ import { CLIENT_CONFIG, candidates, runtimeConfig, SERVER_CONFIG } from './files
 import { isAllSites, SERVER_SITE } from './job-def';
 import type { App, ConfigFile, DeployedApp, Deployment, UnreadConfig } from './model';
 import { dataFiles } from './pack/data-files';
+import { isHarmless } from './pack/pack-file';
 import { isSameRelease } from './release';
 import { filesBelow, type JobSources, namesIn } from './sources';
 
@@ -29,24 +30,17 @@ export function unsoundApps(apps: ReadonlyMap<string, App>): readonly App[] {
   return found;
 }
 
-function isSound({
-  deployed,
-  hasConfigFolder,
-  hasCustomFolder,
-  customFiles,
-  server,
-  client,
-  unread,
-  goesToServer,
-  goesToClients,
-}: App): boolean {
-  if (!deployed || !hasConfigFolder || (hasCustomFolder && customFiles.length === 0) || unread.length > 0) return false;
-  const isThere = (server || !goesToServer) && (client || !goesToClients);
-  return Boolean(isThere) && isReadWell(server) && isReadWell(client);
+function isSound(app: App): boolean {
+  const { server, client } = app;
+  if (!app.deployed || !app.hasConfigFolder || (app.goesToServer && !server) || (app.goesToClients && !client)) return false;
+  if ((app.hasCustomFolder && app.customFiles.length === 0) || app.unread.length > 0 || app.lostData.length > 0) return false;
+  return isSoundFile(server) && isSoundFile(client) && app.data.every(isSoundFile);
 }
 
-function isReadWell(config: ConfigFile | undefined): boolean {
-  return !config || (config.unreadable === undefined && config.document.problems.length === 0 && config.repeats.length === 0);
+function isSoundFile(config: ConfigFile | undefined): boolean {
+  if (!config) return true;
+  const { document, packing, repeats, unreadable } = config;
+  return unreadable === undefined && document.problems.length === 0 && repeats.length === 0 && (!packing || isHarmless(packing));
 }
 
 /** What an app is whatever the deploy map says of it. */

@@ -24,8 +24,8 @@ export interface Job {
   /** The app folders: those that `deploy_map` names and those that look like one, by name. */
   readonly apps: ReadonlyMap<string, App>;
   /**
-   * Those of them that something may be wrong with: not deployed, without what they need, or with files that are not read or not
-   * read well. The others need no second look.
+   * Those of them that something may be wrong with: not deployed, without what they need, or with files that are not read, not
+   * read well, or not packed as they are. The others need no second look.
    */
   readonly unsoundApps: readonly App[];
   readonly resources: ResourceBlocks;

@@ -19,7 +19,13 @@ export type WiringRule = Rule<WiringContext>;
  * What most jobs do not have, and what many rules are about: parts of the meta file (`launcher-options` may stand in either map),
  * and lists of the job's model that are empty in a healthy job.
  */
-export type JobPart = 'resource-spec' | 'launcher-options' | 'nested-blocks' | 'unusual-requests' | 'unsound-apps';
+export type JobPart =
+  | 'resource-spec'
+  | 'launcher-options'
+  | 'nested-blocks'
+  | 'unusual-requests'
+  | 'unsound-apps'
+  | 'packing-changes';
 
 /** One thing that can be wrong with a job. A plain object, so that a bundle which only wants what is `about` it leaves it out. */
 export interface Rule<Context extends RuleContext = RuleContext> {

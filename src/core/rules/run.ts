@@ -1,4 +1,5 @@
 import type { Job } from '../job/model';
+import { isHarmless } from '../job/pack/pack-file';
 import { rangeOf } from '../tree/node';
 import type { Finding, Report, Severity } from './finding';
 import type { JobPart, Rule, RuleContext } from './rule';
@@ -53,14 +54,17 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   return { findings, rejected, capped, failures };
 }
 
-function missingParts({ resources, launchers, unsoundApps }: Job): readonly JobPart[] {
+function missingParts({ meta, resources, launchers, unsoundApps }: Job): readonly JobPart[] {
   const { entry, nested, requests } = resources;
   const missing: JobPart[] = [];
   if (!entry) missing.push('resource-spec');
   if (!launchers.entry && nested.length === 0) missing.push('launcher-options');
   if (nested.length === 0) missing.push('nested-blocks');
   if (requests.length === 0) missing.push('unusual-requests');
-  if (unsoundApps.length === 0) missing.push('unsound-apps');
+  if (unsoundApps.length === 0) {
+    missing.push('unsound-apps');
+    if (!meta?.packing || isHarmless(meta.packing)) missing.push('packing-changes');
+  }
   return missing;
 }
 

@@ -27,6 +27,11 @@ export interface PackedFile {
   readonly damage: readonly Damage[];
 }
 
+/** Whether a file is written so that it is read as before. */
+export function isHarmless(packing: Packing): boolean {
+  return packing.kind === 'packed' && !packing.kept && packing.changedKeys.length === 0 && packing.damage.length === 0;
+}
+
 /** Whether the release has a command that packs: `nvflare job submit` came with 2.4. */
 export function canPack(release: Release): boolean {
   return isSince(release, '2.4');

@@ -1,5 +1,5 @@
 import type { ConfigFile, Job } from '../../job/model';
-import type { Packing } from '../../job/pack/pack-file';
+import { isHarmless, type Packing } from '../../job/pack/pack-file';
 
 /** A file that `nvflare job submit` writes anew, and what that does to it. */
 export interface FileToPack {
@@ -11,22 +11,19 @@ export interface FileToPack {
 }
 
 /**
- * The meta file, the configurations of all apps and the data files below their folders `custom`, as far as they were read and do not stay as they are. Files that are never
- * read are not packed either (`build_config_file_indices` in `nvflare/tool/job/config/configer.py`).
+ * The meta file, the configurations of all apps and the data files below their folders `custom`, as far as they were read and do
+ * not stay as they are. Files that are never read are not packed either (`build_config_file_indices` in
+ * `nvflare/tool/job/config/configer.py`).
  */
-export function changedByPacking({ meta, apps }: Job): readonly FileToPack[] {
+export function changedByPacking({ meta, unsoundApps }: Job): readonly FileToPack[] {
   const found: FileToPack[] = [];
   const add = (config: ConfigFile | undefined, role: FileToPack['role']) => {
     if (config?.packing && !isHarmless(config.packing)) found.push({ file: config.file, config, role, packing: config.packing });
   };
   add(meta, 'meta');
-  for (const { server, client, unread, data } of apps.values()) {
+  for (const { server, client, unread, data } of unsoundApps) {
     for (const config of [server, client]) if (!unread.some(({ file }) => file === config?.file)) add(config, 'config');
     for (const file of data) add(file, 'data');
   }
   return found;
-}
-
-function isHarmless(packing: Packing): boolean {
-  return packing.kind === 'packed' && !packing.kept && packing.changedKeys.length === 0 && packing.damage.length === 0;
 }

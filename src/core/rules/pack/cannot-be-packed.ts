@@ -16,6 +16,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'pack',
   summary: 'nvflare job submit would end with an internal error',
+  needs: 'packing-changes',
   *check({ job }) {
     const what = `so "nvflare job submit" of NVFLARE ${releaseName(job.target)} ends with an internal error`;
     for (const { file, packing, config, role } of changedByPacking(job)) {
@@ -37,8 +38,8 @@ export const rule: Rule = {
   },
 };
 
-function* lostFiles({ apps }: Job, what: string): Generator<Report> {
-  for (const { lostData } of apps.values()) {
+function* lostFiles({ unsoundApps }: Job, what: string): Generator<Report> {
+  for (const { lostData } of unsoundApps) {
     for (const file of lostData) {
       const stem = withoutDots(baseName(file));
       const at = { start: 0, end: 0 };

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'pack',
   summary: 'nvflare job submit would submit only the first entry of a file',
+  needs: 'packing-changes',
   *check({ job }) {
     for (const packed of changedByPacking(job)) {
       const { file, role, packing, config } = packed;

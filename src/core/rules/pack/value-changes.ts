@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'pack',
   summary: 'nvflare job submit would change a value',
+  needs: 'packing-changes',
   *check({ job }) {
     for (const { file, packing } of changedByPacking(job)) {
       if (packing.kind !== 'packed') continue;
