@@ -10,6 +10,7 @@ import { canPack, packFile } from './pack/pack-file';
 import type { Release } from './release';
 import { resourceBlocks } from './resource-blocks';
 import { baseName, type JobSources, linksIn, namesIn } from './sources';
+import { unusualKeys } from './unusual-keys';
 
 /** Reads one configuration text; hosts give a function that remembers documents by file and text. */
 export type ReadDocument = (file: string, text: string) => ConfigDocument;
@@ -38,6 +39,7 @@ export function buildJob(sources: JobSources, options: BuildOptions): Job {
     target,
     meta,
     metaObject,
+    unusualKeys: unusualKeys(metaObject),
     deployment,
     apps,
     unsoundApps: unsoundApps(apps),

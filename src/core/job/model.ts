@@ -20,6 +20,8 @@ export interface Job {
   readonly meta: ConfigFile | undefined;
   /** The value of the meta file where it is an object with at least one key. */
   readonly metaObject: ObjectNode | undefined;
+  /** Its keys other than those that authors write in every release: newer ones, those that the server sets, and unknown ones. */
+  readonly unusualKeys: readonly Entry[];
   readonly deployment: Deployment;
   /** The app folders: those that `deploy_map` names and those that look like one, by name. */
   readonly apps: ReadonlyMap<string, App>;

@@ -20,6 +20,7 @@ export type WiringRule = Rule<WiringContext>;
  * and lists of the job's model that are empty in a healthy job.
  */
 export type JobPart =
+  | 'unusual-keys'
   | 'resource-spec'
   | 'launcher-options'
   | 'nested-blocks'

@@ -54,9 +54,10 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   return { findings, rejected, capped, failures };
 }
 
-function missingParts({ meta, resources, launchers, unsoundApps }: Job): readonly JobPart[] {
+function missingParts({ meta, unusualKeys, resources, launchers, unsoundApps }: Job): readonly JobPart[] {
   const { entry, nested, requests } = resources;
   const missing: JobPart[] = [];
+  if (unusualKeys.length === 0) missing.push('unusual-keys');
   if (!entry) missing.push('resource-spec');
   if (!launchers.entry && nested.length === 0) missing.push('launcher-options');
   if (nested.length === 0) missing.push('nested-blocks');

@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'job_id is not a name that the server takes for an id',
+  needs: 'unusual-keys',
   check({ job }) {
     const { meta, metaObject, target } = job;
     const found = metaObject && entry(metaObject, 'job_id');

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'the meta file brings a job id of its own',
+  needs: 'unusual-keys',
   check({ job }) {
     const { meta, metaObject, target } = job;
     const found = metaObject && entry(metaObject, 'job_id');

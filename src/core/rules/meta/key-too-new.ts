@@ -1,4 +1,4 @@
-import { isSince, KNOWN_RELEASES, releaseName } from '../../job/release';
+import { isSince, releaseName } from '../../job/release';
 import { keyRange } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaKey } from './_keys';
@@ -8,12 +8,13 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a key of the meta file came with a later release',
+  needs: 'unusual-keys',
   *check({ job }) {
-    const { metaObject, target } = job;
-    for (const entry of metaObject?.value.list ?? []) {
+    const { target, unusualKeys } = job;
+    for (const entry of unusualKeys) {
       const known = metaKey(entry.key);
       if (known?.setBy !== 'author' || known.since === undefined) continue;
-      if (known.since === KNOWN_RELEASES[0] || isSince(target, known.since)) continue;
+      if (isSince(target, known.since)) continue;
       yield {
         at: keyRange(entry),
         message: `"${entry.key}" came with NVFLARE ${known.since}; ${releaseName(target)} does not read it`,

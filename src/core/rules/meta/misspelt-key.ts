@@ -8,10 +8,11 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a key of the meta file is probably misspelt',
+  needs: 'unusual-keys',
   *check({ job }) {
     const { meta, metaObject } = job;
     if (!meta || !metaObject) return;
-    for (const entry of metaObject.value.list) {
+    for (const entry of job.unusualKeys) {
       const meant = intendedKey(entry);
       if (!meant) continue;
       const other = get(metaObject, meant.key);

@@ -8,6 +8,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'schedule',
   summary: 'a count of the scheduler stands in the meta file and keeps the job from starting',
+  needs: 'unusual-keys',
   *check({ job }) {
     const { meta, metaObject, target } = job;
     if (!meta || !metaObject) return;

@@ -10,10 +10,11 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'a key of the meta file is one that only the server sets',
+  needs: 'unusual-keys',
   *check({ job }) {
     const { meta, metaObject, target } = job;
     if (!meta || !metaObject) return;
-    for (const entry of metaObject.value.list) {
+    for (const entry of job.unusualKeys) {
       const { key } = entry;
       if (metaKey(key)?.setBy !== 'server' || (key === 'job_id' && isSince(target, '2.4')) || scheduleFault(entry, target))
         continue;

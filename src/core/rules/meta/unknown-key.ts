@@ -7,8 +7,9 @@ export const rule: Rule = {
   severity: 'info',
   stage: 'never',
   summary: 'a key of the meta file is one that NVFLARE does not know',
+  needs: 'unusual-keys',
   *check({ job }) {
-    for (const entry of job.metaObject?.value.list ?? []) {
+    for (const entry of job.unusualKeys) {
       if (metaKey(entry.key) || isPrivate(entry.key) || intendedKey(entry)) continue;
       yield {
         at: keyRange(entry),

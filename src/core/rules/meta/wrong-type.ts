@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'run',
   summary: 'a value in the meta file has another type than its key takes',
+  needs: 'unusual-keys',
   *check({ job }) {
     for (const problem of job.metaObject ? shapeProblems(job.metaObject) : []) {
       const since = metaKey(String(problem.path[0]))?.since;
