@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Analysis, analyze } from '../../src/core/analyze';
 import { lineOf, parseRelease } from '../../src/core/job/release';
-import type { Finding } from '../../src/core/rules/finding';
+import type { Finding, Fix } from '../../src/core/rules/finding';
+import { fixedText, resolveFix } from '../../src/core/rules/resolve-fix';
 import { applyEdits } from '../../src/core/text/text-edit';
 import { wiringPart } from '../../src/core/wiring/index';
 import { ALL_CATALOGS } from '../support/catalogs';
@@ -30,6 +31,9 @@ interface Outcome {
   readonly name: string;
   readonly isFound: boolean;
   readonly others: readonly string[];
+  /** Titles of fixes after which the finding is still there. */
+  readonly idleFixes: readonly string[];
+  readonly fixes: number;
 }
 
 if (!HAS_CORPUS) sayNoCorpus('planted faults');
@@ -48,6 +52,14 @@ test('faults planted into real jobs are found where they were planted', () => {
 test('a planted fault brings no error besides its own', () => {
   const wrong = outcomes.flatMap(({ name, others }) => others.map((other) => `${name}: ${other}`));
   assert.deepEqual(wrong, []);
+});
+
+test('every fix that is offered for a planted fault takes its finding away', () => {
+  assert.deepEqual(
+    outcomes.flatMap(({ name, idleFixes }) => idleFixes.map((title) => `${name}: ${title}`)),
+    [],
+  );
+  if (HAS_CORPUS) assert.ok(outcomes.reduce((sum, { fixes }) => sum + fixes, 0) > 500);
 });
 
 test('every kind of fault was planted', () => {
@@ -97,13 +109,34 @@ function tryOut({ fault, planting, job, before }: Case): Outcome {
     at.file === planting.file && at.range.start <= place.end && at.range.end >= place.start;
   const old = new Set(before.findings.map(identity));
   const found = after.findings.filter((finding) => !old.has(identity(finding)));
+  const own = found.filter(({ code }) => code === fault.code);
+  const tried = own.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
   return {
     name: `${fault.name}: ${job.id} ${planting.file}: ${JSON.stringify(planting.edit.newText)}`,
     isFound: found.some((finding) => finding.code === fault.code && [finding, ...finding.related].some(touches)),
     others: found
       .filter(({ severity, code }) => severity === 'error' && code !== fault.code && !fault.causes.includes(code))
       .map(identity),
+    fixes: tried.length,
+    idleFixes: tried.filter(({ finding, fix }) => !isMended(finding, fix, job, after)).map(({ fix }) => fix.title),
   };
+}
+
+/** Whether a fix can be made and its finding is gone then. */
+function isMended(finding: Finding, fix: Fix, job: CorpusJob, { job: faulty }: Analysis): boolean {
+  const { texts } = faulty.sources;
+  const textOf = (file: string) => {
+    const source = texts.get(file);
+    return source?.kind === 'text' ? source.text : '';
+  };
+  const documents = [...faulty.apps.values()].flatMap(({ server, client }) => [server, client]);
+  const documentOf = (file: string) => documents.find((config) => config?.file === file)?.document;
+  const resolved = resolveFix(fix, TEST_FORMATS, documentOf);
+  if (!resolved) return false;
+  const mended = new Map(texts);
+  for (const file of resolved.edits.keys()) mended.set(file, { kind: 'text', text: fixedText(resolved, file, textOf(file)) });
+  const { findings } = check(job, mended);
+  return !findings.some((other) => identity(other) === identity(finding));
 }
 
 function identity({ code, file, message }: Finding): string {

@@ -43,7 +43,7 @@ const MOST_ROUNDS = 20;
 export function resolveVariables(root: ObjectNode, side: Side, release: Release): Resolved {
   const resolver = new Resolver(root, side, release);
   const kept = root.value.list.filter(({ key }) => !key.startsWith('@') || !isSince(release, '2.4'));
-  const list = kept.map((found) => ({ ...found, value: resolver.node(found.value, undefined, 0) }));
+  const list = kept.map((found) => resolver.entry(found, undefined, 0));
   return { root: { ...root, value: entriesOf(list, root.value.incomplete) }, uses: resolver.uses, faults: resolver.faults };
 }
 
@@ -63,19 +63,28 @@ class Resolver {
     this.#release = release;
   }
 
+  /** What holds no variable stays the very object that it is in the document, so that the writers know it again. */
   node(node: ConfigNode, locals: Locals, round: number): ConfigNode {
     switch (node.kind) {
       case 'object': {
-        const list = node.value.list.map((found) => ({ ...found, value: this.node(found.value, locals, round) }));
+        const list = node.value.list.map((found) => this.entry(found, locals, round));
+        if (list.every((found, i) => found === node.value.list[i])) return node;
         return { ...node, value: entriesOf(list, node.value.incomplete) };
       }
-      case 'array':
-        return { ...node, value: node.value.map((item) => this.node(item, locals, round)) };
+      case 'array': {
+        const items = node.value.map((item) => this.node(item, locals, round));
+        return items.every((item, i) => item === node.value[i]) ? node : { ...node, value: items };
+      }
       case 'string':
         return node.value.includes('{') || node.value.includes('}') ? this.#text(node, locals, round) : node;
       default:
         return node;
     }
+  }
+
+  entry(found: Entry, locals: Locals, round: number): Entry {
+    const value = this.node(found.value, locals, round);
+    return value === found.value ? found : { ...found, value };
   }
 
   #text(node: StringNode, locals: Locals, round: number): ConfigNode {
