@@ -1,24 +1,31 @@
+import type { ConfigDocument } from '../../formats/document';
 import type { ConfigNode } from '../../tree/node';
 
 /**
- * Whether nothing in a value is of the kinds that packing may change or fail on. Quick, because it is asked of every healthy
- * file; where it says no, the value must be looked at in full.
+ * Whether nothing in a document's value is of the kinds that packing may change or fail on. Quick, because it is asked of every
+ * healthy file; where it says no, the value must be looked at in full.
  */
-export function isOrdinary(node: ConfigNode): boolean {
+export function isOrdinary({ format, text, root }: ConfigDocument): boolean {
+  // In JSON only an escape can bring a control character into a text.
+  const hasPlainTexts = format === 'json' && !text.includes('\\') && !/[\ud800-\udfff]/.test(text);
+  return isOrdinaryNode(root, hasPlainTexts);
+}
+
+function isOrdinaryNode(node: ConfigNode, hasPlainTexts: boolean): boolean {
   switch (node.kind) {
     case 'object': {
       if (node.value.incomplete) return false;
       for (const { key, keyKind, value } of node.value.list) {
-        if (keyKind !== undefined || !isOrdinaryKey(key) || (key === 'path' && value.kind !== 'string')) return false;
-        if (!isOrdinary(value)) return false;
+        if (keyKind !== undefined || !ORDINARY_KEY.test(key) || (key === 'path' && value.kind !== 'string')) return false;
+        if (!isOrdinaryNode(value, hasPlainTexts)) return false;
       }
       return true;
     }
     case 'array':
-      for (const item of node.value) if (!isOrdinary(item)) return false;
+      for (const item of node.value) if (!isOrdinaryNode(item, hasPlainTexts)) return false;
       return true;
     case 'string':
-      return isOrdinaryText(node.value);
+      return hasPlainTexts || isOrdinaryText(node.value);
     case 'float':
       return Number.isFinite(node.value);
     case 'unknown':
@@ -29,16 +36,7 @@ export function isOrdinary(node: ConfigNode): boolean {
 }
 
 /** ASCII letters and digits, `-` and `_`, and blanks and slashes inside. */
-function isOrdinaryKey(key: string): boolean {
-  const last = key.length - 1;
-  for (let i = 0; i <= last; i++) {
-    const code = key.charCodeAt(i);
-    const isWord =
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 95;
-    if (!isWord && (i === 0 || i === last || (code !== 32 && code !== 47))) return false;
-  }
-  return last >= 0;
-}
+const ORDINARY_KEY = /^[\w-]+(?:[ /]+[\w-]+)*$/;
 
 /** No control characters and no halves of characters, whether they make a whole or not. */
 function isOrdinaryText(text: string): boolean {

@@ -50,7 +50,7 @@ function canWriteYaml(release: Release): boolean {
 export function packFile(document: ConfigDocument, release: Release): Packing {
   const refusal = refusalOf(document);
   if (refusal) return { kind: 'fails', failures: [{ reason: 'unreadable', at: refusal.range }] };
-  const isOrdinaryFile = isOrdinary(document.root);
+  const isOrdinaryFile = isOrdinary(document);
   const keys: NestedKeys = { changed: [], nameless: [] };
   const root = isOrdinaryFile || document.format === 'hocon' ? document.root : nestKeys(document.root, keys);
   const failures =
