@@ -17,6 +17,8 @@ export const rule: WiringRule = {
       for (const component of built) {
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'bad-name' || !component.className || component.isDisabled) continue;
+        // An object among the arguments is only built where NVFLARE's table has the name.
+        if (found.choices.length === 0 && component.path.includes('.args.')) continue;
         const { classEntry, className } = component;
         const choices =
           found.choices.length > 0
@@ -62,6 +64,15 @@ class MyTrainer: pass`,
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "name": "LearnerExecutor", "args": { "learner_id": "l" } } }],
   "components": [{ "id": "l", "path": "t.MyLearner" }] }
 --- app/custom/t.py
-class MyLearner: pass`,
+from nvflare.app_common.abstract.learner_spec import Learner
+class MyLearner(Learner): pass`,
+    `
+--- app/custom/t.py
+from nvflare.apis.executor import Executor
+class Trainer(Executor):
+    def __init__(self, optimizer):
+        super().__init__()
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "t.Trainer", "args": { "optimizer": { "name": "Adam" } } } }] }`,
   ],
 };
