@@ -71,7 +71,7 @@ test('classes, bases and parameters are those that Python sees', { timeout: 600_
     `${catalog.data.release}: ${seen.compared} names of classes compared, ${seen.open} of them open; ${seen.notImported} cannot be imported here`,
   );
   assert.deepEqual(differences.slice(0, 60), []);
-  assert.ok(seen.compared > 1000);
+  assert.ok(seen.compared > 500);
 });
 
 function compare(ours: CatalogClass, facts: Facts): readonly string[] {

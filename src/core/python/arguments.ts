@@ -1,6 +1,7 @@
 import { CloseParenthesis, Comma, Dot, Equals, endOfName, nameAt, Star } from './characters';
+import { AtComma, readExpression } from './expressions';
 import type { Lines } from './lines';
-import { AtComma, readExpression, skipBlank } from './lines';
+import { skipBlank } from './lines';
 import type { PythonArgument } from './module';
 
 /** What stood between parentheses, and the offset behind the closing one, or where the reader gave up. */

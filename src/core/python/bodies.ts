@@ -1,6 +1,7 @@
 import { Hash, isSpace, Return } from './characters';
+import { endOfExpression } from './expressions';
 import type { Lines } from './lines';
-import { beginStatement, endOfExpression, isLineEnd, nextLine, STATEMENT_START } from './lines';
+import { beginStatement, isLineEnd, nextLine, STATEMENT_START } from './lines';
 import { endOfLine } from './strings';
 
 /**

@@ -1,21 +1,11 @@
 import type { Range } from '../text/range';
 import { Colon, Equals, endOfName, Hash, isNameStart, isSpace, Semicolon } from './characters';
 import type { ExpressionTree } from './expression-tree';
-import { readTree } from './expression-tree';
+import { AtColon, AtComma, AtEquals, AtSemicolon, endOfExpression } from './expressions';
 import type { Lines } from './lines';
-import {
-  AtColon,
-  AtComma,
-  AtEquals,
-  AtSemicolon,
-  beginStatement,
-  endOfExpression,
-  isLineEnd,
-  newLines,
-  nextLine,
-  skipBlank,
-} from './lines';
+import { beginStatement, isLineEnd, newLines, nextLine, skipBlank } from './lines';
 import type { PythonFunction } from './module';
+import { readTree } from './read-tree';
 import { endOfLine } from './strings';
 
 /** A statement of a function's body, as far as values go. Blocks are not kept: all statements are in one list. */

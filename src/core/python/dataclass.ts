@@ -1,8 +1,8 @@
-import { readTree } from './expression-tree';
 import { newLines } from './lines';
 import type { Expression, PythonAssignment } from './module';
 import type { ClassDefinition, FindModule } from './program';
 import { constantOf } from './program';
+import { readTree } from './read-tree';
 import type { Parameter } from './signature';
 
 /** Whether `@dataclass` writes the constructor of this class. */

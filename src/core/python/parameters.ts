@@ -1,6 +1,7 @@
 import { CloseParenthesis, Colon, Comma, Equals, endOfName, nameAt, OpenParenthesis, Slash, Star } from './characters';
+import { AtComma, AtEquals, afterTypeParameters, endOfExpression, readExpression } from './expressions';
 import type { Lines } from './lines';
-import { AtComma, AtEquals, afterTypeParameters, endOfExpression, isLineEnd, newLines, readExpression, skipBlank } from './lines';
+import { isLineEnd, newLines, skipBlank } from './lines';
 import type { ParameterKind, PythonFunction, PythonParameter } from './module';
 
 /**

@@ -1,40 +1,12 @@
-import { readArguments } from './arguments';
+import type { Reading, Scope } from './blocks';
+import { innermost, leaveBlocks } from './blocks';
 import { skipBody } from './bodies';
-import {
-  At,
-  Backslash,
-  Colon,
-  endOfName,
-  Hash,
-  isNameStart,
-  isSpace,
-  isWordAt,
-  nameAt,
-  OpenParenthesis,
-  Semicolon,
-} from './characters';
+import { At, Backslash, endOfName, Hash, isNameStart, isSpace, isWordAt, Semicolon } from './characters';
+import { AtSemicolon, endOfExpression, readExpression } from './expressions';
+import { isMatch, readBranch, readClass, readCondition, readFunction } from './headers';
 import type { Lines } from './lines';
-import {
-  AtColon,
-  AtSemicolon,
-  afterTypeParameters,
-  beginStatement,
-  endOfExpression,
-  isLineEnd,
-  newLines,
-  nextLine,
-  readExpression,
-  skipBlank,
-} from './lines';
-import type {
-  Circumstance,
-  Expression,
-  PythonAssignment,
-  PythonClass,
-  PythonFunction,
-  PythonImport,
-  PythonModule,
-} from './module';
+import { beginStatement, isLineEnd, newLines, nextLine, skipBlank } from './lines';
+import type { Expression, PythonModule } from './module';
 import { readAssignment, readFromImport, readImport } from './statements';
 import { endOfLine } from './strings';
 
@@ -55,34 +27,7 @@ function sizeOf(module: PythonModule): number {
   return sizes.reduce((a, b) => a + b, module.functions.length + module.imports.length);
 }
 
-/** What the statements of a block are added to. */
-interface Scope {
-  readonly classes: PythonClass[];
-  readonly functions: PythonFunction[];
-  readonly imports: PythonImport[];
-  readonly assignments: PythonAssignment[];
-}
-
-/** A block that is being read: all lines that are deeper than its header. */
-interface Block {
-  readonly headerColumn: number;
-  readonly kind: 'module' | 'class' | 'function' | 'branch' | 'match';
-  readonly scope: Scope;
-  readonly circumstance: Circumstance;
-  /** Of a function: its body, whose end becomes known when the block is left. */
-  readonly body: { start: number; end: number } | undefined;
-}
-
 const NO_DECORATORS: readonly Expression[] = [];
-
-interface Reading {
-  readonly lines: Lines;
-  readonly blocks: Block[];
-  /** Those that wait for their definition. */
-  decorators: Expression[];
-  /** Where the last statement ended. */
-  lastEnd: number;
-}
 
 function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Lines } {
   const { text } = lines;
@@ -126,18 +71,6 @@ function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Li
 /** `<<<<<<< HEAD` and its like, which no statement can start with. They leave the blocks around them open. */
 function isMergeMark(text: string, i: number): boolean {
   return /^[<>=|]$/.test(text.charAt(i)) && text.startsWith(text.charAt(i).repeat(7), i);
-}
-
-function innermost(reading: Reading): Block {
-  return reading.blocks[reading.blocks.length - 1] as Block;
-}
-
-function leaveBlocks(reading: Reading, column: number, isEnd = false): void {
-  const { blocks } = reading;
-  for (let block = innermost(reading); blocks.length > 1 && (isEnd || column <= block.headerColumn); block = innermost(reading)) {
-    if (block.body) block.body.end = Math.max(block.body.start, reading.lastEnd);
-    blocks.pop();
-  }
 }
 
 /** Reads one logical line: statements parted by semicolons. Returns the offset of its line end. */
@@ -212,86 +145,4 @@ function readStatement(reading: Reading, start: number): number {
 
 function endOfStatement(lines: Lines, i: number): number {
   return i === lines.gaveUpAt ? i : endOfExpression(lines, i, AtSemicolon, false);
-}
-
-/** `match` is a word of the language only where a subject and a colon at the end of the line follow. */
-function isMatch(lines: Lines, end: number): boolean {
-  const { text } = lines;
-  const subject = skipBlank(lines, end, false);
-  if (/[=.,:;)\]}]/.test(text.charAt(subject)) || isLineEnd(text.charCodeAt(subject))) return false;
-  const colon = endOfExpression(lines, subject, AtColon | AtSemicolon, false);
-  if (text.charCodeAt(colon) !== Colon) return false;
-  const next = skipBlank(lines, colon + 1, false);
-  return next >= text.length || isLineEnd(text.charCodeAt(next)) || text.charCodeAt(next) === Hash;
-}
-
-function readCondition(reading: Reading, start: number): number {
-  const { lines } = reading;
-  const { expression } = readExpression(lines, start, AtColon, false);
-  const outer = innermost(reading).circumstance;
-  const isTypeChecking = outer === 'type-checking' || /^(?:\w+\.)*TYPE_CHECKING$/.test(expression?.text ?? '');
-  lines.gaveUpAt = -1;
-  return readBranch(reading, start, isTypeChecking ? 'type-checking' : 'sometimes');
-}
-
-function readBranch(reading: Reading, start: number, circumstance: Circumstance, kind: 'branch' | 'match' = 'branch'): number {
-  const { lines } = reading;
-  const colon = endOfExpression(lines, start, AtColon, false);
-  const { scope } = innermost(reading);
-  reading.blocks.push({ headerColumn: lines.column, kind, scope, circumstance, body: undefined });
-  return behindColon(lines, colon);
-}
-
-function behindColon(lines: Lines, colon: number): number {
-  return lines.text.charCodeAt(colon) === Colon && colon !== lines.gaveUpAt ? colon + 1 : colon;
-}
-
-function readClass(reading: Reading, start: number, decorators: readonly Expression[]): number {
-  const { lines } = reading;
-  const { text } = lines;
-  const { scope: outer, circumstance } = innermost(reading);
-  const nameStart = skipBlank(lines, start, false);
-  const nameEnd = endOfName(text, nameStart);
-  if (nameEnd === nameStart) return endOfExpression(lines, nameStart, AtSemicolon, false);
-  let i = afterTypeParameters(lines, nameEnd);
-  const listed = text.charCodeAt(i) === OpenParenthesis ? readArguments(lines, i + 1) : { items: [], end: i };
-  i = listed.end === lines.gaveUpAt ? listed.end : endOfExpression(lines, listed.end, AtColon, false);
-  const scope: Scope = { classes: [], functions: [], imports: [], assignments: [] };
-  outer.classes.push({
-    name: nameAt(text, nameStart, nameEnd),
-    start: nameStart,
-    end: nameEnd,
-    circumstance,
-    decorators,
-    bases: listed.items,
-    methods: scope.functions,
-    assignments: scope.assignments,
-    classes: scope.classes,
-  });
-  reading.blocks.push({ headerColumn: lines.column, kind: 'class', scope, circumstance: 'always', body: undefined });
-  return behindColon(lines, i);
-}
-
-function readFunction(reading: Reading, start: number, decorators: readonly Expression[], isAsync: boolean): number {
-  const { lines } = reading;
-  const { text } = lines;
-  const { scope, circumstance } = innermost(reading);
-  const nameStart = skipBlank(lines, start, false);
-  const nameEnd = endOfName(text, nameStart);
-  if (nameEnd === nameStart) return endOfExpression(lines, nameStart, AtSemicolon, false);
-  const colon = endOfExpression(lines, nameEnd, AtColon, false);
-  const bodyStart = behindColon(lines, colon);
-  const body = { start: bodyStart, end: bodyStart };
-  scope.functions.push({
-    name: nameAt(text, nameStart, nameEnd),
-    start: nameStart,
-    end: nameEnd,
-    circumstance,
-    isAsync,
-    decorators,
-    header: { start: nameEnd, end: colon },
-    body,
-  });
-  reading.blocks.push({ headerColumn: lines.column, kind: 'function', scope, circumstance, body });
-  return bodyStart;
 }

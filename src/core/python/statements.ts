@@ -1,6 +1,7 @@
 import { CloseParenthesis, Colon, Comma, Dot, Equals, endOfName, isWordAt, nameAt, OpenParenthesis, Star } from './characters';
+import { AtColon, AtEquals, AtSemicolon, endOfExpression, readExpression } from './expressions';
 import type { Lines } from './lines';
-import { AtColon, AtEquals, AtSemicolon, endOfExpression, readExpression, skipBlank } from './lines';
+import { skipBlank } from './lines';
 import type { Circumstance, Expression, PythonAssignment, PythonImport } from './module';
 
 /** Reads what follows the word `import`. Returns the offset behind it. */

@@ -26,6 +26,7 @@ export interface FunctionCode {
   readonly locals: ReadonlySet<string>;
 }
 
+/** The code of modules; each question is answered once and remembered. */
 export function newCode(find: FindModule): Code {
   const bodies = new Map<PythonFunction, FunctionCode>();
   const orders = new Map<PythonClass, readonly (ClassDefinition | Outside)[]>();

@@ -12,8 +12,8 @@ import type { CatalogData, ClassData, ClassUses } from '../data';
 import { remainsAbstract } from './abstract';
 import type { Code } from './code';
 import { newCode } from './code';
-import type { Flow } from './flow';
 import { flowOf } from './flow';
+import type { Flow } from './uses';
 import { parametersIn } from './values';
 import { writeParameters } from './write-parameters';
 
