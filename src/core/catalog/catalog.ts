@@ -19,6 +19,7 @@ export interface Catalog {
   imported: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 }
 
+/** A class of the release, with all that is known of it. */
 export interface CatalogClass {
   /** Where the class is defined. */
   readonly path: string;
@@ -36,12 +37,14 @@ export interface CatalogClass {
   readonly taskParameters: readonly string[];
 }
 
+/** What a constructor takes. */
 export interface CatalogSignature {
   readonly parameters: readonly CatalogParameter[];
   /** Arguments that are not among the parameters may be taken as well. */
   readonly isOpen: boolean;
 }
 
+/** A parameter that can be given by name. */
 export interface CatalogParameter {
   readonly name: string;
   readonly annotation: string | undefined;

@@ -31,6 +31,7 @@ const KINDS = [
   ['component', 'nvflare.apis.fl_component.FLComponent'],
 ] as const;
 
+/** The name of a kind, as messages say it. */
 export type ComponentKind = (typeof KINDS)[number][0];
 
 /** The class whose subclasses are of a kind; of `learner` the older one. */

@@ -33,23 +33,27 @@ export type ExpressionTree =
   | (Range & { readonly kind: 'negation'; readonly items: readonly ExpressionTree[] })
   | (Range & { readonly kind: 'other'; readonly items: readonly ExpressionTree[] });
 
+/** A name that stands alone. */
 export interface NameTree extends Range {
   readonly kind: 'name';
   readonly name: string;
 }
 
+/** `object.name`. */
 export interface AttributeTree extends Range {
   readonly kind: 'attribute';
   readonly object: ExpressionTree;
   readonly name: string;
 }
 
+/** `callee(…)`. */
 export interface CallTree extends Range {
   readonly kind: 'call';
   readonly callee: ExpressionTree;
   readonly arguments: readonly CallArgument[];
 }
 
+/** One argument of a call. */
 export interface CallArgument {
   /** `''` where the argument is given by place or with stars. */
   readonly name: string;

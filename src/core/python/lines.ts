@@ -23,6 +23,7 @@ export interface Lines extends StringState {
   comments: number[];
 }
 
+/** A text of which nothing is read yet. */
 export function newLines(text: string, isSuspicious = false): Lines {
   const own = { column: 0, candidate: -1, gaveUpAt: -1, doubtUntil: 0, isWhole: true, bodyEnd: -1, comments: [] };
   return Object.assign(newStringState(text, isSuspicious), own);
@@ -35,6 +36,7 @@ export function beginStatement(lines: Lines, column: number): void {
   lines.gaveUpAt = -1;
 }
 
+/** Whether the character ends a line. */
 export function isLineEnd(c: number): boolean {
   return c === Newline || c === Return;
 }

@@ -40,6 +40,7 @@ export interface PythonClass extends Range {
   readonly classes: readonly PythonClass[];
 }
 
+/** A function at the outside of a module, or a method. */
 export interface PythonFunction extends Range {
   readonly name: string;
   readonly circumstance: Circumstance;
@@ -51,8 +52,10 @@ export interface PythonFunction extends Range {
   readonly body: Range;
 }
 
+/** How an argument may be given for a parameter (`inspect.Parameter.kind`). */
 export type ParameterKind = 'positional-only' | 'positional-or-keyword' | 'var-positional' | 'keyword-only' | 'var-keyword';
 
+/** A parameter as it is written. */
 export interface PythonParameter extends Range {
   readonly name: string;
   readonly kind: ParameterKind;

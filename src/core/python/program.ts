@@ -26,6 +26,7 @@ export type Definition =
   /** Something in a module that is not known, under the path it would have there. */
   | { readonly kind: 'outside'; readonly path: string };
 
+/** A class in a known module. */
 export type ClassDefinition = Extract<Definition, { kind: 'class' }>;
 
 /** No chain of imports and aliases is longer; cycles end here. */
@@ -196,6 +197,7 @@ export function linearise(find: FindModule, of: ClassDefinition, depth = 0): rea
   return [of, ...merge([...lists, [...bases]])];
 }
 
+/** Something of which only the path is known. */
 export type Outside = Extract<Definition, { kind: 'outside' }>;
 
 /** The bases of a class in the order of its header. A base that is no plain name is `outside` under its text. */

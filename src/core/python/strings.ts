@@ -34,6 +34,7 @@ export interface StringState {
   isSuspicious: boolean;
 }
 
+/** The state before anything is read. Suspicion is for a second reading of a text with a string that never ends. */
 export function newStringState(text: string, isSuspicious: boolean): StringState {
   const noOffset = Number.POSITIVE_INFINITY;
   return {
