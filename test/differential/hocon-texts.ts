@@ -6,8 +6,8 @@ import fc from 'fast-check';
  */
 export function hoconTexts(): fc.Arbitrary<string> {
   return fc.oneof(
-    { weight: 5, arbitrary: documents(false) },
-    { weight: 6, arbitrary: documents(true) },
+    { weight: 10, arbitrary: documents(false) },
+    { weight: 12, arbitrary: documents(true) },
     { weight: 2, arbitrary: damaged(documents(true)) },
     { weight: 1, arbitrary: fc.array(fc.constantFrom(...TOKENS), { maxLength: 14 }).map((tokens) => tokens.join('')) },
     { weight: 1, arbitrary: values(true).map((value) => `a = ${value}`) },
@@ -145,7 +145,7 @@ function documents(references: boolean): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 8, arbitrary: body },
     { weight: 2, arbitrary: fc.tuple(body, layout()).map(([text, space]) => `${space}{${text}}${space}`) },
-    { weight: 1, arbitrary: lists(references, 2) },
+    { weight: 1, arbitrary: lists(false, 2) },
   );
 }
 
@@ -176,32 +176,52 @@ function entries(references: boolean, depth: number): fc.Arbitrary<string> {
 }
 
 function keys(): fc.Arbitrary<string> {
-  return fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...KEYS) }, { weight: 1, arbitrary: fc.constantFrom(...ODD_KEYS) });
+  return fc.oneof({ weight: 99, arbitrary: fc.constantFrom(...KEYS) }, { weight: 1, arbitrary: fc.constantFrom(...ODD_KEYS) });
 }
 
+/** Made once for each depth: there are many ways down. */
+const madeValues = new Map<string, fc.Arbitrary<string>>();
+
 function values(references: boolean, depth = 2): fc.Arbitrary<string> {
-  const piece = pieces(references, depth);
+  const id = `${references} ${depth}`;
+  const made = madeValues.get(id) ?? makeValues(references, depth);
+  madeValues.set(id, made);
+  return made;
+}
+
+function makeValues(references: boolean, depth: number): fc.Arbitrary<string> {
+  const any = pieces(references, depth);
+  const space = fc.constantFrom(' ', '', '  ', '\t', ' \\\n ');
+  const several = (piece: fc.Arbitrary<string>) =>
+    fc.array(fc.tuple(piece, space), { maxLength: 3 }).map((all) => all.flat().join(''));
+  const orReference = (piece: fc.Arbitrary<string>) => (references ? fc.oneof(piece, reference()) : piece);
+  const nested = [objects, lists].map((make) => (depth > 0 ? several(orReference(make(references, depth))) : texts(references)));
   return fc.oneof(
-    { weight: 8, arbitrary: piece },
-    {
-      weight: 2,
-      arbitrary: fc
-        .array(fc.tuple(piece, fc.constantFrom(' ', '', '  ', '\t', ' \\\n ')), { maxLength: 3 })
-        .map((all) => all.flat().join('')),
-    },
+    { weight: 24, arbitrary: any },
+    { weight: 4, arbitrary: several(texts(references)) },
+    ...nested.map((arbitrary) => ({ weight: 1, arbitrary })),
+    { weight: 1, arbitrary: several(any) },
+  );
+}
+
+/** Pieces that make a text beside each other. */
+function texts(references: boolean): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...NUMBERS) },
+    { weight: 8, arbitrary: fc.constantFrom(...WORDS) },
+    { weight: 4, arbitrary: fc.constantFrom(...ODD_PIECES) },
+    { weight: 12, arbitrary: quoted() },
+    { weight: references ? 16 : 0, arbitrary: reference() },
   );
 }
 
 function pieces(references: boolean, depth: number): fc.Arbitrary<string> {
+  const isDeep = depth > 0;
   return fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...NUMBERS) },
-    { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
-    { weight: 4, arbitrary: fc.constantFrom(...ODD_PIECES) },
+    { weight: 80, arbitrary: texts(references) },
     { weight: 1, arbitrary: fc.constantFrom(...FORBIDDEN) },
-    { weight: 12, arbitrary: quoted() },
-    { weight: references ? 24 : 0, arbitrary: reference() },
-    { weight: depth > 0 ? 14 : 0, arbitrary: depth > 0 ? objects(references, depth) : fc.constant('') },
-    { weight: depth > 0 ? 14 : 0, arbitrary: depth > 0 ? lists(references, depth) : fc.constant('') },
+    { weight: isDeep ? 30 : 0, arbitrary: isDeep ? objects(references, depth) : fc.constant('') },
+    { weight: isDeep ? 30 : 0, arbitrary: isDeep ? lists(references, depth) : fc.constant('') },
   );
 }
 
@@ -239,7 +259,7 @@ function reference(): fc.Arbitrary<string> {
   );
   return fc
     .tuple(
-      fc.nat({ max: 2 }).map((n) => n > 0),
+      fc.nat({ max: 5 }).map((n) => n > 0),
       path,
     )
     .map(([optional, name]) => `\${${optional ? '?' : ''}${name}}`);

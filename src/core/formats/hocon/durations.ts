@@ -1,4 +1,4 @@
-import { isAlphanumeric, isDigit } from './characters';
+import { isAlphanumeric, isDigit } from './parse/characters';
 
 /** The units of `pyhocon/period_parser.py`. The last row counts only where Python has `dateutil`. */
 const UNITS = new Set(

@@ -1,4 +1,4 @@
-import type { Leaf } from './model';
+import type { Leaf } from './evaluate/model';
 
 /**
  * What Python's `str` makes of a value, which pyhocon joins to texts; `undefined` where that cannot be known, or is the

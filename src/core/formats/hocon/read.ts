@@ -1,11 +1,11 @@
 import type { ConfigDocument, ReadProblem } from '../document';
-import { Budget, OutOfBudget } from './budget';
-import { evaluate } from './evaluate';
-import { freeze } from './freeze';
-import type { List, Tree, Value } from './model';
-import { parse } from './parse';
-import { resolve } from './resolve';
-import type { Syntax } from './syntax';
+import { Budget, OutOfBudget } from './evaluate/budget';
+import { evaluate } from './evaluate/evaluate';
+import { freeze } from './evaluate/freeze';
+import type { List, Tree, Value } from './evaluate/model';
+import { resolve } from './evaluate/resolve';
+import { parse } from './parse/parse';
+import type { Syntax } from './parse/syntax';
 
 /**
  * Reads HOCON as NVFLARE does, with pyhocon (`nvflare/fuel_opt/utils/pyhocon_loader.py`). Its syntax is read first, then

@@ -1,8 +1,8 @@
 import type { ArrayNode, ConfigNode, Entry, ObjectNode } from '../../../tree/node';
 import type { ConfigDocument } from '../../document';
-import { parse } from '../parse';
+import { parse } from '../parse/parse';
+import type { SyntaxEntry, SyntaxLeaf, SyntaxList, SyntaxObject, SyntaxValue } from '../parse/syntax';
 import type { PrintStyle } from '../print';
-import type { SyntaxEntry, SyntaxLeaf, SyntaxList, SyntaxObject, SyntaxValue } from '../syntax';
 import { lineEndOf, styleOf } from './habits';
 
 /** A text that is to be changed, with what its writer has to know of it. */

@@ -1,5 +1,5 @@
+import type { SyntaxEntry, SyntaxList, SyntaxObject, SyntaxValue } from '../parse/syntax';
 import { type PrintStyle, USUAL_STYLE } from '../print';
-import type { SyntaxEntry, SyntaxList, SyntaxObject, SyntaxValue } from '../syntax';
 
 /** Habits show in the first entries; the rest is not looked at. */
 const ENOUGH = 200;

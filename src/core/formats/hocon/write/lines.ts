@@ -1,4 +1,4 @@
-import { isBlank, isLineEnd } from '../characters';
+import { isBlank, isLineEnd } from '../parse/characters';
 
 /** The offset at which the line of the offset begins. */
 export function lineStart(text: string, offset: number): number {

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../../text/text-edit';
 import { type Draft, draftOf } from '../../../tree/draft';
 import type { ConfigNode } from '../../../tree/node';
 import type { Plain } from '../../../tree/query';
-import { isBlank } from '../characters';
+import { isBlank } from '../parse/characters';
 import { isSingle, printEntry, printHocon, printInline, printInlineEntry, printValue } from '../print';
 import type { Occurrence, ValuePlace, WriteContext } from './context';
 import { beginsLine, indentAt } from './lines';

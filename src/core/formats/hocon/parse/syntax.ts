@@ -1,7 +1,7 @@
-import type { Range } from '../../text/range';
-import type { BooleanNode, FloatNode, IntegerNode, NullNode, StringNode, UnknownNode } from '../../tree/node';
-import type { ReadProblem } from '../document';
-import type { KeyPart } from './key-path';
+import type { Range } from '../../../text/range';
+import type { BooleanNode, FloatNode, IntegerNode, NullNode, StringNode, UnknownNode } from '../../../tree/node';
+import type { ReadProblem } from '../../document';
+import type { KeyPart } from '../key-path';
 
 /**
  * A HOCON text as it is written, before any meaning: every key and value at its place, nothing merged, joined or

@@ -1,5 +1,5 @@
-import type { Range } from '../../text/range';
-import type { BooleanNode, FloatNode, IntegerNode, NullNode, StringNode, UnknownNode } from '../../tree/node';
+import type { Range } from '../../../text/range';
+import type { BooleanNode, FloatNode, IntegerNode, NullNode, StringNode, UnknownNode } from '../../../tree/node';
 
 /**
  * The values that pyhocon computes with (`pyhocon/config_tree.py`), together with their places. They change while keys are merged

@@ -1,3 +1,6 @@
+import type { SyntaxPiece } from '../parse/syntax';
+import { trimBlanks } from '../parse/values';
+import { pythonText } from '../python-text';
 import type { Budget } from './budget';
 import {
   type Join,
@@ -12,10 +15,7 @@ import {
   type Tree,
   type Value,
 } from './model';
-import { pythonText } from './python-text';
-import type { SyntaxPiece } from './syntax';
 import { indexTokens, mergeInto } from './trees';
-import { trimBlanks } from './values';
 
 /** What it takes to join values. */
 export interface Joining {

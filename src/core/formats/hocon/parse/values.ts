@@ -1,7 +1,7 @@
-import type { NullNode, UnknownNode } from '../../tree/node';
+import type { NullNode, UnknownNode } from '../../../tree/node';
+import { durationEnd } from '../durations';
 import { isDigit, isLineEnd, isWordCharacter } from './characters';
 import type { Cursor } from './cursor';
-import { durationEnd } from './durations';
 import { readInclude } from './includes';
 import { scanNumber } from './numbers';
 import { readBraces, readBrackets } from './structure';

@@ -1,5 +1,5 @@
-import type { ConfigNode, Entries, Entry, UnknownNode } from '../../tree/node';
-import type { ReadProblem } from '../document';
+import type { ConfigNode, Entries, Entry, UnknownNode } from '../../../tree/node';
+import type { ReadProblem } from '../../document';
 import type { List, Member, Tree, Value } from './model';
 
 /** Values that references put inside each other deeper than this are not shown. */

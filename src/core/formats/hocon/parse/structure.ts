@@ -1,27 +1,16 @@
-import type { UnknownNode } from '../../tree/node';
-import { isBlank, isKeyCharacter, isLineEnd, isPathCharacter } from './characters';
+import type { UnknownNode } from '../../../tree/node';
+import { isBlank, isLineEnd } from './characters';
 import type { Cursor } from './cursor';
 import { readInclude } from './includes';
-import { type KeyPart, parseKey } from './key-path';
+import { hasEmptyStep, keyPath, scanKey } from './keys';
 import { refuseLeftover, refuseMissingOperator, refuseStray } from './mistakes';
+import { DIRECT_OBJECT_WEIGHT, enter, LIST_WEIGHT, leave, STEP_WEIGHT } from './nesting';
 import { skipBroken, skipNested } from './recover';
 import type { SyntaxEntry, SyntaxList, SyntaxObject, SyntaxValue } from './syntax';
-import { closingQuote } from './texts';
 import { readValue } from './values';
 
-/**
- * Python stops after 1,000 nested calls. What pyparsing nests for each bracket was measured with Python 3.11; the server's own
- * calls take some more, so that what lies just below the limit may be too deep as well.
- */
-const HEAVIEST = 940;
-const LIST_WEIGHT = 16;
-const DIRECT_OBJECT_WEIGHT = 21;
-const STEP_WEIGHT = 2;
 /** A key of more steps is no key that somebody is typing. */
 const MOST_STEPS = 20;
-/** `to_dict` nests one call for each level of the value. */
-const DEEPEST = 900;
-const TRIPLE_QUOTED_KEY = /"""(?:\\.|""(?!")|"(?!"")|[^"\n\r\\])*"""/y;
 
 /** Reads an object in braces. */
 export function readBraces(cursor: Cursor, weight: number): SyntaxObject | UnknownNode {
@@ -84,20 +73,6 @@ function readEntries(cursor: Cursor, entries: SyntaxEntry[], open: number | unde
   }
 }
 
-/** Where the key at the place ends, the blanks that pyparsing takes with it included; -1 where there is no key. */
-function scanKey(cursor: Cursor, first: number): number {
-  const { text, at } = cursor;
-  if (first === 34) {
-    TRIPLE_QUOTED_KEY.lastIndex = at;
-    if (text.charCodeAt(at + 1) === 34 && TRIPLE_QUOTED_KEY.test(text)) return TRIPLE_QUOTED_KEY.lastIndex;
-    const close = closingQuote(cursor, at);
-    return close === -1 || text.slice(at, close).includes('\r') ? -1 : close + 1;
-  }
-  let i = at;
-  while (isKeyCharacter(text.charCodeAt(i)) || text.charCodeAt(i) === 9) i++;
-  return i === at ? -1 : i;
-}
-
 /** Reads the entry whose key ends there. `undefined` where it has no value that could be read. */
 function readEntry(cursor: Cursor, keyEndWithBlanks: number, open: number | undefined): SyntaxEntry | undefined {
   const keyStart = cursor.at;
@@ -121,24 +96,6 @@ function readEntry(cursor: Cursor, keyEndWithBlanks: number, open: number | unde
   const operatorStart = operator === '{' ? cursor.at : cursor.at - operator.length;
   const value = readEntryValue(cursor, operator, path.length);
   return value && { key, keyStart, keyEnd, path, operator, operatorStart, value };
-}
-
-function hasEmptyStep(path: readonly KeyPart[]): boolean {
-  for (const part of path) if (part.key === '') return true;
-  return path.length === 0;
-}
-
-function keyPath(key: string, keyStart: number, keyEnd: number): readonly KeyPart[] {
-  const isQuoted = key.charCodeAt(0) === 34;
-  if (isQuoted ? !isPlainInQuotes(key) : key.includes('.')) return parseKey(key, keyStart);
-  const name = isQuoted ? key.slice(1, -1) : key;
-  return [{ key: name, stored: name, start: keyStart, end: keyEnd }];
-}
-
-/** Whether the key means what is between its quotes. */
-function isPlainInQuotes(key: string): boolean {
-  for (let i = key.length - 2; i > 0; i--) if (isPathCharacter(key.charCodeAt(i))) return false;
-  return key.length > 2;
 }
 
 /** Moves behind what stands between key and value, lines and comments included. */
@@ -228,21 +185,6 @@ function readItems(cursor: Cursor, items: SyntaxValue[], open: number): boolean 
     refuseLeftover(cursor, item);
     items.push(item.value);
   }
-}
-
-function enter(cursor: Cursor, weight: number, steps: number): boolean {
-  if (cursor.weight + weight > HEAVIEST || cursor.depth + steps > DEEPEST) {
-    cursor.refuse('values are nested too deeply for pyhocon', cursor.at, cursor.at + 1);
-    return false;
-  }
-  cursor.weight += weight;
-  cursor.depth += steps;
-  return true;
-}
-
-function leave(cursor: Cursor, weight: number, steps: number): void {
-  cursor.weight -= weight;
-  cursor.depth -= steps;
 }
 
 function skipTooDeep(cursor: Cursor): UnknownNode {

@@ -1,5 +1,5 @@
+import type { KeyPart } from '../key-path';
 import type { Budget } from './budget';
-import type { KeyPart } from './key-path';
 import {
   addMember,
   type Join,

@@ -1,5 +1,5 @@
-import type { Range } from '../../text/range';
-import type { ReadProblem } from '../document';
+import type { Range } from '../../../text/range';
+import type { ReadProblem } from '../../document';
 import { isBlank, isLineEnd } from './characters';
 import { TabExpander } from './tabs';
 

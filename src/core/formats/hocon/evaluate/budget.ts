@@ -1,5 +1,5 @@
 /** Steps that any text may take; a long one may take some more. What takes more than that is given up. */
-const FREE_STEPS = 150_000;
+const FREE_STEPS = 50_000;
 const STEPS_PER_CHARACTER = 0.25;
 
 /** There is more to be followed than can be in the time of a keystroke. */

@@ -1,4 +1,4 @@
-import type { StringNode } from '../../tree/node';
+import type { StringNode } from '../../../tree/node';
 import { isBlank, isUnquotedCharacter } from './characters';
 import type { Cursor } from './cursor';
 

@@ -1,9 +1,9 @@
-import type { ReadProblem } from '../document';
+import type { ReadProblem } from '../../document';
+import { type KeyPart, requotedRest } from '../key-path';
+import type { Syntax, SyntaxEntry, SyntaxList, SyntaxObject, SyntaxPiece, SyntaxSequence, SyntaxValue } from '../parse/syntax';
 import type { Budget } from './budget';
 import { type Joining, newJoin, textToken, transform } from './joins';
-import { type KeyPart, requotedRest } from './key-path';
 import { type List, newList, newTree, PythonError, type Token, type Tree, type Value } from './model';
-import type { Syntax, SyntaxEntry, SyntaxList, SyntaxObject, SyntaxPiece, SyntaxSequence, SyntaxValue } from './syntax';
 import { lookUp, put } from './trees';
 
 /** What the evaluation of one text needs to know everywhere. */
