@@ -53,7 +53,16 @@ if (shipped > SHIPPED_BUDGET) fail('the shipped JavaScript is over its budget');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const out = `flare-jobs-${version}.vsix`;
-run(process.execPath, [...vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '--out', out]);
+run(process.execPath, [
+  ...vsce,
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--skip-license',
+  '--no-rewrite-relative-links',
+  '--out',
+  out,
+]);
 console.log(`${out}: ${listed.length} files, ${Math.round(statSync(out).size / 1000)} kB`);
 
 function run(command, args, stdout = 'inherit') {
