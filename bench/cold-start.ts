@@ -1,28 +1,28 @@
-// P6, P6b, P8 to P8c: starts, each in a fresh process, in turn with its peer. Needs `node esbuild.mjs --production`.
+// P6, P6b, P8 to P8c: starts, each in a fresh process, in turn with its peer.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { META_SCHEMA } from './support/json-service';
 import { JsonServer } from './support/language-server';
-import { interleavedAsync, median, millisecondsSince, ratios } from './support/measure';
+import { interleavedAsync, median, ratios, wallClock } from './support/measure';
 import { metaText } from './support/meta-text';
 import { AJV, JSON_CLIENT, JSON_SERVER, NO_VSCODE, PYTHON } from './support/peers';
+import { COMMAND_LINE, CORE, EXTENSION } from './support/product';
 import { hand, milliseconds, type Result } from './support/result';
-import { jobFiles, writeJob } from './support/workspace';
 
 const ROUNDS = 25;
 const WARM_UPS = 3;
+/** A job without a finding, so that nothing is printed but the summary. */
+const JOB = 'examples/hello-numpy';
 
 const folder = mkdtempSync(join(tmpdir(), 'flare-jobs-'));
-const job = join(folder, 'job');
 const results: Result[] = [];
 try {
-  writeJob(job, jobFiles(3, false));
   results.push(await loading(), await firstFindings(), await commandLine('P8', ['-e', '0']));
   results.push(
     PYTHON
-      ? await commandLine('P8b', ['bench/support/validate.py', job], PYTHON)
+      ? await commandLine('P8b', ['bench/support/validate.py', JOB], PYTHON)
       : { goal: 'P8b', missing: 'FLARE_JOBS_PYTHON names no Python with NVFLARE' },
   );
   results.push(await againstAjv());
@@ -37,8 +37,8 @@ async function loading(): Promise<Result> {
   const load = (script: string) => Number(run(process.execPath, ['bench/support/time-of-require.cjs', script]));
   return told(
     'P6',
-    () => load('./dist/extension.js'),
-    () => load(`./${peer}`),
+    () => load(EXTENSION),
+    () => load(peer),
   );
 }
 
@@ -46,13 +46,13 @@ async function firstFindings(): Promise<Result> {
   const script = JSON_SERVER;
   if (!script) return { goal: 'P6b', missing: NO_VSCODE };
   const text = metaText({ sites: 3, apps: 1 });
-  const ours = () => JSON.parse(run(process.execPath, ['bench/support/time-to-findings.cjs', 'dist/core.js', job])).time;
+  const ours = () => JSON.parse(run(process.execPath, ['bench/support/time-to-findings.cjs', CORE, JOB])).time;
   const peer = async () => {
-    const start = process.hrtime.bigint();
+    const start = wallClock();
     const server = new JsonServer(script);
     await server.open(text);
     await server.diagnostics();
-    const time = millisecondsSince(start);
+    const time = wallClock() - start;
     server.close();
     return time;
   };
@@ -63,14 +63,14 @@ async function againstAjv(): Promise<Result> {
   if (!AJV) return { goal: 'P8c', missing: 'no `ajv` of the package ajv-cli on the path' };
   const schema = join(folder, 'schema.json');
   writeFileSync(schema, JSON.stringify(META_SCHEMA));
-  return commandLine('P8c', ['validate', '-s', schema, '-d', join(job, 'meta.json')], AJV);
+  return commandLine('P8c', ['validate', '-s', schema, '-d', join(JOB, 'meta.json')], AJV);
 }
 
 /** Whole processes, from their start to their end. */
 async function commandLine(goal: string, peer: readonly string[], command = process.execPath): Promise<Result> {
   const sides = {
-    ours: () => run(process.execPath, ['dist/cli.js', 'check', job]),
-    again: () => run(process.execPath, ['dist/cli.js', 'check', job]),
+    ours: () => run(process.execPath, [COMMAND_LINE, 'check', JOB]),
+    again: () => run(process.execPath, [COMMAND_LINE, 'check', JOB]),
     peer: () => run(command, peer),
   };
   const times = await interleavedAsync(ROUNDS, 1, sides, WARM_UPS);

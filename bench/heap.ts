@@ -26,7 +26,8 @@ hand(
 
 /** The bytes that the results keep, when all else is gone. */
 function held<T>(texts: readonly string[], read: (text: string) => T): number {
-  const gc = globalThis.gc;
+  // What dies while the first round looks is only found by the second.
+  const gc = globalThis.gc && (() => [1, 2].forEach(() => globalThis.gc?.()));
   if (!gc) throw new Error('run with --expose-gc');
   // The first reading flattens the texts and makes the code.
   read(texts[0] ?? '');

@@ -2,7 +2,7 @@
 import { analyze, DocumentCache, type Job, LIGHT_FORMATS, NEWEST } from '../src/core/index';
 import { jobAround } from './support/job-around';
 import { serviceKeystroke } from './support/json-service';
-import { interleavedAsync, median, ratios } from './support/measure';
+import { interleavedAsync, median, processClock, ratios } from './support/measure';
 import { metaText } from './support/meta-text';
 import { hand, type Measured, milliseconds } from './support/result';
 
@@ -59,7 +59,8 @@ async function measure(sites: number, apps: number, isAllWrong: boolean): Promis
     isHuge ? 5 : 9,
     repetitions,
     { peer: () => undefined, ...sides },
-    isHuge ? 1 : 4,
+    isHuge ? 1 : 6,
+    processClock,
   );
   const time = median(times.ours);
   outcomes.push({

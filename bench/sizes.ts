@@ -1,15 +1,16 @@
-// P7, P7b: the sizes of the scripts as they ship. Needs `node esbuild.mjs --production`.
+// P7, P7b: the sizes of the scripts as they ship.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { JSON_CLIENT, JSON_SERVER, NO_VSCODE } from './support/peers';
+import { CORE, EXTENSION, PRODUCT } from './support/product';
 import { hand, type Result } from './support/result';
 
 /** The main script loads the core at once and everything else when it is needed. */
-const EAGER = ['dist/extension.js', 'dist/core.js'];
+const EAGER = [EXTENSION, CORE];
 
 if (JSON_CLIENT && JSON_SERVER)
-  hand([compared('P7', EAGER, [JSON_CLIENT]), compared('P7b', shipped('dist'), [JSON_CLIENT, JSON_SERVER])]);
+  hand([compared('P7', EAGER, [JSON_CLIENT]), compared('P7b', shipped(PRODUCT), [JSON_CLIENT, JSON_SERVER])]);
 else hand(['P7', 'P7b'].map((goal) => ({ goal, missing: NO_VSCODE })));
 
 function compared(goal: string, files: readonly string[], peers: readonly string[]): Result {

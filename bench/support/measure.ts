@@ -1,6 +1,17 @@
 /** What a side of a comparison does once. */
 export type Side = () => unknown;
 
+/** Tells a time in milliseconds since whenever. */
+export type Clock = () => number;
+
+export const wallClock: Clock = () => Number(process.hrtime.bigint()) / 1e6;
+
+/** What this process has computed, on all its threads: what else the machine does meanwhile does not count. */
+export const processClock: Clock = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e3;
+};
+
 /**
  * Runs functions in turn, round after round, so that a change of the machine's speed hits all alike. The times are those of
  * one repetition, in milliseconds; rounds to warm up are not among them.
@@ -10,14 +21,15 @@ export function interleaved<Name extends string>(
   repetitions: number,
   sides: Readonly<Record<Name, Side>>,
   warmUps = 2,
+  clock = wallClock,
 ): Readonly<Record<Name, readonly number[]>> {
   const names = Object.keys(sides) as Name[];
   const times = emptyTimes(names);
   for (let round = -warmUps; round < rounds; round++) {
     for (const name of names) {
-      const start = process.hrtime.bigint();
+      const start = clock();
       for (let i = 0; i < repetitions; i++) kept = sides[name]();
-      if (round >= 0) times[name].push(millisecondsSince(start) / repetitions);
+      if (round >= 0) times[name].push((clock() - start) / repetitions);
     }
   }
   return times;
@@ -29,17 +41,18 @@ export async function interleavedAsync<Name extends string>(
   repetitions: number,
   sides: Readonly<Record<Name, Side>>,
   warmUps = 2,
+  clock = wallClock,
 ): Promise<Readonly<Record<Name, readonly number[]>>> {
   const names = Object.keys(sides) as Name[];
   const times = emptyTimes(names);
   for (let round = -warmUps; round < rounds; round++) {
     for (const name of names) {
-      const start = process.hrtime.bigint();
+      const start = clock();
       for (let i = 0; i < repetitions; i++) {
         kept = sides[name]();
         if (kept instanceof Promise) await kept;
       }
-      if (round >= 0) times[name].push(millisecondsSince(start) / repetitions);
+      if (round >= 0) times[name].push((clock() - start) / repetitions);
     }
   }
   return times;
@@ -47,11 +60,6 @@ export async function interleavedAsync<Name extends string>(
 
 function emptyTimes<Name extends string>(names: readonly Name[]): Record<Name, number[]> {
   return Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
-}
-
-/** The time since `process.hrtime.bigint()` gave this. */
-export function millisecondsSince(start: bigint): number {
-  return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
 /** Keeps results from being optimised away. */
