@@ -1,13 +1,12 @@
 import { isAlphanumeric, isDigit } from './parse/characters';
 
-/** The units of `pyhocon/period_parser.py`. The last row counts only where Python has `dateutil`. */
-const UNITS = new Set(
-  (
-    'ns nano nanos nanosecond nanoseconds us micro micros microsecond microseconds ms milli millis millisecond milliseconds ' +
-    's second seconds m minute minutes h hour hours w week weeks d day days ' +
-    'mo month months y year years'
-  ).split(' '),
+/** The units of `pyhocon/period_parser.py`. */
+const UNITS = unitsOf(
+  'ns nano nanos nanosecond nanoseconds us micro micros microsecond microseconds ms milli millis millisecond milliseconds ' +
+    's second seconds m minute minutes h hour hours w week weeks d day days',
 );
+/** Those that it has only where Python has the package `dateutil`. */
+const DATEUTIL_UNITS = unitsOf('mo month months y year years');
 
 /**
  * Where the duration at the offset ends, such as `10s` or `5 minutes`; -1 where there is none. pyhocon makes an object of
@@ -22,5 +21,15 @@ export function durationEnd(text: string, start: number): number {
   const first = text.charCodeAt(unit);
   if (first < 97 || first > 122) return -1;
   while (isAlphanumeric(text.charCodeAt(i))) i++;
-  return UNITS.has(text.slice(unit, i)) ? i : -1;
+  const name = text.slice(unit, i);
+  return UNITS.has(name) || DATEUTIL_UNITS.has(name) ? i : -1;
+}
+
+/** Whether the duration is one only where Python has the package `dateutil`, and a text elsewhere. */
+export function isForDateutil(duration: string): boolean {
+  return DATEUTIL_UNITS.has(duration.replace(/^\d+[ \t]*/, ''));
+}
+
+function unitsOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '));
 }

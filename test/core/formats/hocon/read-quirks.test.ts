@@ -133,6 +133,10 @@ checkMeanings([
 checkNotices([
   ['a = 10s', /duration/, { a: '10s' }],
   ['a = 10 s foo', /duration/, { a: '10 s foo' }],
+  ['a = 5 months', /where Python has dateutil/, { a: '5 months' }],
+  ["a = 'x'", /single quotes/, { a: 'x' }],
+  ["a = ['x y', z]", /single quotes/, { a: ['x y', 'z'] }],
+  ['a = 1 ', /this number for a text/, { a: 1 }],
   ['a = "x\ty"', /tab/, { a: 'x\ty' }],
   ['a = "\\u00e9\\/"', /escape \\u00e9/, { a: 'é\\/' }],
   ['a = "\\b"', /escape \\b/, undefined],

@@ -140,7 +140,7 @@ export function replace(tree: Tree, key: string, place: Place, value: Value): vo
     addMember(tree, { key, keyStart: place.start, keyEnd: place.end, value });
     return;
   }
-  if (value.kind !== 'join' && member.value.kind !== 'join') tree.superseded.push({ ...member });
+  if (value.kind !== 'join') tree.superseded.push({ ...member });
   member.keyStart = place.start;
   member.keyEnd = place.end;
   member.value = value;

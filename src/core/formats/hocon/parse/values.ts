@@ -1,5 +1,5 @@
 import type { NullNode, UnknownNode } from '../../../tree/node';
-import { durationEnd } from '../durations';
+import { durationEnd, isForDateutil } from '../durations';
 import { isDigit, isLineEnd, isWordCharacter } from './characters';
 import type { Cursor } from './cursor';
 import { readInclude } from './includes';
@@ -24,14 +24,36 @@ export function readValue(cursor: Cursor): SyntaxValue {
   const firstTailEnd = cursor.at;
   const firstUnquoted = cursor.unquoted;
   let next = readNextPiece(cursor);
-  if (!next) return firstUnquoted ? withoutTrailingBlanks(first) : first;
+  if (!next) {
+    noticeSingleQuotes(cursor, first.start, first.end);
+    if (!firstUnquoted) return first;
+    if (cursor.at >= cursor.text.length) noticeLastNumber(cursor, first);
+    return withoutTrailingBlanks(first);
+  }
   const pieces: SyntaxPiece[] = [{ value: first, tail: cursor.tabs.slice(firstTail, firstTailEnd), unquoted: firstUnquoted }];
   let end = next.end;
   for (; next; next = readNextPiece(cursor)) {
     pieces.push({ value: next, tail: cursor.tabs.slice(cursor.tailStart, cursor.at), unquoted: cursor.unquoted });
     end = next.end;
   }
+  noticeSingleQuotes(cursor, first.start, end);
   return { kind: 'sequence', start: first.start, end, pieces };
+}
+
+function noticeSingleQuotes(cursor: Cursor, start: number, end: number): void {
+  const { text } = cursor;
+  if (text.charCodeAt(start) !== 39 || text.charCodeAt(end - 1) !== 39 || end < start + 2) return;
+  const inner = text.slice(start + 1, end - 1);
+  const fix = { title: 'Use double quotes', edits: [{ range: { start, end }, newText: `"${inner}"` }] };
+  cursor.notice('to pyhocon single quotes are a part of the text', start, end, /["\\\n\t]/.test(inner) ? undefined : fix);
+}
+
+/** At the very end of a text, a number must not have blanks behind it. */
+function noticeLastNumber(cursor: Cursor, { start, end }: Piece): void {
+  if (end === cursor.text.length || scanNumber(cursor.text.slice(start, end), 0)?.end !== end - start) return;
+  const range = { start: end, end: cursor.text.length };
+  const fix = { title: 'Remove the blanks', edits: [{ range, newText: '' }] };
+  cursor.notice('with blanks between it and the end of the file, pyhocon takes this number for a text', start, end, fix);
 }
 
 /** Reads one piece behind blanks and line continuations. */
@@ -126,7 +148,8 @@ function readDuration(cursor: Cursor): UnknownNode | undefined {
   if (end === -1) return undefined;
   cursor.at = end;
   const written = cursor.text.slice(start, end);
-  cursor.notice(`pyhocon makes a duration object of ${written}, which is neither a text nor a number`, start, end, {
+  const where = isForDateutil(written) ? ' where Python has dateutil' : '';
+  cursor.notice(`pyhocon makes a duration object of ${written}${where}, which is neither a text nor a number`, start, end, {
     title: 'Put it in quotes',
     edits: [{ range: { start, end }, newText: `"${written}"` }],
   });

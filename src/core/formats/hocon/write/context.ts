@@ -1,7 +1,7 @@
 import type { ArrayNode, ConfigNode, Entry, ObjectNode } from '../../../tree/node';
 import type { ConfigDocument } from '../../document';
 import { parse } from '../parse/parse';
-import type { SyntaxEntry, SyntaxLeaf, SyntaxList, SyntaxObject, SyntaxValue } from '../parse/syntax';
+import type { SyntaxEntry, SyntaxList, SyntaxObject, SyntaxValue } from '../parse/syntax';
 import type { PrintStyle } from '../print';
 import { lineEndOf, styleOf } from './habits';
 
@@ -114,9 +114,4 @@ function bracesOf(value: SyntaxValue): readonly ObjectSource[] {
   if (value.kind === 'braces') return [{ kind: 'braces', object: value }];
   if (value.kind !== 'sequence') return [];
   return value.pieces.flatMap((piece) => (piece.value.kind === 'braces' ? bracesOf(piece.value) : []));
-}
-
-/** Whether nothing is written there. */
-export function isNothing(value: SyntaxValue | SyntaxLeaf): boolean {
-  return value.start === value.end;
 }

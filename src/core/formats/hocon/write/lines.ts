@@ -38,3 +38,10 @@ export function commentsAbove(text: string, offset: number): number {
   }
   return start;
 }
+
+/** The offset of the comma behind the offset, on the same line. */
+export function commaBehind(text: string, offset: number): number | undefined {
+  let at = offset;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return text.charAt(at) === ',' ? at : undefined;
+}

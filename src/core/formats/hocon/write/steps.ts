@@ -6,8 +6,9 @@ import type { Plain } from '../../../tree/query';
 import { type ContainerEdit, planEdits } from '../../json/write-plan';
 import type { SyntaxList, SyntaxObject } from '../parse/syntax';
 import { quoteKey } from '../quote';
-import { containerOf, editContainer } from './container';
+import { containerOf } from './container';
 import type { Occurrence, WriteContext } from './context';
+import { editContainer } from './edit-container';
 import { replaceValue } from './value';
 
 /** All edits of what is between one pair of brackets. */
