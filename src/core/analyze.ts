@@ -30,25 +30,36 @@ export interface WiringPart {
   missingCode(job: Job, wiring: Wiring): readonly string[];
 }
 
-/** A job and what the rules say of it. */
-export interface Analysis extends RunResult {
+/** A job as its texts say it; nothing is judged yet. */
+export interface JobModel {
   readonly job: Job;
   /** What the apps run, where the host has loaded the rules about it. */
   readonly wiring?: Wiring;
 }
 
+/** A job and what the rules say of it. */
+export interface Analysis extends RunResult, JobModel {}
+
 /** Checks a job that was loaded. Synchronous and pure but for the cache it is given. */
 export function analyze(sources: JobSources, options: AnalyzeOptions): Analysis {
-  const { target, formats, settings, cache, previous } = options;
+  return judge(modelOf(sources, options), options);
+}
+
+/** The first half of `analyze`: what the files say. */
+export function modelOf(sources: JobSources, { target, formats, cache, previous, wiring }: AnalyzeOptions): JobModel {
   const read: ReadDocument = cache
     ? (file, text) => cache.read(`${sources.folder}/${file}`, text, formats)
     : (file, text) => readConfig(formats, formatOf(file) ?? 'json', text);
   const job = buildJob(sources, { target, read, previous });
-  const result = runRules(RULES, { job }, settings);
+  return wiring ? { job, wiring: wiring.build(job) } : { job };
+}
+
+/** The second half of `analyze`: what the rules say of it. */
+export function judge({ job, wiring }: JobModel, options: Pick<AnalyzeOptions, 'settings' | 'wiring'>): Analysis {
+  const result = runRules(RULES, { job }, options.settings);
   const { findings, rejected, capped, failures } = result;
-  if (!options.wiring) return { job, findings, rejected, capped, failures };
-  const wiring = options.wiring.build(job);
-  return { job, wiring, ...together(result, runRules(options.wiring.rules, { job, wiring }, settings)) };
+  if (!options.wiring || !wiring) return { job, findings, rejected, capped, failures };
+  return { job, wiring, ...together(result, runRules(options.wiring.rules, { job, wiring }, options.settings)) };
 }
 
 /** Keeps the document of each file until its text changes. A host owns one and forgets files that are gone. */

@@ -2,7 +2,16 @@
  * The one door of the core: everything that the edges (editor, command line) may use. Pure and synchronous but for
  * `discoverJobs` and `loadJob`, which await the file system that they are given.
  */
-export { type Analysis, type AnalyzeOptions, analyze, DocumentCache, type WiringPart } from './analyze';
+export {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  DocumentCache,
+  type JobModel,
+  judge,
+  modelOf,
+  type WiringPart,
+} from './analyze';
 export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
 export { type SiteWiring, siteWiring } from './assist/site-wiring';
 export { type ConfigDocument, type FormatName, type ReadProblem, refusalOf } from './formats/document';

@@ -2,10 +2,11 @@
 import {
   type Analysis,
   type AnalyzeOptions,
-  analyze,
   type FileSystem,
   type JobSources,
+  judge,
   loadTexts,
+  modelOf,
   type WiringPart,
 } from '../index';
 
@@ -21,11 +22,12 @@ export async function analyzeWithCode(
   sources: JobSources,
   options: AnalyzeOptions & { readonly wiring: WiringPart },
 ): Promise<Analysis> {
-  let analysis = analyze(sources, options);
-  for (let round = 0; round < MOST_ROUNDS && analysis.wiring; round++) {
-    const missing = options.wiring.missingCode(analysis.job, analysis.wiring);
+  let model = modelOf(sources, options);
+  for (let round = 0; round < MOST_ROUNDS && model.wiring; round++) {
+    const missing = options.wiring.missingCode(model.job, model.wiring);
     if (missing.length === 0) break;
-    analysis = analyze(await loadTexts(fs, analysis.job.sources, missing), { ...options, previous: analysis.job });
+    const { job } = model;
+    model = modelOf(await loadTexts(fs, job.sources, missing), { ...options, previous: job });
   }
-  return analysis;
+  return judge(model, options);
 }
