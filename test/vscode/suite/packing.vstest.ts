@@ -25,7 +25,10 @@ test('converts a file into a new one beside it', async () => {
   await settled();
   const editor = await open('hello/app/config/config_fed_client.json');
   const converted = inWorkspace('hello/app/config/config_fed_client.conf');
-  const running = vscode.commands.executeCommand('flareJobs.convertFile');
+  let isDone = false;
+  void vscode.commands.executeCommand('flareJobs.convertFile').then(() => {
+    isDone = true;
+  });
   const isThere = async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return await vscode.workspace.fs.readFile(converted).then(
@@ -36,8 +39,11 @@ test('converts a file into a new one beside it', async () => {
   const text = await until(isThere, 'the new file');
   ok(text.includes('format_version = 2'), text);
   await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith('.conf'), 'editor of the new file');
-  await vscode.commands.executeCommand('notifications.clearAll');
-  await running;
+  // The offer to delete the old file comes a moment after the editor.
+  await until(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    return isDone;
+  }, 'the end of the command');
   await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   await vscode.workspace.fs.delete(converted);
   await settled();
