@@ -6,12 +6,12 @@ import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
-import { JobPreviews } from './features/preview';
 import { registerReferences } from './features/references';
 import { registerStatus } from './features/status';
 import { type JobItem, JobTreeProvider } from './features/tree';
 import type { Host } from './host';
 import { JobStore } from './job-store';
+import { JobPreviews } from './preview/previews';
 
 /** What the extension gives to others, and to its own tests. */
 export interface ExtensionApi {

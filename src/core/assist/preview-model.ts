@@ -1,9 +1,8 @@
 import { jobFromMeta } from '../job/job-from-meta';
 import type { Job } from '../job/model';
-import { releaseName } from '../job/release';
 import type { Finding, Severity } from '../rules/finding';
 import type { Place } from '../text/range';
-import { get } from '../tree/node';
+import { type PreviewHead, previewHead } from './preview-head';
 import { previewApps } from './preview-model-apps';
 import { type PreviewFact, previewFacts } from './preview-model-facts';
 import { previewProblems } from './preview-model-problems';
@@ -14,15 +13,7 @@ import { previewSites } from './preview-model-sites';
  * A job as its preview shows it: plain data that survives JSON. Places of sites and options are not in it, for there may be
  * thousands of equal ones; `previewPlace` finds them when one is asked for.
  */
-export interface PreviewModel {
-  /** The job's name, or that of its folder where it has none. */
-  readonly title: string;
-  readonly folder: string;
-  /** The meta file below the job folder, if there is one. */
-  readonly meta: string | null;
-  /** What the folder is, and for which release it is checked, as a phrase. */
-  readonly what: string;
-  readonly verdict: PreviewVerdict;
+export interface PreviewModel extends PreviewHead {
   /** The few numbers that say most. */
   readonly facts: readonly PreviewFact[];
   /** The gravest first; long lists are cut. */
@@ -35,12 +26,6 @@ export interface PreviewModel {
   readonly sites: readonly PreviewSite[];
   /** Distinct lists of options that apply; sites with equal ones share them. */
   readonly setups: readonly PreviewSetup[];
-}
-
-/** What the problems come to. */
-export interface PreviewVerdict {
-  readonly level: 'error' | 'warning' | 'ok';
-  readonly text: string;
 }
 
 export interface PreviewProblem extends Place {
@@ -81,13 +66,8 @@ export function previewModel(job: Job, findings: readonly Finding[], rejected = 
   const apps = previewApps(job, findings);
   const { sites, setups } = previewSites(job, findings, apps);
   const { problems, problemCount } = previewProblems(job, findings);
-  const name = job.metaObject && get(job.metaObject, 'name');
   return {
-    title: name?.kind === 'string' && name.value !== '' ? name.value : job.sources.name,
-    folder: job.sources.name,
-    meta: job.meta?.file ?? null,
-    what: `${WHAT[job.kind]}, checked for NVFLARE ${releaseName(job.target)}`,
-    verdict: verdict(findings, rejected),
+    ...previewHead(job, findings, rejected),
     facts: previewFacts(job, jobFromMeta(job), apps, sites, setups),
     problems,
     problemCount,
@@ -96,30 +76,6 @@ export function previewModel(job: Job, findings: readonly Finding[], rejected = 
     setups,
   };
 }
-
-const WHAT: { readonly [kind in Job['kind']]: string } = {
-  job: 'Job',
-  'legacy-app': 'App without a job, the form of before 2.1',
-  template: 'Template of a job, to be filled in before it is submitted',
-};
-
-function verdict(findings: readonly Finding[], rejected: boolean): PreviewVerdict {
-  if (rejected) return { level: 'error', text: 'The server would refuse this job' };
-  const grave = findings.find(({ severity }) => severity === 'error');
-  if (grave) return { level: 'error', text: LATER[grave.stage] };
-  if (findings.some(({ severity }) => severity === 'warning'))
-    return { level: 'warning', text: 'The server would take this job, but not all may be as meant' };
-  return { level: 'ok', text: 'No problems found' };
-}
-
-const LATER: { readonly [stage in Finding['stage']]: string } = {
-  pack: 'This folder could not be submitted as it is',
-  submit: 'The server would refuse this job',
-  schedule: 'The server would take this job, but it would not start',
-  deploy: 'The server would take this job, but a site would refuse its app',
-  run: 'This job would start, but end with an error',
-  never: 'This job would not do what it says',
-};
 
 function isRejected(findings: readonly Finding[]): boolean {
   return findings.some(({ stage }) => stage === 'submit');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { JobPreviews } from '../features/preview';
 import type { JobStore } from '../job-store';
+import type { JobPreviews } from '../preview/previews';
 import { checkAllJobs, checkJob } from './check';
 import { convertFile } from './convert-file';
 import { copyPath } from './copy-path';

@@ -1,5 +1,5 @@
-import type { JobPreviews } from '../features/preview';
 import type { JobStore } from '../job-store';
+import type { JobPreviews } from '../preview/previews';
 import { jobOf } from './job-of';
 
 /** Opens the preview of a job beside the editor. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PreviewModel, PreviewSite } from '../../core/assist/index';
-import type { JobPreviews } from '../features/preview';
 import type { JobStore } from '../job-store';
+import type { JobPreviews } from '../preview/previews';
 import { jobOf } from './job-of';
 
 /** Shows what applies to a site, in the preview of its job: to that of the tree item, or to one that the user picks. */
@@ -10,7 +10,7 @@ export async function showSite(store: JobStore, previews: JobPreviews, target: u
   if (!job) return;
   const { previewModel } = await import('../../core/assist/index');
   const site = siteOf(target) ?? (await pickSite(previewModel(job.analysis.job, job.findings)));
-  if (site !== undefined) previews.show(job, site);
+  if (site !== undefined) previews.open(job, 'overview', { site });
 }
 
 /** The site that a row of the tree stands for. */

@@ -1,9 +1,9 @@
-import type { PreviewSite } from '../../core/assist/index';
-import { h } from './dom';
-import { moveInGrid } from './grid-moves';
+import type { PreviewSite } from '../../../../core/assist/index';
+import { h } from '../../dom';
+import { moveInGrid } from '../../grid-moves';
+import { visibleRows } from '../../visible-rows';
 import { type Cells, hasAppColumns, headRow, siteRow, spacer } from './matrix-rows';
-import type { Page } from './page';
-import { visibleRows } from './visible-rows';
+import type { OverviewPage } from './overview-page';
 
 /** Rows drawn beyond what is seen, so that scrolling shows no gap. */
 const SPARE_ROWS = 10;
@@ -24,7 +24,7 @@ export class Matrix {
   readonly #columnsElement = h('colgroup');
   readonly #head: HTMLTableSectionElement;
   readonly #body: HTMLTableSectionElement;
-  #page: Page | undefined;
+  #page: OverviewPage | undefined;
   #row = 0;
   #column = 0;
   #rowHeight = 24;
@@ -42,7 +42,7 @@ export class Matrix {
   }
 
   /** Shows another state of the page. The focus stays on its cell. */
-  update(page: Page): void {
+  update(page: OverviewPage): void {
     const hadFocus = this.#scroller.contains(document.activeElement);
     this.#page = page;
     this.#setWidths(page);
@@ -76,12 +76,12 @@ export class Matrix {
     };
   }
 
-  #columns(page: Page): number {
+  #columns(page: OverviewPage): number {
     return (this.#hasLaunchers ? 3 : 2) + (hasAppColumns(page) ? page.model.apps.length : 1);
   }
 
   /** The columns of apps are as wide as their names need, within bounds; the table scrolls where there is no room for all. */
-  #setWidths(page: Page): void {
+  #setWidths(page: OverviewPage): void {
     const names = hasAppColumns(page)
       ? page.model.apps.map(({ name }) => Math.min(11, Math.max(4, name.length * 0.64 + 1.6)))
       : [9];

@@ -1,7 +1,7 @@
-import type { PreviewOption, PreviewSite } from '../../core/assist/index';
-import { type Child, h, link } from './dom';
-import { icon } from './icons';
-import type { Page } from './page';
+import type { PreviewOption, PreviewSite } from '../../../../core/assist/index';
+import { type Child, h, link } from '../../dom';
+import { icon } from '../../icons';
+import type { OverviewPage } from './overview-page';
 import { problemList } from './problems';
 
 /** More groups than this are not read one by one; the matrix leads to each site. */
@@ -9,7 +9,7 @@ const MOST_GROUPS = 50;
 const MOST_NAMES = 8;
 
 /** What applies to the chosen site, or to all sites, equal ones together. */
-export function options(page: Page): HTMLElement {
+export function options(page: OverviewPage): HTMLElement {
   const site = page.model.sites.find(({ name }) => name === page.site);
   return h(
     'section',
@@ -24,7 +24,7 @@ export function options(page: Page): HTMLElement {
   );
 }
 
-function oneSite(page: Page, site: PreviewSite): readonly Child[] {
+function oneSite(page: OverviewPage, site: PreviewSite): readonly Child[] {
   const { model, reveal } = page;
   const app = site.how === null ? undefined : model.apps[site.apps[0] ?? -1]?.name;
   const why = site.how === 'named' ? 'which names it in deploy_map' : 'which goes to @ALL';
@@ -59,7 +59,7 @@ const ROLES: { readonly [role in PreviewSite['role']]: string } = {
   all: 'the server and every client that is connected',
 };
 
-function allSites(page: Page): readonly Child[] {
+function allSites(page: OverviewPage): readonly Child[] {
   const { model, shown } = page;
   const bySetup = new Map<number, PreviewSite[]>();
   for (const index of shown) {
@@ -78,7 +78,7 @@ function allSites(page: Page): readonly Child[] {
   ];
 }
 
-function groupBody(page: Page, sites: readonly PreviewSite[]): HTMLElement {
+function groupBody(page: OverviewPage, sites: readonly PreviewSite[]): HTMLElement {
   const names = sites.slice(0, MOST_NAMES).flatMap((site, index): Child[] => [
     index > 0 ? ', ' : '',
     link(`group ${site.name}`, site.name, () => page.select(site.name), {
@@ -104,7 +104,7 @@ function table(bodies: readonly HTMLElement[]): HTMLElement {
   return h('table', { class: 'options' }, h('thead', {}, h('tr', {}, ...head)), ...bodies);
 }
 
-function rowsOf(page: Page, site: PreviewSite): HTMLElement {
+function rowsOf(page: OverviewPage, site: PreviewSite): HTMLElement {
   const setup = page.model.setups[site.setup] ?? { options: [], notes: [] };
   const notes = setup.options.length + setup.notes.length === 0 ? ['Nothing is asked for, and no option is set.'] : setup.notes;
   return h(
@@ -115,7 +115,7 @@ function rowsOf(page: Page, site: PreviewSite): HTMLElement {
   );
 }
 
-function optionRow({ reveal }: Page, site: PreviewSite, option: PreviewOption): HTMLElement {
+function optionRow({ reveal }: OverviewPage, site: PreviewSite, option: PreviewOption): HTMLElement {
   const { key, value, readBy, map, from, list } = option;
   const show = (event: Event) => reveal({ kind: 'option', site: site.name, role: site.role, list, key }, event);
   return h(

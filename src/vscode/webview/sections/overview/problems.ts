@@ -1,13 +1,13 @@
-import type { PreviewProblem } from '../../core/assist/index';
-import { h, link } from './dom';
-import { type IconName, icon } from './icons';
-import type { Page } from './page';
+import type { PreviewProblem } from '../../../../core/assist/index';
+import { h, link } from '../../dom';
+import { type IconName, icon } from '../../icons';
+import type { OverviewPage } from './overview-page';
 
 /** As many as can be taken in at a glance; the others are one click away. */
 const AT_FIRST = 5;
 
 /** The problems with links to their places and explanations; nothing where there are none. */
-export function problems(page: Page, isOpen: boolean, toggle: () => void): HTMLElement | undefined {
+export function problems(page: OverviewPage, isOpen: boolean, toggle: () => void): HTMLElement | undefined {
   const { problems: list, problemCount } = page.model;
   if (list.length === 0) return undefined;
   const shown = isOpen ? list : list.slice(0, AT_FIRST);
@@ -29,7 +29,7 @@ export function problems(page: Page, isOpen: boolean, toggle: () => void): HTMLE
 }
 
 /** Problems, one line each. */
-export function problemList(page: Page, list: readonly PreviewProblem[], key: string): HTMLElement {
+export function problemList(page: OverviewPage, list: readonly PreviewProblem[], key: string): HTMLElement {
   return h('ul', { class: 'problems' }, ...list.map((problem, index) => problemItem(page, problem, `${key} ${index}`)));
 }
 
@@ -40,7 +40,7 @@ const ICONS: { readonly [severity in PreviewProblem['severity']]: IconName } = {
   hint: 'info',
 };
 
-function problemItem({ reveal, explain }: Page, problem: PreviewProblem, key: string): HTMLElement {
+function problemItem({ reveal, explain }: OverviewPage, problem: PreviewProblem, key: string): HTMLElement {
   const { severity, message, code, where, file, range } = problem;
   const show = (event: Event) => reveal({ kind: 'place', file, range }, event);
   return h(

@@ -1,7 +1,7 @@
-import type { PreviewSite } from '../../core/assist/index';
-import { h } from './dom';
-import { dot, icon } from './icons';
-import type { Page } from './page';
+import type { PreviewSite } from '../../../../core/assist/index';
+import { h } from '../../dom';
+import { dot, icon } from '../../icons';
+import type { OverviewPage } from './overview-page';
 
 /** With more apps than this, dots in columns cannot be told apart; then one column names the app. */
 const MOST_COLUMNS = 24;
@@ -15,12 +15,12 @@ export interface Cells {
 }
 
 /** Whether each app has a column of its own. */
-export function hasAppColumns({ model }: Page): boolean {
+export function hasAppColumns({ model }: OverviewPage): boolean {
   return model.apps.length <= MOST_COLUMNS;
 }
 
 /** The row of titles. */
-export function headRow(page: Page, cells: Cells): HTMLTableRowElement {
+export function headRow(page: OverviewPage, cells: Cells): HTMLTableRowElement {
   const cell = (title: string, column: number, className: string, isLink = false) =>
     h(
       'th',
@@ -54,7 +54,7 @@ export function headRow(page: Page, cells: Cells): HTMLTableRowElement {
 }
 
 /** The row of a site. */
-export function siteRow(page: Page, site: PreviewSite, row: number, cells: Cells): HTMLTableRowElement {
+export function siteRow(page: OverviewPage, site: PreviewSite, row: number, cells: Cells): HTMLTableRowElement {
   const { model } = page;
   const cell = (column: number, label: string, className: string, content: Node | string = '') =>
     h(
@@ -144,12 +144,12 @@ function position({ active }: Cells, row: number, column: number): Readonly<Reco
   return { 'aria-colindex': column + 1, tabindex: isActive ? 0 : -1, 'data-row': row, 'data-column': column };
 }
 
-function appName({ model }: Page, { apps, how }: PreviewSite): string {
+function appName({ model }: OverviewPage, { apps, how }: PreviewSite): string {
   return how === null ? '' : (model.apps[apps[0] ?? -1]?.name ?? '');
 }
 
 /** `2`, `?` where no number says it, `2 docker` where only a launcher asks. */
-function gpusText(setup: Page['model']['setups'][number] | undefined): string {
+function gpusText(setup: OverviewPage['model']['setups'][number] | undefined): string {
   if (!setup) return '';
   if (setup.gpus === null) return '?';
   if (setup.gpus > 0) return String(setup.gpus);

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { JobStore, OpenJob } from '../job-store';
+import type { OpenSection } from '../webview/messages';
+import type { SectionId, ShowsOf } from '../webview/section-types';
+import { OpenPreview } from './open-preview';
+import { previewHtml, scripts } from './page-html';
+
+/** The panel's type, which the editor remembers over a reload. */
+export const PREVIEW_VIEW = 'flareJobs.preview';
+
+/** The panels that show jobs, one for each job at most. They follow every edit and come back after a reload. */
+export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #store: JobStore;
+  readonly #extensionUri: vscode.Uri;
+  readonly #previews = new Map<string, OpenPreview>();
+  readonly #disposables: readonly vscode.Disposable[];
+
+  constructor(store: JobStore, extensionUri: vscode.Uri) {
+    this.#store = store;
+    this.#extensionUri = extensionUri;
+    this.#disposables = [
+      vscode.window.registerWebviewPanelSerializer(PREVIEW_VIEW, this),
+      store.onDidChange(({ changed, removed }) => {
+        const keys = new Set([...changed.map(({ uri }) => uri), ...removed].map(String));
+        for (const preview of this.#previews.values()) if (preview.follows(keys)) preview.updateSoon();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+        if (first) for (const preview of this.#previews.values()) preview.caret(textEditor.document, first.active);
+      }),
+    ];
+  }
+
+  /** The job of the preview that has the focus. */
+  get active(): vscode.Uri | undefined {
+    for (const { job, panel } of this.#previews.values()) if (panel.active) return job;
+    return undefined;
+  }
+
+  /** Opens the preview of a job beside the editor, or brings it to the front. */
+  show(job: OpenJob): void {
+    this.#reveal(job, true);
+  }
+
+  /** Shows something of a job in a section of its preview, and takes the keyboard there. */
+  open<K extends SectionId>(job: OpenJob, section: K, shows?: ShowsOf<K>): void {
+    this.#reveal(job, false).open({ type: 'open', section, shows } as OpenSection);
+  }
+
+  /** A panel that the editor kept over a reload. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const job = jobOfState(state);
+    if (job && !this.#previews.has(job.toString())) this.#adopt(panel, job);
+    else panel.dispose();
+  }
+
+  #reveal(job: OpenJob, preserveFocus: boolean): OpenPreview {
+    const known = this.#previews.get(job.uri.toString());
+    known?.panel.reveal(undefined, preserveFocus);
+    if (known) return known;
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
+    return this.#adopt(vscode.window.createWebviewPanel(PREVIEW_VIEW, titleOf(job.uri), where), job.uri);
+  }
+
+  #adopt(panel: vscode.WebviewPanel, job: vscode.Uri): OpenPreview {
+    const preview = new OpenPreview(panel, job, this.#store);
+    this.#previews.set(job.toString(), preview);
+    const icon = (theme: string) => vscode.Uri.joinPath(this.#extensionUri, 'resources', `preview-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [scripts(this.#extensionUri)] };
+    panel.onDidDispose(() => this.#previews.delete(job.toString()));
+    panel.webview.html = previewHtml(panel.webview, this.#extensionUri);
+    return preview;
+  }
+
+  /** The panels stay: at the end of a window they are what the next one brings back. */
+  dispose(): void {
+    for (const preview of this.#previews.values()) preview.rest();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+function titleOf(job: vscode.Uri): string {
+  return `Preview ${job.path.slice(job.path.lastIndexOf('/') + 1)}`;
+}
+
+function jobOfState(state: unknown): vscode.Uri | undefined {
+  if (typeof state !== 'object' || state === null || !('job' in state) || typeof state.job !== 'string') return undefined;
+  return state.job === '' ? undefined : vscode.Uri.parse(state.job);
+}

@@ -1,0 +1,19 @@
+import type { JobStore, OpenJob } from '../job-store';
+import type { ActionOf, InputOf, ModelOf, SectionId } from '../webview/section-types';
+
+/** The extension's half of a section of the preview. */
+export interface HostSection<K extends SectionId> {
+  /** What the page asks with, made sure of: it may have been kept by an older version. */
+  input(value: unknown): InputOf<K>;
+  /** Makes the model. It loads the part of the core that it needs, so that a section nobody opens costs nothing. */
+  model(context: PreviewContext, input: InputOf<K>): Promise<ModelOf<K>>;
+  /** Does what only the extension can do. */
+  act?(context: PreviewContext, action: ActionOf<K>): Promise<void>;
+}
+
+/** What a section is about. */
+export interface PreviewContext {
+  readonly store: JobStore;
+  /** The job as it was checked last. */
+  readonly job: OpenJob;
+}

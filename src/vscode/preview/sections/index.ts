@@ -1,0 +1,6 @@
+import type { SectionId } from '../../webview/section-types';
+import type { HostSection } from '../section';
+import { overview } from './overview';
+
+/** The extension's half of each section. */
+export const HOST_SECTIONS: { readonly [K in SectionId]: HostSection<K> } = { overview };

@@ -1,0 +1,10 @@
+import type { HostSection } from '../section';
+
+/** The numbers, problems, sites and apps of a job. */
+export const overview: HostSection<'overview'> = {
+  input: () => null,
+  async model({ job: { analysis, findings } }) {
+    const { previewModel } = await import('../../../core/assist/index');
+    return previewModel(analysis.job, findings, analysis.rejected);
+  },
+};

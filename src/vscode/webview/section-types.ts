@@ -1,0 +1,30 @@
+import type { PreviewModel } from '../../core/assist/index';
+
+/**
+ * What each section of the preview shows and is asked, by its id. To add a section: a line here, what makes its model in
+ * `preview/sections`, what draws it in `webview/sections`.
+ */
+export interface SectionTypes {
+  readonly overview: {
+    /** Plain data that the core makes; it crosses to the page as JSON. */
+    readonly model: PreviewModel;
+    /** What the user chose or typed that the model depends on; `null` where nothing does. */
+    readonly input: null;
+    /** What only the extension can do for the section, such as writing a file. */
+    readonly action: never;
+    /** What a command may ask the section to show. */
+    readonly shows: { readonly site: string };
+  };
+}
+
+export type SectionId = keyof SectionTypes;
+export type ModelOf<K extends SectionId> = SectionTypes[K]['model'];
+export type InputOf<K extends SectionId> = SectionTypes[K]['input'];
+export type ActionOf<K extends SectionId> = SectionTypes[K]['action'];
+export type ShowsOf<K extends SectionId> = SectionTypes[K]['shows'];
+
+/** A place in a text of the job. */
+export interface Caret {
+  readonly file: string;
+  readonly offset: number;
+}

@@ -1,0 +1,6 @@
+import type { Section } from '../section';
+import type { SectionId } from '../section-types';
+import { overview } from './overview/overview';
+
+/** The sections by their ids; TypeScript asks for each. Their order is that of the tabs. */
+export const SECTIONS: { readonly [K in SectionId]: Section<K> } = { overview };
