@@ -1,6 +1,7 @@
 // P4: a change in an open meta.json to the diagnostics with lines and characters, against VS Code's JSON language server.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, DocumentCache, type Job, LIGHT_FORMATS, LineIndex, NEWEST } from '../src/core/index';
+import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { jobAround } from './support/job-around';
 import { JsonServer } from './support/language-server';
 import { interleavedAsync, median, ratios } from './support/measure';
@@ -58,7 +59,13 @@ function diagnosticsOf(text: string): (line: number) => unknown {
     const place = { line, character: character++ };
     document = TextDocument.update(document, [{ range: { start: place, end: place }, text: ' ' }], document.version + 1);
     const changed = document.getText();
-    const { job, findings } = analyze(withMeta(changed), { target: NEWEST, formats: LIGHT_FORMATS, cache, previous });
+    const { job, findings } = analyze(withMeta(changed), {
+      target: NEWEST,
+      formats: LIGHT_FORMATS,
+      rare: RARE_RULES,
+      cache,
+      previous,
+    });
     previous = job;
     const lines = new LineIndex(changed);
     return findings.map(({ range, message }) => ({

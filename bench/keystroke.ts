@@ -1,5 +1,6 @@
 // P1, P1b, P2, P2b, P3: a new text of meta.json to its final findings. Sizes may be given: 10,1000.
 import { analyze, DocumentCache, type Job, LIGHT_FORMATS, NEWEST } from '../src/core/index';
+import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { jobAround } from './support/job-around';
 import { serviceKeystroke } from './support/json-service';
 import { interleavedAsync, median, processClock, ratios } from './support/measure';
@@ -50,7 +51,7 @@ async function measure(sites: number, apps: number, isAllWrong: boolean): Promis
   const cache = new DocumentCache();
   let previous: Job | undefined;
   const ours = () => {
-    previous = analyze(withMeta(nextText()), { target: NEWEST, formats: LIGHT_FORMATS, cache, previous }).job;
+    previous = analyze(withMeta(nextText()), { target: NEWEST, formats: LIGHT_FORMATS, rare: RARE_RULES, cache, previous }).job;
   };
   const nextText = edited(text);
   const parse = () => JSON.parse(nextText());

@@ -15,6 +15,7 @@ import {
   NEWEST,
   readConfig,
 } from '../src/core/index';
+import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { serviceValidation } from './support/json-service';
 import { wallClock } from './support/measure';
 import { RIPGREP } from './support/peers';
@@ -52,6 +53,7 @@ async function secondPass(): Promise<readonly Result[]> {
     const { job } = analyze(await loadJob(nodeFileSystem(process.cwd()), folder), {
       target: NEWEST,
       formats: LIGHT_FORMATS,
+      rare: RARE_RULES,
       cache,
       previous: jobs.get(folder),
     });

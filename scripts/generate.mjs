@@ -32,19 +32,33 @@ const codes = readdirSync('src/core/rules', { withFileTypes: true })
   )
   .sort();
 
+const RULES = await load();
+
 /** The areas whose rules look at the configurations of apps; they are a part that is loaded after the others. */
 const WIRING_AREAS = ['config', 'variables', 'components', 'classes', 'arguments', 'ids', 'tasks', 'filters', 'code'];
+/** The rules that have a `needs`: they are a part that is loaded when a job has what one of them needs. */
+const isRare = (code) => RULES.find((rule) => rule.code === code).needs !== undefined;
 const isWiring = (code) => WIRING_AREAS.includes(code.slice(0, code.indexOf('/')));
 
 const list = (names) => names.map(([, name]) => `  ${name},`).join('\n');
 put(
   'src/core/rules/index.generated.ts',
   index(
-    codes.filter((code) => !isWiring(code)),
+    codes.filter((code) => !isWiring(code) && !isRare(code)),
     'rule',
     'Rule',
     (names) =>
-      `/** The rules about the meta file and the folder, by code. */\nexport const RULES: readonly Rule[] = [\n${list(names)}\n];\n`,
+      `/** The rules about the meta file and the folder that every job has work for, by code. */\nexport const RULES: readonly Rule[] = [\n${list(names)}\n];\n`,
+  ),
+);
+put(
+  'src/core/rules/rare.generated.ts',
+  index(
+    codes.filter((code) => !isWiring(code) && isRare(code)),
+    'rule',
+    'Rule',
+    (names) =>
+      `/** The rules about what few jobs have (their \`needs\`), by code. */\nexport const RARE_RULES: readonly Rule[] = [\n${list(names)}\n];\n`,
   ),
 );
 put(
@@ -68,7 +82,6 @@ put(
   ),
 );
 
-const RULES = await load();
 put(
   'src/core/rules/about.generated.ts',
   `// Made by scripts/generate.mjs; change the rules instead.\nimport type { AboutRule } from './rule';\n\n/** What there is to read about every rule, by code; loaded only to explain and to list them. */\nexport const ABOUT: readonly AboutRule[] = ${JSON.stringify(

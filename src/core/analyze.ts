@@ -6,14 +6,16 @@ import type { Job } from './job/model';
 import type { Release } from './job/release';
 import type { JobSources } from './job/sources';
 import { RULES } from './rules/index.generated';
-import type { WiringRule } from './rules/rule';
-import { type RuleSettings, type RunResult, runRules, together } from './rules/run';
+import type { Rule, WiringRule } from './rules/rule';
+import { partsOf, type RuleSettings, type RunResult, runRules, together } from './rules/run';
 
 /** What a host decides about a check. */
 export interface AnalyzeOptions {
   readonly target: Release;
   readonly formats: Formats;
   readonly settings?: RuleSettings;
+  /** The rules about what few jobs have (`rules/rare`), where the host has loaded them; it does when a job `lacksRules`. */
+  readonly rare?: readonly Rule[] | undefined;
   /** The rules about app configurations, where the host has loaded them (`core/wiring`). */
   readonly wiring?: WiringPart;
   /** Remembers documents between checks; see `DocumentCache`. */
@@ -38,7 +40,10 @@ export interface JobModel {
 }
 
 /** A job and what the rules say of it. */
-export interface Analysis extends RunResult, JobModel {}
+export interface Analysis extends RunResult, JobModel {
+  /** Whether the job has work for rules that were not given as `rare`. Findings are missing then, and `rejected` may yet become true. */
+  readonly lacksRules: boolean;
+}
 
 /** Checks a job that was loaded. Synchronous and pure but for the cache it is given. */
 export function analyze(sources: JobSources, options: AnalyzeOptions): Analysis {
@@ -55,11 +60,18 @@ export function modelOf(sources: JobSources, { target, formats, cache, previous,
 }
 
 /** The second half of `analyze`: what the rules say of it. */
-export function judge({ job, wiring }: JobModel, options: Pick<AnalyzeOptions, 'settings' | 'wiring'>): Analysis {
-  const result = runRules(RULES, { job }, options.settings);
-  const { findings, rejected, capped, failures } = result;
-  if (!options.wiring || !wiring) return { job, findings, rejected, capped, failures };
-  return { job, wiring, ...together(result, runRules(options.wiring.rules, { job, wiring }, options.settings)) };
+export function judge({ job, wiring }: JobModel, options: Pick<AnalyzeOptions, 'settings' | 'wiring' | 'rare'>): Analysis {
+  const { rare, settings } = options;
+  let result = runRules(RULES, { job }, settings);
+  if (rare) result = together(result, runRules(rare, { job }, settings));
+  const lacksRules = !rare && needsRareRules({ job });
+  if (!options.wiring || !wiring) return { job, lacksRules, ...result };
+  return { job, wiring, lacksRules, ...together(result, runRules(options.wiring.rules, { job, wiring }, settings)) };
+}
+
+/** Whether the rules about what few jobs have would have anything to look at. */
+export function needsRareRules({ job }: JobModel): boolean {
+  return partsOf(job).size > 0;
 }
 
 /** Keeps the document of each file until its text changes. A host owns one and forgets files that are gone. */

@@ -10,6 +10,7 @@ export {
   type JobModel,
   judge,
   modelOf,
+  needsRareRules,
   type WiringPart,
 } from './analyze';
 export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
@@ -47,7 +48,7 @@ export type { EffectiveSpec } from './job/site-blocks';
 export { baseName, contentsOf, type JobSources, namesIn, parentOf, type SourceText } from './job/sources';
 export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
-export { RULES } from './rules/index.generated';
+export { rareRules } from './rules/rare';
 export { type DocumentOf, fixedText, type ResolvedFix, resolveFix } from './rules/resolve-fix';
 export type { AboutRule, Rule } from './rules/rule';
 export type { RuleSettings } from './rules/run';

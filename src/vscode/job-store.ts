@@ -15,6 +15,8 @@ import {
   lineOf,
   loadJob,
   loadTexts,
+  type Rule,
+  rareRules,
   type WiringPart,
   withWriters,
 } from '../core/index';
@@ -65,6 +67,7 @@ export class JobStore implements vscode.Disposable {
   #formats: Formats = LIGHT_FORMATS;
   #settingsParts: SettingsParts | undefined;
   #wiring: WiringPart | undefined;
+  #rare: readonly Rule[] | undefined;
   readonly #catalogs = new Map<string, Catalog>();
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
@@ -223,9 +226,17 @@ export class JobStore implements vscode.Disposable {
     const sources = await loadJob(this.#fileSystem(folder), uri.path);
     if (sources.files.size === 0) return undefined;
     this.#formats = await formatsFor(sources.texts.keys(), this.#formats, loadFormat);
-    const job = this.#check(uri, folder, sources);
+    let job = this.#check(uri, folder, sources);
     if (!isRecognised(job.analysis.job)) return undefined;
+    if (await this.#loadRareFor(job)) job = this.#check(uri, folder, sources);
     return this.#wiring ? this.#withCode(job) : job;
+  }
+
+  /** Loads the rules about what few jobs have, when it is the first of these jobs. Whether it did. */
+  async #loadRareFor({ analysis }: OpenJob): Promise<boolean> {
+    if (!analysis.lacksRules) return false;
+    this.#rare ??= await rareRules();
+    return true;
   }
 
   #fileSystem(folder: vscode.WorkspaceFolder): FileSystem {
@@ -240,6 +251,7 @@ export class JobStore implements vscode.Disposable {
       settings: settings.rules,
       cache: this.#cache,
       previous: this.#jobs.get(uri.toString())?.analysis.job,
+      rare: this.#rare,
       ...(this.#wiring && { wiring: this.#wiring }),
     });
     for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
@@ -259,9 +271,15 @@ export class JobStore implements vscode.Disposable {
     const texts = new Map(sources.texts).set(file, { kind: 'text', text: document.getText() });
     const checked = this.#check(job.uri, job.folder, { ...sources, texts });
     this.#publish([checked]);
+    if (checked.analysis.lacksRules) void this.#loadRareFor(checked).then(() => this.#checkAgain(checked));
     if (checked.analysis.wiring && this.#wiring?.missingCode(checked.analysis.job, checked.analysis.wiring).length) {
       this.#diskChanged(document.uri);
     }
+  }
+
+  #checkAgain({ uri }: OpenJob): void {
+    const now = this.#jobs.get(uri.toString());
+    if (now?.analysis.lacksRules) this.#publish([this.#check(now.uri, now.folder, now.analysis.job.sources)]);
   }
 
   #diskChanged(uri: vscode.Uri): void {

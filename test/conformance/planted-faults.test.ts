@@ -6,9 +6,9 @@ import type { Finding, Fix } from '../../src/core/rules/finding';
 import { fixedText, resolveFix } from '../../src/core/rules/resolve-fix';
 import { applyEdits } from '../../src/core/text/text-edit';
 import { wiringPart } from '../../src/core/wiring/index';
+import { META_RULES } from '../support/all-rules';
 import { ALL_CATALOGS } from '../support/catalogs';
 import { type CorpusJob, corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
-import { TEST_FORMATS } from '../support/formats';
 import { type Fault, type Planting, placeAfter, seeded } from '../support/plant';
 import { CLASS_FAULTS } from '../support/plant-class-faults';
 import { ID_FAULTS } from '../support/plant-id-faults';
@@ -74,7 +74,7 @@ test('every kind of fault was planted', () => {
 function check({ id, sources }: CorpusJob, files: CorpusJob['sources']['texts'], previous?: Analysis): Analysis {
   const target = parseRelease(/^NVFlare-([\d.]+)/.exec(id)?.[1] ?? '');
   assert.ok(target, `${id} does not say its release`);
-  const options = { target, formats: TEST_FORMATS, wiring, previous: previous?.job };
+  const options = { target, ...META_RULES, wiring, previous: previous?.job };
   return analyze({ ...sources, texts: files }, options);
 }
 
@@ -131,7 +131,7 @@ function isMended(finding: Finding, fix: Fix, job: CorpusJob, { job: faulty }: A
   };
   const documents = [...faulty.apps.values()].flatMap(({ server, client }) => [server, client]);
   const documentOf = (file: string) => documents.find((config) => config?.file === file)?.document;
-  const resolved = resolveFix(fix, TEST_FORMATS, documentOf);
+  const resolved = resolveFix(fix, META_RULES.formats, documentOf);
   if (!resolved) return false;
   const mended = new Map(texts);
   for (const file of resolved.edits.keys()) mended.set(file, { kind: 'text', text: fixedText(resolved, file, textOf(file)) });

@@ -5,9 +5,9 @@ import { analyze } from '../../src/core/analyze';
 import { parseRelease } from '../../src/core/job/release';
 import type { Finding } from '../../src/core/rules/finding';
 import { wiringPart } from '../../src/core/wiring/index';
+import { META_RULES } from '../support/all-rules';
 import { ALL_CATALOGS } from '../support/catalogs';
 import { corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
-import { TEST_FORMATS } from '../support/formats';
 import { NOTES, REAL_FAULTS } from './precision-notes';
 
 // Every real job that NVFLARE accepts, checked for the release that it comes from. `FLARE_WRITE=1` writes docs/precision.md.
@@ -19,7 +19,7 @@ if (!HAS_CORPUS) sayNoCorpus('precision');
 const checked = jobs.map(({ id, sources }) => {
   const target = parseRelease(/^NVFlare-([\d.]+)/.exec(id)?.[1] ?? '');
   assert.ok(target, `${id} does not say its release`);
-  const { findings, failures } = analyze(sources, { target, formats: TEST_FORMATS, wiring });
+  const { findings, failures } = analyze(sources, { target, ...META_RULES, wiring });
   assert.deepEqual(failures, [], id);
   return { id, findings };
 });

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Analysis, analyze } from '../../src/core/analyze';
-import { wiringPart } from '../../src/core/wiring/index';
-import { ALL_CATALOGS } from '../support/catalogs';
+import { ALL_RULES } from '../support/all-rules';
 import { exampleJob } from '../support/example-job';
-import { TEST_FORMATS } from '../support/formats';
 import { RULES_WITH_EXAMPLES, ruleFiles } from '../support/rules';
 
 function check(source: string): { readonly analysis: Analysis; readonly marks: readonly string[] } {
   const { sources, target, marks } = exampleJob(source);
-  const analysis = analyze(sources, { target, formats: TEST_FORMATS, wiring: wiringPart(ALL_CATALOGS) });
+  const analysis = analyze(sources, { target, ...ALL_RULES });
   assert.deepEqual(analysis.failures, []);
   return { analysis, marks: marks.map(({ file, start, end }) => `${file} ${start}-${end}`).sort() };
 }

@@ -11,6 +11,7 @@ import type { Job } from '../../src/core/job/model';
 import { NEWEST } from '../../src/core/job/release';
 import type { EffectiveSpec } from '../../src/core/job/site-blocks';
 import { jobLauncherSpec, portableResourceSpec, resourceManagerSpec } from '../../src/core/job/site-blocks';
+import { RARE_RULES } from '../../src/core/rules/rare.generated';
 import { type Plain, toPlain } from '../../src/core/tree/query';
 import { sourcesOf } from '../support/example-job';
 import { startOracle } from './oracle-client';
@@ -88,7 +89,7 @@ function compare(
   seen: { jobs: number; rejected: number; crashed: number; specs: number; odd: number },
 ): string | undefined {
   const texts = new Map(Object.entries({ ...APP, 'meta.json': JSON.stringify(meta) }));
-  const analysis = analyze(sourcesOf('job', texts), { target: NEWEST, formats: LIGHT_FORMATS });
+  const analysis = analyze(sourcesOf('job', texts), { target: NEWEST, formats: LIGHT_FORMATS, rare: RARE_RULES });
   assert.deepEqual(analysis.failures, []);
   const { valid, error, exception } = (verdict as Outcome).ok as Verdict;
   seen.jobs++;

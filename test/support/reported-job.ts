@@ -1,5 +1,6 @@
 import type { CheckedJob } from '../../src/cli/check-jobs';
 import { analyze, type Finding, NEWEST, type Range } from '../../src/core/index';
+import { META_RULES } from './all-rules';
 import { sourcesOf } from './example-job';
 import { TEST_FORMATS } from './formats';
 
@@ -14,7 +15,7 @@ export function reportedJob(
   rejected = false,
 ): CheckedJob {
   const sources = sourcesOf('job', new Map(Object.entries(files)));
-  const analysis = analyze(sources, { target: NEWEST, formats: TEST_FORMATS });
+  const analysis = analyze(sources, { target: NEWEST, ...META_RULES });
   return {
     folder,
     formats: TEST_FORMATS,

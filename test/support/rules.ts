@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { ABOUT } from '../../src/core/rules/about.generated';
 import { ALL_EXAMPLES } from '../../src/core/rules/examples.generated';
 import { RULES } from '../../src/core/rules/index.generated';
+import { RARE_RULES } from '../../src/core/rules/rare.generated';
 import type { AboutRule, RuleExamples } from '../../src/core/rules/rule';
 import { WIRING_RULES } from '../../src/core/rules/wiring.generated';
 
 /** Each rule with what is about it and its examples. */
 export const RULES_WITH_EXAMPLES: readonly { readonly rule: AboutRule; readonly examples: RuleExamples }[] = [
   ...RULES,
+  ...RARE_RULES,
   ...WIRING_RULES,
 ].map(({ code }) => {
   const rule = ABOUT.find((candidate) => candidate.code === code);

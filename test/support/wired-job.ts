@@ -1,11 +1,9 @@
 import { type Analysis, analyze } from '../../src/core/analyze';
-import { wiringPart } from '../../src/core/wiring/index';
-import { ALL_CATALOGS } from './catalogs';
+import { ALL_RULES } from './all-rules';
 import { type ExampleJob, exampleJob } from './example-job';
-import { TEST_FORMATS } from './formats';
 
 /** An example checked as a host does it that has loaded the catalogues. */
 export function wiredJob(source: string): Analysis & Pick<ExampleJob, 'marks'> {
   const { sources, target, marks } = exampleJob(source);
-  return { ...analyze(sources, { target, formats: TEST_FORMATS, wiring: wiringPart(ALL_CATALOGS) }), marks };
+  return { ...analyze(sources, { target, ...ALL_RULES }), marks };
 }

@@ -1,4 +1,4 @@
-import type { Job } from '../job/model';
+import type { Job, SiteBlocks } from '../job/model';
 import { isHarmless } from '../job/pack/pack-file';
 import { rangeOf } from '../tree/node';
 import type { Finding, Report, Severity } from './finding';
@@ -9,7 +9,7 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /** The outcome of all rules on one job. */
 export interface RunResult {
-  /** By file and place. Silenced rules are not among them. */
+  /** By file, place and code. Silenced rules are not among them. */
   readonly findings: readonly Finding[];
   /** Whether a rule of stage `submit` fired, whatever severity it was given. */
   readonly rejected: boolean;
@@ -28,11 +28,11 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   const capped: string[] = [];
   const failures: { code: string; error: unknown }[] = [];
   const { kind } = context.job;
-  const missing = missingParts(context.job);
+  const parts = partsOf(context.job);
   let rejected = false;
   for (const rule of rules) {
     if (rule.kinds ? !rule.kinds.includes(kind) : kind !== 'job') continue;
-    if (rule.needs && missing.includes(rule.needs)) continue;
+    if (rule.needs && !parts.has(rule.needs)) continue;
     const setting = settings?.[rule.code];
     if (setting === 'off' && rule.stage !== 'submit') continue;
     let count = 0;
@@ -54,19 +54,23 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   return { findings, rejected, capped, failures };
 }
 
-function missingParts({ meta, unusualKeys, resources, launchers, unsoundApps }: Job): readonly JobPart[] {
-  const { entry, nested, requests } = resources;
-  const missing: JobPart[] = [];
-  if (unusualKeys.length === 0) missing.push('unusual-keys');
-  if (!entry) missing.push('resource-spec');
-  if (!launchers.entry && nested.length === 0) missing.push('launcher-options');
-  if (nested.length === 0) missing.push('nested-blocks');
-  if (requests.length === 0) missing.push('unusual-requests');
-  if (unsoundApps.length === 0) {
-    missing.push('unsound-apps');
-    if (!meta?.packing || isHarmless(meta.packing)) missing.push('packing-changes');
-  }
-  return missing;
+/** The parts that a job has of those that most jobs have not; rules that need another one have nothing to say of it. */
+export function partsOf({ meta, unusualKeys, resources, launchers, unsoundApps }: Job): ReadonlySet<JobPart> {
+  const { nested, requests } = resources;
+  const parts = new Set<JobPart>();
+  if (unusualKeys.length > 0) parts.add('unusual-keys');
+  if (saysAnything(resources)) parts.add('resource-spec');
+  if (saysAnything(launchers) || nested.length > 0) parts.add('launcher-options');
+  if (nested.length > 0) parts.add('nested-blocks');
+  if (requests.length > 0) parts.add('unusual-requests');
+  if (unsoundApps.length > 0) parts.add('unsound-apps');
+  if (unsoundApps.length > 0 || (meta?.packing && !isHarmless(meta.packing))) parts.add('packing-changes');
+  return parts;
+}
+
+/** An empty object, which many authors leave in place, says no more than no key at all. */
+function saysAnything({ entry, object }: SiteBlocks): boolean {
+  return entry !== undefined && (object === undefined || object.value.list.length > 0);
 }
 
 /** The outcome of two sets of rules on one job. */
@@ -81,7 +85,7 @@ export function together(a: RunResult, b: RunResult): RunResult {
 
 function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.range.start - b.range.start || a.range.end - b.range.end;
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : Number(a.code > b.code));
 }
 
 function finding(

@@ -7,6 +7,8 @@ import {
   judge,
   loadTexts,
   modelOf,
+  needsRareRules,
+  rareRules,
   type WiringPart,
 } from '../index';
 
@@ -14,7 +16,7 @@ import {
 const MOST_ROUNDS = 8;
 
 /**
- * Checks a job together with the custom code that its configurations name. Only those files are read, and the modules of the app that
+ * Checks a job completely: with all rules that it has work for, and with the custom code that its configurations name. Only those files are read, and the modules of the app that
  * they import.
  */
 export async function analyzeWithCode(
@@ -29,5 +31,5 @@ export async function analyzeWithCode(
     const { job } = model;
     model = modelOf(await loadTexts(fs, job.sources, missing), { ...options, previous: job });
   }
-  return judge(model, options);
+  return judge(model, { ...options, rare: options.rare ?? (needsRareRules(model) ? await rareRules() : undefined) });
 }

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../../../src/core/analyze';
 import { hoverAt } from '../../../src/core/assist/hover';
+import { META_RULES } from '../../support/all-rules';
 import { exampleJob } from '../../support/example-job';
-import { TEST_FORMATS } from '../../support/formats';
 
 /** The hover at the mark of an example, as one text; its range must be the mark. */
 function hover(source: string): string {
   const { sources, target, marks } = exampleJob(source);
   const [mark] = marks;
   assert.ok(mark, 'the example marks a place');
-  const found = hoverAt(analyze(sources, { target, formats: TEST_FORMATS }), mark.file, mark.start + 1);
+  const found = hoverAt(analyze(sources, { target, ...META_RULES }), mark.file, mark.start + 1);
   assert.ok(found, 'there is a hover');
   assert.deepEqual(found.range, { start: mark.start, end: mark.end });
   return found.paragraphs.join('\n');

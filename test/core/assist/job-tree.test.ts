@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { analyze } from '../../../src/core/analyze';
 import { jobTree } from '../../../src/core/assist/job-tree';
 import type { TreeNode } from '../../../src/core/assist/job-tree-node';
+import { META_RULES } from '../../support/all-rules';
 import { exampleJob } from '../../support/example-job';
-import { TEST_FORMATS } from '../../support/formats';
 import { wiredJob } from '../../support/wired-job';
 
 function tree(source: string): TreeNode {
   const { sources, target } = exampleJob(source);
-  const { job, findings } = analyze(sources, { target, formats: TEST_FORMATS });
+  const { job, findings } = analyze(sources, { target, ...META_RULES });
   return jobTree(job, findings);
 }
 

@@ -6,8 +6,8 @@ import type { ConfigFormat } from '../../../src/core/formats/format';
 import { hocon } from '../../../src/core/formats/hocon/index';
 import { json } from '../../../src/core/formats/json/index';
 import { KNOWN_RELEASES, parseRelease } from '../../../src/core/job/release';
+import { META_RULES } from '../../support/all-rules';
 import { sourcesOf } from '../../support/example-job';
-import { TEST_FORMATS } from '../../support/formats';
 
 /** Those that authors are offered: `nvflare job submit` of 2.9 cannot pack YAML. */
 const FORMATS: readonly ConfigFormat[] = [json, hocon];
@@ -43,7 +43,7 @@ for (const { name: template } of NEW_JOB_TEMPLATES) {
           const target = parseRelease(release);
           assert.ok(target);
           const sources = sourcesOf('hello', made({ name: 'hello', template, clients }, format));
-          const { findings, rejected, failures } = analyze(sources, { target, formats: TEST_FORMATS });
+          const { findings, rejected, failures } = analyze(sources, { target, ...META_RULES });
           const said = findings.filter(({ severity }) => severity !== 'hint').map(({ code }) => code);
           assert.deepEqual(
             { said, rejected, failures },

@@ -4,12 +4,12 @@ import { analyze } from '../../../src/core/analyze';
 import { type PreviewModel, previewModel } from '../../../src/core/assist/preview-model';
 import { type PreviewTarget, previewPlace } from '../../../src/core/assist/preview-model-place';
 import type { Job } from '../../../src/core/job/model';
+import { META_RULES } from '../../support/all-rules';
 import { exampleJob } from '../../support/example-job';
-import { TEST_FORMATS } from '../../support/formats';
 
 function check(source: string): { readonly job: Job; readonly model: PreviewModel } {
   const { sources, target } = exampleJob(source);
-  const { job, findings, rejected } = analyze(sources, { target, formats: TEST_FORMATS });
+  const { job, findings, rejected } = analyze(sources, { target, ...META_RULES });
   const model = previewModel(job, findings, rejected);
   assert.deepEqual(JSON.parse(JSON.stringify(model)), model, 'the model survives JSON');
   return { job, model };
@@ -188,7 +188,7 @@ function manySites(count: number): () => PreviewModel {
       resource_spec: Object.fromEntries(names.map((name, index) => [name, { num_of_gpus: index % 3, num_gpus: 1 }])),
     }),
   );
-  const { job, findings, rejected } = analyze(sources, { target, formats: TEST_FORMATS });
+  const { job, findings, rejected } = analyze(sources, { target, ...META_RULES });
   return () => previewModel(job, findings, rejected);
 }
 

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { analyze } from '../../../src/core/analyze';
 import { application, applicationName, deployment, isSameJob, jobFromMeta } from '../../../src/core/job/job-from-meta';
 import type { Job } from '../../../src/core/job/model';
+import { META_RULES } from '../../support/all-rules';
 import { exampleJob } from '../../support/example-job';
-import { TEST_FORMATS } from '../../support/formats';
 
 function jobOf(meta: string): Job {
   const { sources, target } = exampleJob(`\n--- meta.json\n${meta}`);
-  return analyze(sources, { target, formats: TEST_FORMATS }).job;
+  return analyze(sources, { target, ...META_RULES }).job;
 }
 
 test('what the meta leaves out has the defaults of NVFLARE, and no place', () => {

@@ -12,15 +12,15 @@ import {
   siteLauncherSpec,
 } from '../../../src/core/job/site-blocks';
 import { type Plain, toPlain } from '../../../src/core/tree/query';
+import { META_RULES } from '../../support/all-rules';
 import { exampleJob } from '../../support/example-job';
-import { TEST_FORMATS } from '../../support/formats';
 
 /** The job with these keys in its meta. */
 function jobWith(keys: string, release = '2.9'): Job {
   const { sources, target } = exampleJob(
     `\n--- target ${release}\n--- meta.json\n{ "name": "demo", "deploy_map": { "app": ["@ALL"] }, ${keys} }`,
   );
-  return analyze(sources, { target, formats: TEST_FORMATS }).job;
+  return analyze(sources, { target, ...META_RULES }).job;
 }
 
 function plain(spec: EffectiveSpec): Plain {
@@ -132,7 +132,7 @@ test('a number as a key of YAML is not the site of that name', () => {
   const { sources, target } = exampleJob(
     '\n--- meta.yml\nname: demo\ndeploy_map: { app: ["@ALL"] }\nresource_spec: { 1: { num_of_gpus: 1 }, "2": { num_of_gpus: 2 } }',
   );
-  const { job } = analyze(sources, { target, formats: TEST_FORMATS });
+  const { job } = analyze(sources, { target, ...META_RULES });
   assert.deepEqual(plain(resourceManagerSpec(job, '1')), {});
   assert.deepEqual(plain(resourceManagerSpec(job, '2')), { num_of_gpus: 2 });
 });
