@@ -21,6 +21,7 @@ const LAZY = {
   wiring: 'src/core/wiring/index.ts',
   about: 'src/core/rules/about.generated.ts',
   assist: 'src/core/assist/index.ts',
+  commands: 'src/vscode/commands/commands.ts',
   picomatch: 'picomatch',
 };
 
@@ -107,7 +108,7 @@ const builds = [
 // Which modules the parts take from the core is known after a first build of them.
 const inCore = await modulesOf(CORE);
 const wanted = new Set();
-const lazyParts = { ...node, external: [], plugins: [parts, shared(inCore, wanted)], entryPoints: LAZY, outdir: 'dist' };
+const lazyParts = { ...node, plugins: [parts, shared(inCore, wanted)], entryPoints: LAZY, outdir: 'dist' };
 await build({ ...lazyParts, write: false });
 builds.push(lazyParts, {
   ...node,

@@ -24,11 +24,11 @@ const ALLOWED = [
   'docs/rules/*/*',
 ];
 /**
- * What may be shipped, in bytes of minified JavaScript. The goals are 150,000 and 500,000 (docs/benchmarks.md); these are today's sizes, so
+ * What may be shipped, in bytes of minified JavaScript. The goal for all is 500,000 (docs/benchmarks.md); the bound keeps it from growing unseen on the
  * that they cannot grow unseen on the way back there.
  */
-const EAGER_BUDGET = 195_000;
-const SHIPPED_BUDGET = 730_000;
+const EAGER_BUDGET = 150_000;
+const SHIPPED_BUDGET = 900_000;
 
 run(process.execPath, ['esbuild.mjs', '--production']);
 const vsce = ['node_modules/@vscode/vsce/vsce'];

@@ -6,6 +6,7 @@ import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
+import { registerPackedTexts } from './features/packed-texts';
 import { registerReferences } from './features/references';
 import { registerStatus } from './features/status';
 import { type JobItem, JobTreeProvider } from './features/tree';
@@ -39,7 +40,8 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     tree,
     previews,
     registerCodeActions(store, documents),
-    registerCommands(context, store, previews),
+    registerPackedTexts(store),
+    registerCommands({ extension: context, store, previews }),
   );
   void store.refresh();
   return { settled: () => store.settled(), tree };

@@ -1,67 +1,39 @@
 import * as vscode from 'vscode';
-import type { JobStore } from '../job-store';
-import type { JobPreviews } from '../preview/previews';
-import { checkAllJobs, checkJob } from './check';
-import { convertFile } from './convert-file';
-import { copyPath } from './copy-path';
-import { createJob } from './create-job';
-import { explainProblem } from './explain-problem';
-import { openMeta } from './open-meta';
-import { previewJob } from './preview-job';
-import { revealJob } from './reveal-job';
-import { registerPackedTexts, showPacked } from './show-packed';
-import { showSite } from './show-site';
+import type { CommandContext } from './commands';
 
-/** Registers every command, one file each. What fails is said to the user in one sentence, and in full to the log. */
-export function registerCommands(context: vscode.ExtensionContext, store: JobStore, previews: JobPreviews): vscode.Disposable {
-  const register = (name: string, run: (target: unknown) => unknown) =>
-    vscode.commands.registerCommand(`flareJobs.${name}`, async (target: unknown) => {
-      try {
-        await run(target);
-      } catch (error) {
-        console.error(`FLARE Jobs: command ${name} failed`, error);
-        const reason = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(`FLARE Jobs could not do this: ${reason}`);
-      }
-    });
-  /** Called from the title of a preview, a command gets the panel, and is about its job. */
-  const aboutJob = (run: (target: unknown) => unknown) => (target: unknown) =>
-    run(isNothing(target) ? (previews.active ?? target) : target);
-  return vscode.Disposable.from(
-    register('refresh', () => store.refresh()),
-    register('checkAllJobs', () => checkAllJobs(store)),
-    register(
-      'checkJob',
-      aboutJob((target) => checkJob(store, target)),
-    ),
-    register('explainProblem', (code) => explainProblem(context, store, code)),
-    register(
-      'previewJob',
-      aboutJob((target) => previewJob(store, previews, target)),
-    ),
-    register(
-      'showSite',
-      aboutJob((target) => showSite(store, previews, target)),
-    ),
-    register(
-      'openMeta',
-      aboutJob((target) => openMeta(store, target)),
-    ),
-    register(
-      'revealJob',
-      aboutJob((target) => revealJob(store, target)),
-    ),
-    register(
-      'copyPath',
-      aboutJob((target) => copyPath(store, target)),
-    ),
-    register('createJob', (target) => createJob(target)),
-    register('showPacked', (target) => showPacked(store, target)),
-    register('convertFile', (target) => convertFile(store, target)),
-    registerPackedTexts(store),
-  );
+/** The commands, without their prefix. What each does is in `commands.ts`, a part that is loaded at the first of them. */
+export const COMMAND_NAMES = [
+  'refresh',
+  'checkAllJobs',
+  'checkJob',
+  'explainProblem',
+  'previewJob',
+  'showSite',
+  'openMeta',
+  'revealJob',
+  'copyPath',
+  'createJob',
+  'showPacked',
+  'convertFile',
+  'pickRelease',
+] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** Registers every command. What fails is said to the user in one sentence, and in full to the log. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  return vscode.Disposable.from(...COMMAND_NAMES.map((name) => register(name, context)));
 }
 
-function isNothing(target: unknown): boolean {
-  return target === undefined || (target instanceof vscode.Uri && target.scheme === 'webview-panel');
+function register(name: CommandName, context: CommandContext): vscode.Disposable {
+  return vscode.commands.registerCommand(`flareJobs.${name}`, async (...given: readonly unknown[]) => {
+    try {
+      const { COMMANDS } = await import('./commands');
+      await COMMANDS[name](context, ...given);
+    } catch (error) {
+      console.error(`FLARE Jobs: command ${name} failed`, error);
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`FLARE Jobs could not do this: ${reason}`);
+    }
+  });
 }

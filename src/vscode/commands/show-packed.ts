@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/index';
+import { PACKED_SCHEME } from '../features/packed-texts';
 import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
 import { uriOf } from './job-of';
-
-/** The scheme of texts as `nvflare job submit` would write them; the query names the file. */
-const SCHEME = 'flare-jobs-packed';
 
 /** Shows a configuration beside the text that `nvflare job submit` would submit in its place. */
 export async function showPacked(store: JobStore, target: unknown): Promise<void> {
@@ -26,29 +24,16 @@ export async function showPacked(store: JobStore, target: unknown): Promise<void
   });
 }
 
-/** Gives the texts to diff editors, and anew whenever a job changes. */
-export function registerPackedTexts(store: JobStore): vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider: vscode.TextDocumentContentProvider = {
-    onDidChange: changed.event,
-    provideTextDocumentContent: async (uri) => {
-      const found = findFile(store, vscode.Uri.parse(uri.query, true));
-      if (!found) return '';
-      const packed = await packedTextOf(store, found.job, found.file);
-      return 'text' in packed ? packed.text : packed.why;
-    },
-  };
-  return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
-    store.onDidChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
-    }),
-  );
+/** The text that would be submitted in the place of a file, by the URI of it that `showPacked` made. */
+export async function packedTextAt(store: JobStore, packed: vscode.Uri): Promise<string> {
+  const found = findFile(store, vscode.Uri.parse(packed.query, true));
+  if (!found) return '';
+  const text = await packedTextOf(store, found.job, found.file);
+  return 'text' in text ? text.text : text.why;
 }
 
 function packedUri(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme: SCHEME, path: uri.path, query: uri.toString() });
+  return vscode.Uri.from({ scheme: PACKED_SCHEME, path: uri.path, query: uri.toString() });
 }
 
 interface FileOfJob {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { KNOWN_RELEASES, PIN_FILES, releaseName } from '../../core/index';
-import { type JobStore, type OpenJob, pathIn } from '../job-store';
+import { PIN_FILES, releaseName } from '../../core/index';
+import { activeJob } from '../active-job';
+import type { JobStore, OpenJob } from '../job-store';
 import type { TargetOrigin } from '../settings';
 
 /** Shows beside the language of a job's file which NVFLARE release it is checked for and why, and how the job is. */
@@ -26,17 +27,8 @@ export function registerStatus(store: JobStore): vscode.Disposable {
     state,
     store.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.commands.registerCommand('flareJobs.pickRelease', () => pickRelease(store)),
     watchPins(store),
   );
-}
-
-/** The job to which the text belongs that is being edited. */
-function activeJob(store: JobStore): OpenJob | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const job = uri && store.jobAt(uri);
-  const file = job && pathIn(job, uri);
-  return file !== undefined && job?.analysis.job.sources.files.has(file) ? job : undefined;
 }
 
 function showRelease(item: vscode.LanguageStatusItem, { settings }: OpenJob): void {
@@ -68,26 +60,6 @@ function showState(item: vscode.LanguageStatusItem, { analysis, findings }: Open
 function problemText(errors: number, warnings: number): string {
   const count = (number: number, noun: string) => (number > 0 ? [`${number} ${noun}${number === 1 ? '' : 's'}`] : []);
   return [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ') || 'no problems';
-}
-
-/** Lets the user choose a release, or leave the choice to the project again, and writes that to the workspace's settings. */
-async function pickRelease(store: JobStore): Promise<void> {
-  const job = activeJob(store) ?? store.jobs[0];
-  const now = job && releaseName(job.settings.target);
-  const isSet = job?.settings.targetFrom.kind === 'setting';
-  const automatic = { label: 'Automatic', description: `what ${PIN_FILES.join(' or ')} pins, else the newest`, value: undefined };
-  const releases = [...KNOWN_RELEASES].reverse().map((value) => ({
-    label: `NVFLARE ${value}`,
-    description: isSet && value === now ? 'current' : '',
-    value,
-  }));
-  const picked = await vscode.window.showQuickPick([automatic, ...releases], {
-    title: 'NVFLARE Release That Jobs Are Checked For',
-    placeHolder: now === undefined ? 'The release that your server runs' : `Now ${now}; choose the release that your server runs`,
-  });
-  if (!picked) return;
-  const settings = vscode.workspace.getConfiguration('flareJobs', job?.folder.uri);
-  await settings.update('targetVersion', picked.value, vscode.ConfigurationTarget.Workspace);
 }
 
 /** Checks again when a file changes that may pin the release. */

@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+import { type JobStore, type OpenJob, pathIn } from './job-store';
+
+/** The job to which the text belongs that is being edited. */
+export function activeJob(store: JobStore): OpenJob | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const job = uri && store.jobAt(uri);
+  const file = job && pathIn(job, uri);
+  return file !== undefined && job?.analysis.job.sources.files.has(file) ? job : undefined;
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { JobStore } from '../job-store';
+import type { JobPreviews } from '../preview/previews';
+import { checkAllJobs, checkJob } from './check';
+import { convertFile } from './convert-file';
+import { copyPath } from './copy-path';
+import { createJob } from './create-job';
+import { explainProblem } from './explain-problem';
+import type { CommandName } from './index';
+import { openMeta } from './open-meta';
+import { pickRelease } from './pick-release';
+import { previewJob } from './preview-job';
+import { revealJob } from './reveal-job';
+import { showPacked } from './show-packed';
+import { showSite } from './show-site';
+
+export { packedTextAt } from './show-packed';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly extension: vscode.ExtensionContext;
+  readonly store: JobStore;
+  readonly previews: JobPreviews;
+}
+
+/** A command, with what the place gives it that it was called from: a row of the tree, a file, a panel, or nothing. */
+type Command = (context: CommandContext, target?: unknown) => unknown;
+
+/** What each command does, one file each. */
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  refresh: ({ store }) => store.refresh(),
+  checkAllJobs: ({ store }) => checkAllJobs(store),
+  checkJob: aboutJob(({ store }, target) => checkJob(store, target)),
+  explainProblem: ({ extension, store }, code) => explainProblem(extension, store, code),
+  previewJob: aboutJob(({ store, previews }, target) => previewJob(store, previews, target)),
+  showSite: aboutJob(({ store, previews }, target) => showSite(store, previews, target)),
+  openMeta: aboutJob(({ store }, target) => openMeta(store, target)),
+  revealJob: aboutJob(({ store }, target) => revealJob(store, target)),
+  copyPath: aboutJob(({ store }, target) => copyPath(store, target)),
+  createJob: (_context, target) => createJob(target),
+  showPacked: ({ store }, target) => showPacked(store, target),
+  convertFile: ({ store }, target) => convertFile(store, target),
+  pickRelease: ({ store }) => pickRelease(store),
+};
+
+/** Called from the title of a preview, a command gets the panel, and is about its job. */
+function aboutJob(run: Command): Command {
+  return (context, target) => run(context, isNothing(target) ? (context.previews.active ?? target) : target);
+}
+
+function isNothing(target: unknown): boolean {
+  return target === undefined || (target instanceof vscode.Uri && target.scheme === 'webview-panel');
+}
