@@ -22,6 +22,7 @@ const LAZY = {
   about: 'src/core/rules/about.generated.ts',
   assist: 'src/core/assist/index.ts',
   commands: 'src/vscode/commands/commands.ts',
+  settings: 'src/core/settings/index.ts',
   picomatch: 'picomatch',
 };
 

@@ -95,13 +95,30 @@ put('docs/rules/README.md', table(RULES));
 put('docs/coverage.md', coverage(RULES));
 dropOldPages();
 
+put(
+  'src/core/settings/codes.generated.ts',
+  `// Made by scripts/generate.mjs; change the rules instead.\n\n/** The codes of all rules, those about what apps run included. */\nexport const RULE_CODES: readonly string[] = [\n${codes.map((code) => `  '${code}',\n`).join('')}];\n`,
+);
+put('schemas/flare-jobs.schema.json', `${JSON.stringify(settingsSchema(RULES), null, 2)}\n`);
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const setting = manifest.contributes?.configuration
   ?.flatMap?.((section) => Object.entries(section.properties ?? {}))
   .find(([key]) => key === 'flareJobs.rules')?.[1];
 if (setting) {
-  setting.properties = Object.fromEntries(
-    RULES.map((rule) => [
+  setting.properties = ruleProperties(RULES);
+  put('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (stale.length > 0) {
+  console.error(`not fresh, run "npm run generate":\n${stale.map((file) => `  ${file}`).join('\n')}`);
+  process.exit(1);
+}
+
+/** What a rule may be set to, in the editor's settings and in a settings file. */
+function ruleProperties(rules) {
+  return Object.fromEntries(
+    rules.map((rule) => [
       rule.code,
       {
         type: 'string',
@@ -111,12 +128,45 @@ if (setting) {
       },
     ]),
   );
-  put('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-if (stale.length > 0) {
-  console.error(`not fresh, run "npm run generate":\n${stale.map((file) => `  ${file}`).join('\n')}`);
-  process.exit(1);
+/** The settings file that the editor and the command line read (src/core/settings/settings-file.ts). */
+function settingsSchema(rules) {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of FLARE Jobs',
+    description:
+      'How the jobs in and below this folder are checked. The nearest such file at or above a job folder counts, up to the top of its repository.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string', description: 'The schema of this file, for editors that do not know it.' },
+      targetVersion: {
+        type: 'string',
+        pattern: '^\\d+\\.\\d+(\\.\\d+)?$',
+        description:
+          'The NVFLARE release that jobs are checked for: the one that your server runs, such as 2.8 or 2.7.2. Without it, the one that the nearest requirements.txt or pyproject.toml pins, or else the newest that is known.',
+        examples: ['2.9', '2.8', '2.7.2'],
+      },
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'How much the findings of a rule matter, by the code of the rule; off silences it.',
+        properties: ruleProperties(rules),
+      },
+      silence: {
+        type: 'object',
+        description:
+          'Rules that are silent in some files. Keys are glob patterns relative to the folder of this file, values are lists of codes of rules, or * for all of them.',
+        additionalProperties: {
+          anyOf: [
+            { type: 'array', items: { type: 'string', enum: rules.map(({ code }) => code) } },
+            { type: 'string', const: '*' },
+          ],
+        },
+      },
+    },
+  };
 }
 
 function put(file, text) {

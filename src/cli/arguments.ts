@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** What stands for its value in the help, `X.Y`; an option without is a switch. */
   readonly value?: string;
+  /** It may be given more than once; its values are then joined by commas. */
+  readonly isList?: boolean;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
   readonly help: string;
@@ -24,7 +26,7 @@ export class UsageError extends Error {}
 
 /**
  * Reads the arguments behind a command's name. Options and paths may be mixed, `--` ends the options, the last value of an
- * option counts. Throws a `UsageError` that names the mistake and, where there is one, the option that was meant.
+ * option counts but where it is a list. Throws a `UsageError` that names the mistake and, where there is one, the option that was meant.
  */
 export function readArguments(argv: readonly string[], options: readonly OptionSpec[]): Arguments {
   const { tokens } = parseArgs({
@@ -50,7 +52,11 @@ export function readArguments(argv: readonly string[], options: readonly OptionS
     if (spec.value === undefined) {
       if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`);
       switches.add(spec.name);
-    } else values.set(spec.name, checkedValue(spec, token.value));
+    } else {
+      const value = checkedValue(spec, token.value);
+      const known = spec.isList ? values.get(spec.name) : undefined;
+      values.set(spec.name, known === undefined ? value : `${known},${value}`);
+    }
   }
   return { paths, values, switches };
 }

@@ -10,14 +10,17 @@ import {
   lineOf,
   loadJob,
   type Release,
+  type RuleSettings,
   readConfig,
   recogniseJob,
   type WiringPart,
   withoutEnding,
 } from '../core/index';
+import type { JobSettings } from '../core/settings/index';
 import type { FormatLoader } from './format-loader';
 import type { Host } from './host';
 import { ignoringFileSystem } from './ignore-files';
+import { heard, settingsOf } from './project-settings';
 
 /** A job that was found and checked. */
 export interface CheckedJob {
@@ -26,11 +29,16 @@ export interface CheckedJob {
   readonly analysis: Analysis;
   /** The formats that its files were read with. */
   readonly formats: Formats;
+  /** What it was checked for and why. */
+  readonly settings: JobSettings;
 }
 
 /** What a run decides about the search. */
 export interface CheckOptions {
-  readonly target: Release;
+  /** The release that was asked for; without one, each job is checked for the one that its project names. */
+  readonly target: Release | undefined;
+  /** What was asked for of rules. */
+  readonly rules?: RuleSettings;
   readonly formats: FormatLoader;
   /** Called for all that could not be read or done; `isFatal` where a whole path of the user's was not checked. */
   onTrouble(message: string, isFatal: boolean): void;
@@ -64,12 +72,15 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
   }
   const formats = await options.formats.formatsFor(sources.texts.keys());
   const { analyzeWithCode } = await import('../core/wiring/index');
-  const wiring = await wiringFor(host, options.target);
-  const analysis = await analyzeWithCode(host.fs, sources, { target: options.target, formats, wiring });
+  const settings = await settingsOf(host, sources, options);
+  const { target, rules } = settings;
+  const wiring = await wiringFor(host, target);
+  const judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules });
+  const analysis = await heard(host, judged, settings);
   for (const { code, error } of analysis.failures) {
     options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
   }
-  return { folder, analysis, formats };
+  return { folder, analysis, formats, settings };
 }
 
 const parts = new WeakMap<Host, Map<string, WiringPart>>();

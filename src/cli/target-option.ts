@@ -1,4 +1,4 @@
-import { KNOWN_RELEASES, NEWEST, parseRelease, type Release, releaseName } from '../core/index';
+import { KNOWN_RELEASES, parseRelease, type Release, releaseName } from '../core/index';
 import { type Arguments, type OptionSpec, UsageError } from './arguments';
 import type { Host } from './host';
 import { notify } from './terminal';
@@ -8,13 +8,13 @@ export const TARGET_OPTION: OptionSpec = {
   name: 'target-version',
   short: 't',
   value: 'X.Y',
-  help: `the NVFLARE release that the server runs, ${KNOWN_RELEASES[0]} to ${KNOWN_RELEASES.at(-1)} (the newest)`,
+  help: `the NVFLARE release that the server runs, ${KNOWN_RELEASES[0]} to ${KNOWN_RELEASES.at(-1)} (what the project says, or the newest)`,
 };
 
-/** The release that was asked for. One beyond the known ones counts as the nearest of them, and the user is told. */
-export function targetOf(host: Host, { values }: Arguments): Release {
+/** The release that was asked for, if one was. One beyond the known ones counts as the nearest of them, and the user is told. */
+export function targetOf(host: Host, { values }: Arguments): Release | undefined {
   const text = values.get(TARGET_OPTION.name);
-  if (text === undefined) return NEWEST;
+  if (text === undefined) return undefined;
   const release = parseRelease(text);
   if (!release) throw new UsageError(`--target-version cannot be "${text}"; it is a release such as ${KNOWN_RELEASES.at(-1)}`);
   const line = /\d+\.\d+/.exec(text)?.[0] ?? '';

@@ -41,7 +41,6 @@ export {
 } from './job/job-from-meta';
 export { type LoadOptions, loadJob, loadTexts } from './job/load';
 export type * from './job/model';
-export { PIN_FILES, type PinnedRelease, pinnedRelease } from './job/pinned-release';
 export { isRecognised } from './job/recognise';
 export { isSince, KNOWN_RELEASES, lineOf, NEWEST, parseRelease, type Release, releaseName } from './job/release';
 export type { EffectiveSpec } from './job/site-blocks';

@@ -8,6 +8,7 @@ import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
 import { registerPackedTexts } from './features/packed-texts';
 import { registerReferences } from './features/references';
+import { registerSettingsProblems } from './features/settings-problems';
 import { registerStatus } from './features/status';
 import { type JobItem, JobTreeProvider } from './features/tree';
 import type { Host } from './host';
@@ -37,6 +38,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerDefinition(store, documents),
     registerReferences(store, documents),
     registerStatus(store),
+    registerSettingsProblems(store),
     tree,
     previews,
     registerCodeActions(store, documents),

@@ -20,11 +20,13 @@ import {
   type WiringPart,
   withWriters,
 } from '../core/index';
+import type { JobSettings, Project } from '../core/settings/index';
 import type { Catalog } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
 import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
 import type { Host } from './host';
-import { type CheckSettings, checkSettings, type SettingsParts, settingsParts } from './settings';
+import { Projects } from './projects';
+import { wishesOf } from './settings';
 import { withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
 /** A job of the workspace with what is known of it now. */
@@ -33,10 +35,15 @@ export interface OpenJob {
   readonly uri: vscode.Uri;
   readonly folder: vscode.WorkspaceFolder;
   readonly analysis: Analysis;
-  readonly settings: CheckSettings;
+  /** What the files at and above the job folder say of how it is checked. */
+  readonly project: Project;
+  readonly settings: JobSettings;
   /** The findings that the user's settings leave, by file and place. */
   readonly findings: readonly Finding[];
 }
+
+/** What does not change while somebody types in a job. */
+type JobPlace = Pick<OpenJob, 'uri' | 'folder' | 'project'>;
 
 /** Which jobs are new or have changed, and which are gone. */
 export interface JobsChange {
@@ -65,7 +72,8 @@ export class JobStore implements vscode.Disposable {
   readonly #touched = new Set<string>();
   readonly #newFiles = new Map<string, vscode.Uri>();
   #formats: Formats = LIGHT_FORMATS;
-  #settingsParts: SettingsParts | undefined;
+  readonly #projects = new Projects((folder) => this.#fileSystem(folder));
+  #isProjectTouched = false;
   #wiring: WiringPart | undefined;
   #rare: readonly Rule[] | undefined;
   readonly #catalogs = new Map<string, Catalog>();
@@ -163,14 +171,21 @@ export class JobStore implements vscode.Disposable {
 
   /** Checks all jobs again with the settings as they are now. */
   async recheck(): Promise<void> {
-    this.#settingsParts = await settingsParts();
-    if (this.#wiring) await this.#loadCatalogs();
-    this.#publish([...this.#jobs.values()].map((job) => this.#check(job.uri, job.folder, job.analysis.job.sources)));
+    this.#projects.forget();
+    const all = [...this.#jobs.values()];
+    const places = await Promise.all(
+      all.map(async (job) => ({
+        ...job,
+        project: await this.#projects.projectOf(job.uri, job.folder, job.analysis.job.sources),
+      })),
+    );
+    if (this.#wiring) await this.#loadCatalogs(places);
+    this.#publish(places.map((job) => this.#check(job, job.analysis.job.sources)));
   }
 
   async #search(): Promise<void> {
     const seen = new Set<string>();
-    this.#settingsParts = await settingsParts();
+    this.#projects.forget();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const found: OpenJob[] = [];
       let batchEnd = Date.now() + BATCH_MILLISECONDS;
@@ -194,30 +209,33 @@ export class JobStore implements vscode.Disposable {
 
   /** The rules about what apps run are loaded when the first findings are on the screen. */
   async #loadWiring(): Promise<void> {
-    if (this.#wiring) return;
-    await this.#loadCatalogs();
+    if (!(await this.#loadCatalogs(this.#jobs.values()))) return;
     this.#publish(await Promise.all([...this.#jobs.values()].map((job) => this.#withCode(job))));
   }
 
-  /** Loads the catalogues of the releases that jobs are checked for and that were not needed before. */
-  async #loadCatalogs(): Promise<void> {
+  /** Loads the catalogues of the releases that jobs are checked for. Tells whether the rules about what apps run are new by that. */
+  async #loadCatalogs(jobs: Iterable<JobPlace>): Promise<boolean> {
     const { readCatalog, wiringPart } = await import('../core/wiring/index');
-    const lines = new Set([...this.#jobs.values()].map(({ uri }) => lineOf(checkSettings(uri, this.#settingsParts).target)));
+    const lines = new Set([...jobs].map(({ uri, project }) => lineOf(this.#projects.settingsOf(project, wishesOf(uri)).target)));
+    let isNew = this.#wiring === undefined;
     for (const line of lines) {
       const text = this.#catalogs.has(line) ? undefined : await this.#host.catalog(line);
-      if (text !== undefined) this.#catalogs.set(line, readCatalog(JSON.parse(text)));
+      if (text === undefined) continue;
+      this.#catalogs.set(line, readCatalog(JSON.parse(text)));
+      isNew = true;
     }
-    this.#wiring = wiringPart(this.#catalogs);
+    if (isNew) this.#wiring = wiringPart(this.#catalogs);
+    return isNew;
   }
 
   /** The same job with the custom code that its configurations name. */
   async #withCode(job: OpenJob): Promise<OpenJob> {
-    let current = this.#check(job.uri, job.folder, job.analysis.job.sources);
+    let current = this.#check(job, job.analysis.job.sources);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { wiring, job: model } = current.analysis;
       const missing = (wiring && this.#wiring?.missingCode(model, wiring)) ?? [];
       if (missing.length === 0) break;
-      current = this.#check(job.uri, job.folder, await loadTexts(this.#fileSystem(job.folder), model.sources, missing));
+      current = this.#check(job, await loadTexts(this.#fileSystem(job.folder), model.sources, missing));
     }
     return current;
   }
@@ -226,9 +244,10 @@ export class JobStore implements vscode.Disposable {
     const sources = await loadJob(this.#fileSystem(folder), uri.path);
     if (sources.files.size === 0) return undefined;
     this.#formats = await formatsFor(sources.texts.keys(), this.#formats, loadFormat);
-    let job = this.#check(uri, folder, sources);
+    const project = await this.#projects.projectOf(uri, folder, sources);
+    let job = this.#check({ uri, folder, project }, sources);
     if (!isRecognised(job.analysis.job)) return undefined;
-    if (await this.#loadRareFor(job)) job = this.#check(uri, folder, sources);
+    if (await this.#loadRareFor(job)) job = this.#check(job, sources);
     return this.#wiring ? this.#withCode(job) : job;
   }
 
@@ -243,9 +262,9 @@ export class JobStore implements vscode.Disposable {
     return withOpenEditors(this.#host.fileSystem(folder.uri) ?? workspaceFileSystem(folder.uri), folder.uri);
   }
 
-  #check(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources: JobSources): OpenJob {
-    const settings = checkSettings(uri, this.#settingsParts);
-    const analysis = analyze(sources, {
+  #check({ uri, folder, project }: JobPlace, sources: JobSources): OpenJob {
+    const settings = this.#projects.settingsOf(project, wishesOf(uri));
+    const judged = analyze(sources, {
       target: settings.target,
       formats: this.#formats,
       settings: settings.rules,
@@ -254,22 +273,23 @@ export class JobStore implements vscode.Disposable {
       rare: this.#rare,
       ...(this.#wiring && { wiring: this.#wiring }),
     });
-    for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
-    const below = folder.uri.path.endsWith('/') ? folder.uri.path.length : folder.uri.path.length + 1;
-    const findings = analysis.findings.filter(
-      (finding) => !settings.isSilenced(finding, `${uri.path}/${finding.file}`.slice(below)),
-    );
-    return { uri, folder, analysis, settings, findings };
+    for (const { code, error } of judged.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
+    const analysis = this.#projects.withoutSilenced(judged, uri, settings);
+    return { uri, folder, project, analysis, settings, findings: analysis.findings };
   }
 
   #textChanged(document: vscode.TextDocument): void {
+    if (this.#projects.isProjectFile(document.uri)) {
+      this.#diskChanged(document.uri);
+      return;
+    }
     const job = this.jobAt(document.uri);
     const file = job && pathIn(job, document.uri);
     if (!job || file === undefined) return;
     const { sources } = job.analysis.job;
     if (!sources.texts.has(file)) return;
     const texts = new Map(sources.texts).set(file, { kind: 'text', text: document.getText() });
-    const checked = this.#check(job.uri, job.folder, { ...sources, texts });
+    const checked = this.#check(job, { ...sources, texts });
     this.#publish([checked]);
     if (checked.analysis.lacksRules) void this.#loadRareFor(checked).then(() => this.#checkAgain(checked));
     if (checked.analysis.wiring && this.#wiring?.missingCode(checked.analysis.job, checked.analysis.wiring).length) {
@@ -279,21 +299,30 @@ export class JobStore implements vscode.Disposable {
 
   #checkAgain({ uri }: OpenJob): void {
     const now = this.#jobs.get(uri.toString());
-    if (now?.analysis.lacksRules) this.#publish([this.#check(now.uri, now.folder, now.analysis.job.sources)]);
+    if (now?.analysis.lacksRules) this.#publish([this.#check(now, now.analysis.job.sources)]);
   }
 
   #diskChanged(uri: vscode.Uri): void {
     const job = this.jobAt(uri);
-    if (job) this.#touched.add(job.uri.toString());
+    if (this.#projects.isProjectFile(uri) && this.#isAboveJob(uri)) this.#isProjectTouched = true;
+    else if (job) this.#touched.add(job.uri.toString());
     else if (isJobFile(uri.path.slice(uri.path.lastIndexOf('/') + 1))) this.#newFiles.set(uri.toString(), uri);
     else return;
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => void this.#diskSettled(), SETTLE_MILLISECONDS);
   }
 
+  /** Whether a file lies in or above the folder of a job, so that the job's project may have it. */
+  #isAboveJob(uri: vscode.Uri): boolean {
+    const folder = uri.path.slice(0, uri.path.lastIndexOf('/') + 1);
+    return [...this.#jobs.values()].some((job) => `${job.uri.path}/`.startsWith(folder));
+  }
+
   async #diskSettled(): Promise<void> {
     clearTimeout(this.#settle);
     this.#settle = undefined;
+    const isProjectTouched = this.#isProjectTouched;
+    this.#isProjectTouched = false;
     const touched = [...this.#touched].flatMap((key) => this.#jobs.get(key) ?? []);
     const created = [...this.#newFiles.values()];
     this.#touched.clear();
@@ -313,6 +342,7 @@ export class JobStore implements vscode.Disposable {
     }
     this.#publish(changed);
     this.#remove(gone);
+    if (isProjectTouched) await this.recheck();
     if (changed.length > 0) await this.#loadWiring();
   }
 

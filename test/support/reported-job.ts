@@ -19,6 +19,7 @@ export function reportedJob(
   return {
     folder,
     formats: TEST_FORMATS,
+    settings: { target: NEWEST, targetFrom: { kind: 'newest' }, rules: {}, silences: [] },
     analysis: { ...analysis, rejected, findings: findings.map(finding), capped: [], failures: [] },
   };
 }

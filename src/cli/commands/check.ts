@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { releaseName, type Severity } from '../../core/index';
+import type { Severity } from '../../core/index';
 import type { Arguments } from '../arguments';
 import { checkJobs } from '../check-jobs';
 import { fixJob } from '../fix-job';
@@ -8,6 +8,7 @@ import { REPORT_FORMATS } from '../formats/index';
 import type { Host } from '../host';
 import { progressOn } from '../progress';
 import { EMPTY_SUMMARY, fails, jobReport, withJob } from '../report';
+import { RULE_OPTION, rulesOf } from '../rule-option';
 import { TARGET_OPTION, targetOf } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -23,9 +24,11 @@ export const check: Command = {
     { name: 'format', short: 'f', value: 'FORMAT', choices: Object.keys(REPORT_FORMATS), help: 'how to report (human)' },
     { name: 'fail-on', value: 'SEVERITY', choices: FAIL_ON, help: 'the least severity that makes the exit code 1 (error)' },
     { name: 'fix', help: 'make the changes that need no decision, then check again' },
+    RULE_OPTION,
     TARGET_OPTION,
   ],
   notes: [
+    'The nearest .flare-jobs.json at or above a job folder sets the release, the severity of rules, and what is silent where.',
     'Folders of packages, environments and NVFLARE workspaces, and what .gitignore and .ignore name are not searched.',
     'A path without a job below it is checked as one. The path of a file stands for the job that it belongs to.',
     'Exit code: 0 no finding of that severity, 1 findings, 2 not everything could be checked. A job that the server would',
@@ -40,7 +43,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const failOn = FAIL_ON.find((severity) => severity === given.values.get('fail-on')) ?? 'error';
   const styles = stylesFor(host);
   const { columns } = host.terminal;
-  const writer = REPORT_FORMATS[name]?.({ styles, target: releaseName(target), version, cwd: host.cwd, columns });
+  const writer = REPORT_FORMATS[name]?.({ styles, version, cwd: host.cwd, columns });
   if (!writer) throw new Error(`no report format ${name}`);
   const progress = progressOn(host);
   let summary = EMPTY_SUMMARY;
@@ -51,6 +54,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   };
   const options = {
     target,
+    rules: await rulesOf(given),
     formats: formatLoader(given.switches.has('fix')),
     onTrouble(message: string, isFatal: boolean) {
       tell(message);

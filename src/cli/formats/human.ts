@@ -1,3 +1,4 @@
+import { releaseName } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
 import type { FindingReport, PlaceReport, Summary } from '../report';
 import { grouped, visible } from '../terminal';
@@ -8,14 +9,16 @@ import type { ReportContext, ReportFormat } from './report-format';
 export const human: ReportFormat = (context) => {
   let rejected = 0;
   let withFindings = 0;
+  const releases = new Set<string>();
   return {
     begin: () => '',
     job(report, checked) {
+      releases.add(releaseName(checked.settings.target));
       if (report.rejected) rejected++;
       if (report.findings.length > 0) withFindings++;
       return report.findings.map((finding, index) => findingText(finding, index, checked, context)).join('');
     },
-    end: (summary) => summaryText(summary, withFindings, rejected, context),
+    end: (summary) => summaryText(summary, { withFindings, rejected, releases }, context),
   };
 };
 
@@ -45,9 +48,17 @@ export function placeText({ file, range }: PlaceReport): string {
   return `${visible(file)}:${range.start.line + 1}:${range.start.character + 1}`;
 }
 
-function summaryText(summary: Summary, withFindings: number, rejected: number, { styles, target }: ReportContext): string {
+/** What the writer counts besides the summary of the report. */
+interface Counts {
+  readonly withFindings: number;
+  readonly rejected: number;
+  readonly releases: ReadonlySet<string>;
+}
+
+function summaryText(summary: Summary, { withFindings, rejected, releases }: Counts, { styles }: ReportContext): string {
   const { jobs, errors, warnings, infos } = summary;
-  const checked = `${plural(jobs, 'job')} checked for NVFLARE ${target}`;
+  const target = releases.size > 0 ? ` for NVFLARE ${[...releases].sort().join(' and ')}` : '';
+  const checked = `${plural(jobs, 'job')} checked${target}`;
   if (withFindings === 0) return styles.good(`${checked}: no problem found\n`);
   const counts = [
     errors > 0 ? styles.severity('error', plural(errors, 'error')) : '',

@@ -5,8 +5,6 @@ import type { Styles } from '../terminal';
 /** What a report may use besides the findings. */
 export interface ReportContext {
   readonly styles: Styles;
-  /** The release that the jobs are checked for. */
-  readonly target: string;
   /** The version of this program. */
   readonly version: string;
   /** The absolute folder that relative paths start from. */

@@ -1,4 +1,4 @@
-import type { AboutRule, Severity } from '../../core/index';
+import { type AboutRule, releaseName, type Severity } from '../../core/index';
 import type { FindingReport, RangeReport } from '../report';
 import type { ReportFormat } from './report-format';
 
@@ -6,7 +6,8 @@ const LEVELS: { readonly [severity in Severity]: string } = { error: 'error', wa
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0, the format that code scanning services read. */
-export const sarif: ReportFormat = ({ version, target }) => {
+export const sarif: ReportFormat = ({ version }) => {
+  const releases = new Set<string>();
   const indexes = new Map<string, number>();
   let isFirst = true;
   return {
@@ -18,10 +19,11 @@ export const sarif: ReportFormat = ({ version, target }) => {
         semanticVersion: version,
         rules: ABOUT.map(descriptor),
       };
-      const run = { tool: { driver }, columnKind: 'utf16CodeUnits', properties: { targetVersion: target } };
+      const run = { tool: { driver }, columnKind: 'utf16CodeUnits' };
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
     },
-    job({ findings }) {
+    job({ findings }, { settings }) {
+      releases.add(releaseName(settings.target));
       let text = '';
       for (const finding of findings) {
         text += `${isFirst ? '' : ','}\n${JSON.stringify(result(finding, indexes.get(finding.code)))}`;
@@ -29,7 +31,8 @@ export const sarif: ReportFormat = ({ version, target }) => {
       }
       return text;
     },
-    end: () => `${isFirst ? '' : '\n'}]}]}\n`,
+    // The releases of the jobs are known when all are checked.
+    end: () => `${isFirst ? '' : '\n'}],"properties":${JSON.stringify({ targetVersions: [...releases].sort() })}}]}\n`,
   };
 };
 

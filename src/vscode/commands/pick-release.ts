@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { KNOWN_RELEASES, PIN_FILES, releaseName } from '../../core/index';
+import { KNOWN_RELEASES, releaseName } from '../../core/index';
 import { activeJob } from '../active-job';
 import type { JobStore } from '../job-store';
 
@@ -7,8 +7,12 @@ import type { JobStore } from '../job-store';
 export async function pickRelease(store: JobStore): Promise<void> {
   const job = activeJob(store) ?? store.jobs[0];
   const now = job && releaseName(job.settings.target);
-  const isSet = job?.settings.targetFrom.kind === 'setting';
-  const automatic = { label: 'Automatic', description: `what ${PIN_FILES.join(' or ')} pins, else the newest`, value: undefined };
+  const isSet = job?.settings.targetFrom.kind === 'wish';
+  const automatic = {
+    label: 'Automatic',
+    description: 'what .flare-jobs.json says or the project pins, else the newest',
+    value: undefined,
+  };
   const releases = [...KNOWN_RELEASES].reverse().map((value) => ({
     label: `NVFLARE ${value}`,
     description: isSet && value === now ? 'current' : '',

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { PIN_FILES, releaseName } from '../../core/index';
+import { baseName, releaseName } from '../../core/index';
+import type { TargetOrigin } from '../../core/settings/index';
 import { activeJob } from '../active-job';
 import type { JobStore, OpenJob } from '../job-store';
-import type { TargetOrigin } from '../settings';
 
 /** Shows beside the language of a job's file which NVFLARE release it is checked for and why, and how the job is. */
 export function registerStatus(store: JobStore): vscode.Disposable {
@@ -22,13 +22,7 @@ export function registerStatus(store: JobStore): vscode.Disposable {
   };
 
   update();
-  return vscode.Disposable.from(
-    release,
-    state,
-    store.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
-    watchPins(store),
-  );
+  return vscode.Disposable.from(release, state, store.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
 }
 
 function showRelease(item: vscode.LanguageStatusItem, { settings }: OpenJob): void {
@@ -39,10 +33,12 @@ function showRelease(item: vscode.LanguageStatusItem, { settings }: OpenJob): vo
 
 function originText(origin: TargetOrigin): string {
   switch (origin.kind) {
-    case 'setting':
+    case 'wish':
       return 'from the setting flareJobs.targetVersion';
+    case 'settings-file':
+      return `from ${baseName(origin.settings.path)}`;
     case 'pin':
-      return `from ${origin.uri.path.slice(origin.uri.path.lastIndexOf('/') + 1)}`;
+      return `from ${baseName(origin.pin.path)}`;
     case 'newest':
       return 'the newest that is known';
   }
@@ -60,15 +56,4 @@ function showState(item: vscode.LanguageStatusItem, { analysis, findings }: Open
 function problemText(errors: number, warnings: number): string {
   const count = (number: number, noun: string) => (number > 0 ? [`${number} ${noun}${number === 1 ? '' : 's'}`] : []);
   return [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ') || 'no problems';
-}
-
-/** Checks again when a file changes that may pin the release. */
-function watchPins(store: JobStore): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/{${PIN_FILES.join(',')}}`);
-  const look = (uri: vscode.Uri) => {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const isAtRoot = folder !== undefined && PIN_FILES.some((file) => vscode.Uri.joinPath(folder.uri, file).path === uri.path);
-    if (isAtRoot) void store.recheck();
-  };
-  return vscode.Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PIN_FILES, pinnedRelease } from '../../../src/core/job/pinned-release';
 import { releaseName } from '../../../src/core/job/release';
+import { type PIN_FILES, pinnedRelease } from '../../../src/core/settings/pinned-release';
 
 const CASES: readonly (readonly [file: (typeof PIN_FILES)[number], text: string, release: string | undefined])[] = [
   ['requirements.txt', 'nvflare==2.8.1\n', '2.8.1'],

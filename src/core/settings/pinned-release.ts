@@ -1,7 +1,6 @@
-import type { Range } from '../text/range';
-import { parseRelease, type Release } from './release';
+import { parseRelease, type Range, type Release } from '../index';
 
-/** The files at the root of a project that may say which NVFLARE it is made for, in the order in which they are asked. */
+/** The files of a project that may say which NVFLARE it is made for, in the order in which they are asked. */
 export const PIN_FILES = ['requirements.txt', 'pyproject.toml'] as const;
 
 /** A release that a project pins, and where it says so. */

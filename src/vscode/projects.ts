@@ -1,0 +1,64 @@
+import type * as vscode from 'vscode';
+import type { Analysis, FileSystem, JobSources } from '../core/index';
+import type { CompileGlob, JobSettings, Project, ProjectFinder, Wishes } from '../core/settings/index';
+import { wishesOf } from './settings';
+
+type SettingsPart = typeof import('../core/settings/index');
+
+/**
+ * What the projects of the workspace and the editor's settings say of how jobs are checked. The part of the core that knows is
+ * loaded with the first job, and the library of glob patterns for users who silence something by path.
+ */
+export class Projects {
+  readonly #finders = new Map<string, ProjectFinder>();
+  readonly #fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem;
+  #part: SettingsPart | undefined;
+  #compile: CompileGlob | undefined;
+
+  constructor(fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  /** What the files at and above a job folder say. */
+  async projectOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources: JobSources): Promise<Project> {
+    this.#part ??= await import('../core/settings/index');
+    const key = folder.uri.toString();
+    const finder = this.#finders.get(key) ?? this.#part.projectFinder(this.#fileSystem(folder));
+    this.#finders.set(key, finder);
+    const project = await finder.projectOf(uri.path, sources);
+    await this.prepare(uri, project);
+    return project;
+  }
+
+  /** Loads what the settings of a job need now. */
+  async prepare(uri: vscode.Uri, project: Project): Promise<void> {
+    if (this.#compile || ((wishesOf(uri).silences ?? []).length === 0 && (project.settings?.silences ?? []).length === 0)) return;
+    const { default: picomatch } = await import('picomatch');
+    this.#compile = (glob) => picomatch(glob, { dot: true });
+  }
+
+  /** How a job of a project is checked. */
+  settingsOf(project: Project, wishes: Wishes): JobSettings {
+    return this.#loaded().jobSettings(project, wishes);
+  }
+
+  /** The analysis without what settings or comments silence. */
+  withoutSilenced(analysis: Analysis, uri: vscode.Uri, { silences }: JobSettings): Analysis {
+    return this.#loaded().withoutSilenced(analysis, { folder: uri.path, silences, compile: this.#compile });
+  }
+
+  /** Whether a change of this file may change how jobs are checked. */
+  isProjectFile(uri: vscode.Uri): boolean {
+    return this.#part?.isProjectFile(uri.path) ?? false;
+  }
+
+  /** Forgets what it found, because files changed. */
+  forget(): void {
+    this.#finders.clear();
+  }
+
+  #loaded(): SettingsPart {
+    if (!this.#part) throw new Error('a job is looked at before its project');
+    return this.#part;
+  }
+}
