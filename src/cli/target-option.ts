@@ -8,7 +8,7 @@ export const TARGET_OPTION: OptionSpec = {
   name: 'target-version',
   short: 't',
   value: 'X.Y',
-  help: `the NVFLARE release that the server runs, ${KNOWN_RELEASES[0]} to ${KNOWN_RELEASES.at(-1)} (what the project says, or the newest)`,
+  help: `the NVFLARE release of the server, ${KNOWN_RELEASES[0]} to ${KNOWN_RELEASES.at(-1)} (what the project says)`,
 };
 
 /** The release that was asked for, if one was. One beyond the known ones counts as the nearest of them, and the user is told. */
