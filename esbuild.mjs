@@ -21,6 +21,7 @@ const LAZY = {
   wiring: 'src/core/wiring/index.ts',
   about: 'src/core/rules/about.generated.ts',
   assist: 'src/core/assist/index.ts',
+  review: 'src/core/review/index.ts',
   commands: 'src/vscode/commands/commands.ts',
   settings: 'src/core/settings/index.ts',
   picomatch: 'picomatch',

@@ -35,7 +35,7 @@ const codes = readdirSync('src/core/rules', { withFileTypes: true })
 const RULES = await load();
 
 /** The areas whose rules look at the configurations of apps; they are a part that is loaded after the others. */
-const WIRING_AREAS = ['config', 'variables', 'components', 'classes', 'arguments', 'ids', 'tasks', 'filters', 'code'];
+const WIRING_AREAS = ['config', 'variables', 'components', 'classes', 'arguments', 'ids', 'tasks', 'filters', 'code', 'privacy'];
 /** The rules that have a `needs`: they are a part that is loaded when a job has what one of them needs. */
 const isRare = (code) => RULES.find((rule) => rule.code === code).needs !== undefined;
 const isWiring = (code) => WIRING_AREAS.includes(code.slice(0, code.indexOf('/')));
@@ -85,7 +85,15 @@ put(
 put(
   'src/core/rules/about.generated.ts',
   `// Made by scripts/generate.mjs; change the rules instead.\nimport type { AboutRule } from './rule';\n\n/** What there is to read about every rule, by code; loaded only to explain and to list them. */\nexport const ABOUT: readonly AboutRule[] = ${JSON.stringify(
-    RULES.map(({ code, severity, stage, summary, why, remedy }) => ({ code, severity, stage, summary, why, remedy })),
+    RULES.map(({ code, severity, byDefault, stage, summary, why, remedy }) => ({
+      code,
+      severity,
+      ...(byDefault && { byDefault }),
+      stage,
+      summary,
+      why,
+      remedy,
+    })),
     null,
     2,
   )};\n`,
@@ -123,8 +131,8 @@ function ruleProperties(rules) {
       {
         type: 'string',
         enum: ['error', 'warning', 'info', 'hint', 'off'],
-        default: rule.severity,
-        description: `${sentence(rule.summary)} (${rule.severity})`,
+        default: rule.byDefault ?? rule.severity,
+        description: `${sentence(rule.summary)} (${severityOf(rule)})`,
       },
     ]),
   );
@@ -230,7 +238,7 @@ ${sentence(rule.summary)}
 
 | | |
 | --- | --- |
-| Severity | ${rule.severity} |
+| Severity | ${severityOf(rule)} |
 | NVFLARE notices | ${stages[rule.stage]} |
 
 ## Why
@@ -260,7 +268,7 @@ function example(source) {
 
 function table(rules) {
   const rows = rules.map(
-    (rule) => `| [${rule.code}](${rule.code}.md) | ${rule.severity} | ${rule.stage} | ${sentence(rule.summary)} |`,
+    (rule) => `| [${rule.code}](${rule.code}.md) | ${severityOf(rule)} | ${rule.stage} | ${sentence(rule.summary)} |`,
   );
   return `<!-- Made by scripts/generate.mjs -->
 # Rules
@@ -287,6 +295,11 @@ The mistakes that NVFLARE reports late or never, by the numbers of the project's
 | --- | --- | --- |
 ${rows.join('\n')}
 `;
+}
+
+/** `warning`, or `warning, off by default`. */
+function severityOf({ severity, byDefault }) {
+  return byDefault === 'off' ? `${severity}, off by default` : severity;
 }
 
 function sentence(clause) {

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Analysis, analyze } from '../../src/core/analyze';
+import type { AboutRule } from '../../src/core/rules/rule';
 import { ALL_RULES } from '../support/all-rules';
 import { exampleJob } from '../support/example-job';
 import { RULES_WITH_EXAMPLES, ruleFiles } from '../support/rules';
 
-function check(source: string): { readonly analysis: Analysis; readonly marks: readonly string[] } {
+function check(source: string, rule?: AboutRule): { readonly analysis: Analysis; readonly marks: readonly string[] } {
   const { sources, target, marks } = exampleJob(source);
-  const analysis = analyze(sources, { target, ...ALL_RULES });
+  const analysis = analyze(sources, {
+    target,
+    ...ALL_RULES,
+    ...(rule?.byDefault === 'off' && { settings: { [rule.code]: rule.severity } }),
+  });
   assert.deepEqual(analysis.failures, []);
   return { analysis, marks: marks.map(({ file, start, end }) => `${file} ${start}-${end}`).sort() };
 }
@@ -32,7 +37,7 @@ for (const { rule, examples } of RULES_WITH_EXAMPLES) {
 
   examples.bad.forEach((source, i) => {
     test(`${rule.code}: bad example ${i + 1} is reported at its marks`, () => {
-      const { analysis, marks } = check(source);
+      const { analysis, marks } = check(source, rule);
       const found = places(analysis, rule.code);
       // An example about a missing file or folder has no place to mark; one finding at the meta file is expected then.
       assert.deepEqual(
@@ -51,7 +56,7 @@ for (const { rule, examples } of RULES_WITH_EXAMPLES) {
 
   examples.good.forEach((source, i) => {
     test(`${rule.code}: good example ${i + 1} is clean under this rule, and has no error of another`, () => {
-      const { analysis } = check(source);
+      const { analysis } = check(source, rule);
       const wrong = analysis.findings.filter((finding) => finding.code === rule.code || finding.severity === 'error');
       assert.deepEqual(
         wrong.map((finding) => `${finding.code}: ${finding.message}`),
@@ -60,3 +65,14 @@ for (const { rule, examples } of RULES_WITH_EXAMPLES) {
     });
   });
 }
+
+test('a rule that is off by default speaks when the settings give it a severity', () => {
+  for (const { rule, examples } of RULES_WITH_EXAMPLES.filter(({ rule }) => rule.byDefault === 'off')) {
+    for (const source of examples.bad) {
+      const { sources, target } = exampleJob(source);
+      assert.deepEqual(places(analyze(sources, { target, ...ALL_RULES }), rule.code), []);
+      const told = analyze(sources, { target, ...ALL_RULES, settings: { [rule.code]: 'info' } });
+      assert.ok(told.findings.some(({ code, severity }) => code === rule.code && severity === 'info'));
+    }
+  }
+});

@@ -57,11 +57,11 @@ function names(all: readonly AboutRule[]): readonly string[] {
   return all.flatMap(({ code }) => [code, code.slice(code.indexOf('/') + 1)]);
 }
 
-function page({ code, severity, stage, summary, why, remedy }: AboutRule, host: Host): string {
+function page({ code, severity, byDefault, stage, summary, why, remedy }: AboutRule, host: Host): string {
   const styles = stylesFor(host);
   const width = Math.min(host.terminal.columns, WIDEST);
   return [
-    `${styles.bold(code)} ${styles.severity(severity, severity)}`,
+    `${styles.bold(code)} ${styles.severity(severity, severity)}${byDefault === 'off' ? ' (off by default)' : ''}`,
     '',
     wrap(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`, width),
     '',

@@ -36,14 +36,14 @@ export const sarif: ReportFormat = ({ version }) => {
   };
 };
 
-function descriptor({ code, severity, stage, summary, why, remedy }: AboutRule) {
+function descriptor({ code, severity, byDefault, stage, summary, why, remedy }: AboutRule) {
   const sentence = `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
   return {
     id: code,
     shortDescription: { text: sentence },
     fullDescription: { text: `${sentence} ${why}` },
     help: { text: `${why} ${remedy}`, markdown: `${why}\n\n${remedy}` },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { ...(byDefault === 'off' && { enabled: false }), level: LEVELS[severity] },
     properties: { stage },
   };
 }

@@ -868,6 +868,15 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Write the value in another way, or submit the job by the FLARE API or the admin console."
   },
   {
+    "code": "privacy/no-filter",
+    "severity": "warning",
+    "byDefault": "off",
+    "stage": "never",
+    "summary": "what a client sends passes no privacy filter",
+    "why": "NVFLARE sends the results of tasks as they are unless filters change them. A project may want every job to have a privacy filter of its own: differential privacy (SVTPrivacy), PercentilePrivacy, ExcludeVars, homomorphic encryption (HEModelEncryptor), StatisticsPrivacyFilter, DXOBlocker, or a class that inherits from one of them. A filter counts only where it acts on the kind of data that leaves. Filters that a site adds by its own privacy policy are not in the job and do not count. Nothing is said where it cannot be known what a filter does.",
+    "remedy": "Put a privacy filter into `task_result_filters` of the client for this task; for what clients send one another, into `task_data_filters` with the direction `out`. To be told of it, give the rule a severity in the settings."
+  },
+  {
     "code": "resources/amount-not-a-number",
     "severity": "warning",
     "stage": "schedule",

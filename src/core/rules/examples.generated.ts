@@ -107,6 +107,7 @@ import { examples as packCannotBePacked } from './pack/cannot-be-packed';
 import { examples as packKeepsOnlyFirst } from './pack/keeps-only-first';
 import { examples as packKeyChanges } from './pack/key-changes';
 import { examples as packValueChanges } from './pack/value-changes';
+import { examples as privacyNoFilter } from './privacy/no-filter';
 import { examples as resourcesAmountNotANumber } from './resources/amount-not-a-number';
 import { examples as resourcesAskedTwice } from './resources/asked-twice';
 import { examples as resourcesBlockNotAnObject } from './resources/block-not-an-object';
@@ -246,6 +247,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'pack/keeps-only-first': packKeepsOnlyFirst,
   'pack/key-changes': packKeyChanges,
   'pack/value-changes': packValueChanges,
+  'privacy/no-filter': privacyNoFilter,
   'resources/amount-not-a-number': resourcesAmountNotANumber,
   'resources/asked-twice': resourcesAskedTwice,
   'resources/block-not-an-object': resourcesBlockNotAnObject,

@@ -40,6 +40,8 @@ export interface Rule<Context extends RuleContext = RuleContext> {
   readonly kinds?: readonly JobKind[];
   /** What a job must have for the rule to have anything to say of it; it is not asked of others. */
   readonly needs?: JobPart;
+  /** Set for what only some projects want to be told; such a rule is silent until the settings give it a severity. */
+  readonly byDefault?: 'off';
   /**
    * Everything that is wrong. A generator where there may be many reports, because the runner stops after some; a plain function
    * where there is one at most, because that costs a healthy job less.
@@ -60,7 +62,7 @@ export interface RuleAbout {
 }
 
 /** A rule as it is listed and explained, without its check. */
-export type AboutRule = Pick<Rule, 'code' | 'severity' | 'stage' | 'summary'> & Pick<RuleAbout, 'why' | 'remedy'>;
+export type AboutRule = Pick<Rule, 'code' | 'severity' | 'stage' | 'summary' | 'byDefault'> & Pick<RuleAbout, 'why' | 'remedy'>;
 
 /**
  * Jobs that show a rule at work; they are its tests and part of its page. Each is a text of files, `--- path` before each

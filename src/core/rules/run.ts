@@ -33,7 +33,7 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
   for (const rule of rules) {
     if (rule.kinds ? !rule.kinds.includes(kind) : kind !== 'job') continue;
     if (rule.needs && !parts.has(rule.needs)) continue;
-    const setting = settings?.[rule.code];
+    const setting = settings?.[rule.code] ?? rule.byDefault;
     if (setting === 'off' && rule.stage !== 'submit') continue;
     let count = 0;
     try {

@@ -31,6 +31,7 @@ import { rule as idsDuplicate } from './ids/duplicate';
 import { rule as idsUnknown } from './ids/unknown';
 import { rule as idsUnused } from './ids/unused';
 import { rule as idsWrongKind } from './ids/wrong-kind';
+import { rule as privacyNoFilter } from './privacy/no-filter';
 import { rule as tasksNeverSent } from './tasks/never-sent';
 import { rule as tasksNoExecutor } from './tasks/no-executor';
 import { rule as tasksNotAList } from './tasks/not-a-list';
@@ -75,6 +76,7 @@ export const WIRING_RULES: readonly WiringRule[] = [
   idsUnknown,
   idsUnused,
   idsWrongKind,
+  privacyNoFilter,
   tasksNeverSent,
   tasksNoExecutor,
   tasksNotAList,

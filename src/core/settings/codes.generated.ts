@@ -110,6 +110,7 @@ export const RULE_CODES: readonly string[] = [
   'pack/keeps-only-first',
   'pack/key-changes',
   'pack/value-changes',
+  'privacy/no-filter',
   'resources/amount-not-a-number',
   'resources/asked-twice',
   'resources/block-not-an-object',

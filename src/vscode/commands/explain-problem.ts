@@ -23,7 +23,11 @@ function codeAtCaret(store: JobStore): string | undefined {
 
 async function pickCode(): Promise<string | undefined> {
   const { ABOUT } = await import('../../core/rules/about.generated');
-  const items = ABOUT.map((rule) => ({ label: rule.code, description: rule.severity, detail: rule.summary }));
+  const items = ABOUT.map((rule) => ({
+    label: rule.code,
+    description: rule.byDefault === 'off' ? `${rule.severity}, off by default` : rule.severity,
+    detail: rule.summary,
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: 'Which problem do you want explained?',
     matchOnDetail: true,

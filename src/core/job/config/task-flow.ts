@@ -1,6 +1,7 @@
 import type { StringNode } from '../../tree/node';
 import { get } from '../../tree/node';
 import type { AppConfig } from './app-config';
+import { argumentValue } from './argument-value';
 import type { ClassIndex, KnownClass } from './class-index';
 import type { ComponentDef } from './components';
 import type { Wiring } from './wiring';
@@ -100,33 +101,19 @@ function usesOf(config: AppConfig, component: ComponentDef, found: KnownClass, t
   let certain = true;
   for (const template of templates) {
     const condition = ONLY_IF[template];
-    if (condition !== undefined && argumentOf(component, found, condition)?.value === false) continue;
+    if (condition !== undefined && argumentValue(component, found, condition)?.value === false) continue;
     let node: StringNode | undefined;
     let isKnown = true;
     const name = template.replace(/\{(\w+)\}/g, (_, parameter: string) => {
-      const value = argumentOf(component, found, parameter);
-      if (value?.kind !== 'string') isKnown = false;
-      if (value?.node) node = value.node;
+      const value = argumentValue(component, found, parameter);
+      if (typeof value?.value !== 'string') isKnown = false;
+      if (value?.node?.kind === 'string') node = value.node;
       return String(value?.value);
     });
     if (!isKnown) certain = false;
     else if (name !== '') uses.push({ name, config, component, node });
   }
   return { uses, certain };
-}
-
-interface ParameterValue {
-  readonly kind: string;
-  readonly value: unknown;
-  readonly node?: StringNode;
-}
-
-function argumentOf({ args, argsCertain }: ComponentDef, { parameters }: KnownClass, name: string): ParameterValue | undefined {
-  const given = args.find(({ key }) => key === name)?.value;
-  if (given) return { kind: given.kind, value: given.value, ...(given.kind === 'string' && { node: given }) };
-  if (!argsCertain) return undefined;
-  const value = parameters.find((parameter) => parameter.name === name)?.value;
-  return value && { kind: value.kind, value: 'value' in value ? value.value : undefined };
 }
 
 function areListed({ root }: AppConfig): boolean {

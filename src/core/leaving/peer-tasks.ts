@@ -1,0 +1,36 @@
+import { argumentValue } from '../job/config/argument-value';
+import type { KnownClass } from '../job/config/class-index';
+import type { ComponentDef } from '../job/config/components';
+import { ANSWER, MODEL, type Payload, UNKNOWN_PAYLOAD } from './payload';
+
+/**
+ * What the tasks of client controlled workflows carry, by the end of their names: what the client that sends one puts in, and
+ * what the one that does it answers (`nvflare/app_common/ccwf`).
+ */
+interface PeerTask {
+  readonly request: Payload;
+  readonly result: Payload;
+}
+
+const WEIGHTS: Payload = { kinds: ['WEIGHTS'], how: 'sure' };
+
+const PEER_TASKS: Readonly<Record<string, PeerTask>> = {
+  _config: { request: UNKNOWN_PAYLOAD, result: ANSWER },
+  _start: { request: UNKNOWN_PAYLOAD, result: ANSWER },
+  _learn: { request: WEIGHTS, result: ANSWER },
+  _report_learn_result: { request: { kinds: ['WEIGHT_DIFF', 'WEIGHTS'], how: 'usual' }, result: ANSWER },
+  _report_final_result: { request: MODEL, result: ANSWER },
+  _ask_for_model: { request: ANSWER, result: { kinds: ['WEIGHTS'], how: 'usual' } },
+  _prep_model: { request: UNKNOWN_PAYLOAD, result: ANSWER },
+  _eval: { request: UNKNOWN_PAYLOAD, result: { kinds: ['METRICS'], how: 'usual' } },
+};
+
+const CONTROLLER = 'nvflare.app_common.ccwf.client_ctl.ClientSideController';
+
+/** What a task carries that a client's part of such a workflow sends or does; `undefined` for other components and tasks. */
+export function peerTask(component: ComponentDef, found: KnownClass, task: string): PeerTask | undefined {
+  if (found.isA(CONTROLLER) !== true) return undefined;
+  const prefix = argumentValue(component, found, 'task_name_prefix')?.value;
+  if (typeof prefix !== 'string' || !task.startsWith(prefix)) return undefined;
+  return PEER_TASKS[task.slice(prefix.length)];
+}

@@ -1,0 +1,11 @@
+/**
+ * The door for those who look a job over before it runs: what leaves the sites, in which order things happen, and what is new since
+ * another version. Hosts load it when it is first asked for.
+ */
+
+export type { IdleChain } from '../leaving/idle-chains';
+export { type AppLeaving, type Leaving, leaving } from '../leaving/leaving';
+export { type LeavingLens, leavingLenses } from '../leaving/lenses';
+export { type OutgoingPath, type PathFilter, type PathPrivacy, pathSummary } from '../leaving/path';
+export { payloadText } from '../leaving/payload';
+export type { Stream } from '../leaving/streams';
