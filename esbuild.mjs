@@ -23,6 +23,7 @@ const LAZY = {
   assist: 'src/core/assist/index.ts',
   review: 'src/core/review/index.ts',
   commands: 'src/vscode/commands/commands.ts',
+  editing: 'src/vscode/editing/index.ts',
   settings: 'src/core/settings/index.ts',
   picomatch: 'picomatch',
 };

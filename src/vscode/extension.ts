@@ -4,6 +4,7 @@ import { registerCodeActions } from './features/code-actions';
 import { registerContext } from './features/context';
 import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerEditing } from './features/editing';
 import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
 import { registerPackedTexts } from './features/packed-texts';
@@ -11,6 +12,7 @@ import { registerReferences } from './features/references';
 import { registerSettingsProblems } from './features/settings-problems';
 import { registerStatus } from './features/status';
 import { type JobItem, JobTreeProvider } from './features/tree';
+import { siteDragging } from './features/tree-drag';
 import type { Host } from './host';
 import { JobStore } from './job-store';
 import { JobPreviews } from './preview/previews';
@@ -21,13 +23,16 @@ export interface ExtensionApi {
   settled(): Promise<void>;
   /** The rows of the view "Jobs". */
   readonly tree: vscode.TreeDataProvider<JobItem>;
+  /** What happens when rows of it are dragged and dropped. */
+  readonly dragging: vscode.TreeDragAndDropController<JobItem>;
 }
 
 /** Puts the extension together. Everything here registers; nothing reads a file before the first search. */
 export function activateExtension(context: vscode.ExtensionContext, host: Host): ExtensionApi {
   const store = new JobStore(host);
   const previews = new JobPreviews(store, context.extensionUri);
-  const tree = new JobTreeProvider(store);
+  const dragging = siteDragging(store);
+  const tree = new JobTreeProvider(store, dragging);
   const documents: vscode.DocumentSelector = [{ pattern: '**/*.{json,conf,yml,yaml,default}' }];
   context.subscriptions.push(
     store,
@@ -43,8 +48,9 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     previews,
     registerCodeActions(store, documents),
     registerPackedTexts(store),
-    registerCommands({ extension: context, store, previews }),
+    registerCommands({ extension: context, store, previews, tree }),
+    registerEditing(store),
   );
   void store.refresh();
-  return { settled: () => store.settled(), tree };
+  return { settled: () => store.settled(), tree, dragging };
 }

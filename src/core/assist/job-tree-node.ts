@@ -35,6 +35,8 @@ export interface TreeNode {
   readonly warnings: number;
   /** The site or app that the node stands for. */
   readonly name: string | undefined;
+  /** Of a site: the job does not start without it. */
+  readonly isMandatory?: boolean;
   /** Made when the node is unfolded; `undefined` for a leaf. */
   readonly children: (() => readonly TreeNode[]) | undefined;
 }

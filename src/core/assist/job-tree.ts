@@ -156,6 +156,7 @@ function siteNode(job: Job, parent: string, site: string, findings: readonly Fin
     errors,
     warnings,
     name: site,
+    ...(view.mandatory && { isMandatory: true }),
     children: hasSettings ? settings : undefined,
   };
 }

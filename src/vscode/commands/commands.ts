@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { JobItem, JobTreeProvider } from '../features/tree';
 import type { JobStore } from '../job-store';
 import type { JobPreviews } from '../preview/previews';
 import { checkAllJobs, checkJob } from './check';
@@ -21,10 +22,11 @@ export interface CommandContext {
   readonly extension: vscode.ExtensionContext;
   readonly store: JobStore;
   readonly previews: JobPreviews;
+  readonly tree: JobTreeProvider;
 }
 
 /** A command, with what the place gives it that it was called from: a row of the tree, a file, a panel, or nothing. */
-type Command = (context: CommandContext, target?: unknown) => unknown;
+type Command = (context: CommandContext, target?: unknown, selected?: unknown) => unknown;
 
 /** What each command does, one file each. */
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
@@ -41,7 +43,24 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   showPacked: ({ store }, target) => showPacked(store, target),
   convertFile: ({ store }, target) => convertFile(store, target),
   pickRelease: ({ store }) => pickRelease(store),
+  addSite: onRows((editing, store, rows) => editing.addSiteByName(store, rows)),
+  moveSites: onRows((editing, store, rows) => editing.moveSitesByName(store, rows)),
+  setMandatory: onRows((editing, store, rows) => editing.setSitesMandatory(store, rows, true)),
+  unsetMandatory: onRows((editing, store, rows) => editing.setSitesMandatory(store, rows, false)),
+  addApp: onRows((editing, store, rows) => editing.addAppByName(store, rows)),
+  renameRow: onRows((editing, store, rows) => editing.renameRow(store, rows)),
+  removeRows: onRows((editing, store, rows) => editing.removeRows(store, rows)),
 };
+
+/** A command about rows of the tree: those that it was called on, or by a key those that are selected. */
+function onRows(
+  run: (editing: typeof import('../editing/index'), store: JobStore, rows: readonly JobItem[]) => unknown,
+): Command {
+  return async ({ store, tree }, target, selected) => {
+    const editing = await import('../editing/index');
+    return run(editing, store, editing.calledOn(target, selected, tree.selection));
+  };
+}
 
 /** Called from the title of a preview, a command gets the panel, and is about its job. */
 function aboutJob(run: Command): Command {

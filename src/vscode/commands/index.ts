@@ -16,6 +16,13 @@ export const COMMAND_NAMES = [
   'showPacked',
   'convertFile',
   'pickRelease',
+  'addSite',
+  'moveSites',
+  'setMandatory',
+  'unsetMandatory',
+  'addApp',
+  'renameRow',
+  'removeRows',
 ] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -27,9 +27,14 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: JobStore) {
+  constructor(store: JobStore, dragAndDropController: vscode.TreeDragAndDropController<JobItem>) {
     this.#store = store;
-    this.#view = vscode.window.createTreeView(JOBS_VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(JOBS_VIEW, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController,
+    });
     this.#disposables = [
       this.#view,
       this.#changed,
@@ -38,6 +43,11 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
       vscode.commands.registerCommand('flareJobs.showAllJobs', () => this.#filter(false)),
       vscode.commands.registerCommand('flareJobs.openPlace', (item: JobItem) => openPlace(store, item)),
     ];
+  }
+
+  /** The rows that are selected; commands called by a key are about them. */
+  get selection(): readonly JobItem[] {
+    return this.#view.selection;
   }
 
   async getChildren(parent?: JobItem): Promise<JobItem[]> {
@@ -119,7 +129,8 @@ function uriOf(job: OpenJob, node: TreeNode): vscode.Uri {
 }
 
 function contextOf(node: TreeNode): string {
-  return node.kind === 'server' || node.kind === 'client' || node.kind === 'all-sites' ? `site-${node.kind}` : node.kind;
+  if (node.kind !== 'server' && node.kind !== 'client' && node.kind !== 'all-sites') return node.kind;
+  return node.isMandatory ? `site-${node.kind}-mandatory` : `site-${node.kind}`;
 }
 
 const ICONS: { readonly [kind in TreeKind]: string } = {

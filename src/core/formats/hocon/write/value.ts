@@ -39,12 +39,18 @@ function replaceBehindKey(context: WriteContext, { entry, step }: Occurrence, dr
   return { range: { start: value.start, end: value.end }, newText: isTight ? ` ${newText}` : newText };
 }
 
-/** The text of a value that takes the place of another one. */
+/** The text of a value that takes the place of another one. A word without quotes stays without them. */
 function textOf(context: WriteContext, value: Draft, old: { readonly start: number; readonly end: number }): string {
   const { text, style } = context;
+  if (value.kind === 'string' && isBareWord(value.value) && isBareWord(text.slice(old.start, old.end))) return value.value;
   const isOverLines = /[\r\n]/.test(text.slice(old.start, old.end));
   if (isSingle(value) || (!isOverLines && !hasRoom(text, old.start))) return printInline(value, style);
   return linesToText(context, printValue('', value, style), indentAt(text, old.start));
+}
+
+/** Whether HOCON reads the word as this very text: no other kind of value begins with a letter and goes on so. */
+function isBareWord(word: string): boolean {
+  return /^[A-Za-z][\w.-]*$/.test(word) && !/^(?:true|false|null)$/i.test(word);
 }
 
 /** Whether nothing but one key stands before the value on its line. */
