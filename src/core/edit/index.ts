@@ -3,6 +3,11 @@
  * tree of jobs can do to sites and apps. Hosts load it with the first such change.
  */
 
+export { addApp, followFolder, removeApp } from './edit-apps';
+export { addSite, type Elsewhere, moveSites, namedElsewhere, names, removeSites, setMandatory } from './edit-sites';
+export { appNameProblem, siteNameProblem } from './new-name';
 export { type EditNote, type EditPlan, isRefusal, type PlannedChange, type Refusal } from './plan';
 export { planRename, type Renameable, renameableAt } from './rename';
+export { renameApp } from './rename-app';
+export { renameSite } from './rename-site';
 export { type FileChange, type ResolvedPlan, resolvePlan } from './resolve-plan';

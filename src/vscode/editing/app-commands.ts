@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { addApp, appNameProblem, removeApp, renameApp, renameSite, siteNameProblem } from '../../core/edit/index';
+import type { JobItem } from '../features/tree';
+import type { JobStore, OpenJob } from '../job-store';
+import { applyPlan } from './apply-plan';
+import { removeSitesAsked } from './site-commands';
+import { rowsOf } from './tree-rows';
+
+/** Asks for the name of a new app and the sites that it shall go to, and makes its folder with the least that runs. */
+export async function addAppByName(store: JobStore, items: readonly JobItem[]): Promise<void> {
+  const job = items[0] && store.jobAt(items[0].job.uri);
+  if (!job) return;
+  const title = `Add App to Job "${job.analysis.job.sources.name}"`;
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: 'The name of the app and of its folder',
+    placeHolder: 'app2',
+    validateInput: (value) => (value === '' ? undefined : appNameProblem(job.analysis.job, value)),
+  });
+  if (!name) return;
+  const sites = await pickSites(job, title);
+  if (!sites) return;
+  await store.loadWriters();
+  await applyPlan(store, job, addApp(job.analysis, name, sites, store.formats));
+}
+
+/** With no site to move there is nothing to ask. */
+async function pickSites({ analysis }: OpenJob, title: string): Promise<readonly string[] | undefined> {
+  const apps = analysis.job.deployment.apps.flatMap(({ name, sites }) =>
+    sites.map(({ value }) => ({ label: value, description: `now in ${name}` })),
+  );
+  if (apps.length === 0) return [];
+  const picked = await vscode.window.showQuickPick(apps, {
+    title,
+    placeHolder: 'Which sites shall get this app instead of the one they have? None is fine.',
+    canPickMany: true,
+  });
+  return picked?.map(({ label }) => label);
+}
+
+/** Gives the site or app of a row another name. */
+export async function renameRow(store: JobStore, items: readonly JobItem[]): Promise<void> {
+  const rows = rowsOf(store, items);
+  const [site] = rows?.sites ?? [];
+  const [app] = rows?.apps ?? [];
+  const name = site ?? app;
+  if (!rows || name === undefined) return;
+  const { job } = rows;
+  const problem = site === undefined ? appNameProblem : siteNameProblem;
+  const newName = await vscode.window.showInputBox({
+    title: site === undefined ? `Rename App "${name}"` : `Rename Site "${name}"`,
+    prompt: site === undefined ? 'The new name of the app and of its folder' : 'The new name, wherever the job names the site',
+    value: name,
+    validateInput: (value) => (value === '' || value === name ? undefined : problem(job.analysis.job, value)),
+  });
+  if (!newName || newName === name) return;
+  const rename = site === undefined ? renameApp : renameSite;
+  await applyPlan(store, job, rename(job.analysis, name, newName));
+}
+
+/** Removes the sites or apps of rows from the job. Folders stay. */
+export async function removeRows(store: JobStore, items: readonly JobItem[]): Promise<void> {
+  const rows = rowsOf(store, items);
+  if (!rows) return;
+  if (rows.sites.length > 0) await removeSitesAsked(store, rows.job, rows.sites);
+  else for (const app of rows.apps) await removeAppAsked(store, rows.job, app);
+}
+
+async function removeAppAsked(store: JobStore, { uri }: OpenJob, app: string): Promise<void> {
+  const job = store.jobAt(uri);
+  if (!job) return;
+  const sites = job.analysis.job.apps.get(app)?.deployed?.sites ?? [];
+  const remove = 'Remove';
+  const answer =
+    sites.length === 0
+      ? remove
+      : await vscode.window.showWarningMessage(
+          `Remove app "${app}" from the deploy map?`,
+          { modal: true, detail: `${sites.map(({ value }) => value).join(', ')} then get no app. The folder "${app}" stays.` },
+          remove,
+        );
+  if (answer === remove) await applyPlan(store, job, removeApp(job.analysis, app));
+}

@@ -1,0 +1,41 @@
+import type { JobItem } from '../features/tree';
+import type { JobStore, OpenJob } from '../job-store';
+
+/** Rows of the view that a command is about, all of one job: its sites by name, or its apps. */
+export interface Rows {
+  readonly job: OpenJob;
+  readonly sites: readonly string[];
+  readonly apps: readonly string[];
+}
+
+/** The sites and apps of rows, as the job is now. Of rows of several jobs those of the first one's job count. */
+export function rowsOf(store: JobStore, items: readonly JobItem[]): Rows | undefined {
+  const first = items.find(({ node }) => isSite(node.kind) || node.kind === 'app');
+  const job = first && store.jobAt(first.job.uri);
+  if (!first || !job) return undefined;
+  const own = items.filter((item) => item.job.uri.toString() === job.uri.toString());
+  const names = (wanted: (kind: JobItem['node']['kind']) => boolean) => [
+    ...new Set(own.flatMap(({ node }) => (wanted(node.kind) && node.name !== undefined ? [node.name] : []))),
+  ];
+  return { job, sites: names(isSite), apps: names((kind) => kind === 'app') };
+}
+
+/** The app that a row stands for or lies in. */
+export function appOf(item: JobItem | undefined): string | undefined {
+  for (let at = item; at; at = at.parent) if (at.node.kind === 'app') return at.node.name;
+  return undefined;
+}
+
+/** The rows that a command was called on: those selected, where the row that it was called on is one of them. */
+export function calledOn(target: unknown, selected: unknown, selection: readonly JobItem[]): readonly JobItem[] {
+  if (Array.isArray(selected) && selected.length > 0) return selected.filter(isItem);
+  return isItem(target) ? [target] : selection;
+}
+
+function isItem(value: unknown): value is JobItem {
+  return typeof value === 'object' && value !== null && 'node' in value && 'job' in value;
+}
+
+function isSite(kind: JobItem['node']['kind']): boolean {
+  return kind === 'server' || kind === 'client' || kind === 'all-sites';
+}
