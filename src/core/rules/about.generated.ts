@@ -119,7 +119,7 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "classes/module-elsewhere",
     "severity": "warning",
     "stage": "run",
-    "summary": "a module is not in the app's custom code, but in another app's, or has nearly the name of one that is",
+    "summary": "a module is not in the app's custom code, but in another app's, or nearly has the name of one that is, or of NVFLARE",
     "why": "Each site sees only the folder `custom` of the app that it gets, besides what is installed there. A module that is in neither cannot be imported, and the job ends when it starts.",
     "remedy": "Copy the module into `custom` of this app, or correct its name. A module that is installed at the sites needs nothing."
   },
@@ -247,9 +247,25 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "components/no-id",
     "severity": "error",
     "stage": "run",
-    "summary": "a component of the section components has no id",
-    "why": "Other components find those of `components` by their ids, so each needs one. The job ends with a configuration error otherwise.",
+    "summary": "a component of the section components has no id, or an id is no text",
+    "why": "Other components find those of `components` by their ids, so each needs one. A workflow without one goes by the name of its class. The job ends with a configuration error otherwise.",
     "remedy": "Give it an id of its own."
+  },
+  {
+    "code": "components/not-an-object",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a component, workflow, executor or filter is not an object",
+    "why": "NVFLARE builds each component from an object with the path of its class and its arguments. Whatever else stands in its place ends the job with a configuration error; on a client the simulator still exits with 0.",
+    "remedy": "Write an object with a `path`, or take the value away."
+  },
+  {
+    "code": "components/nothing-there",
+    "severity": "error",
+    "stage": "run",
+    "summary": "a workflow, executor or filter is left out, empty or disabled, where NVFLARE needs one",
+    "why": "Only entries of `components` can be disabled. A workflow, an executor or a filter that NVFLARE does not build is no object of the class it asks for, and the job ends with a configuration error.",
+    "remedy": "Give it a class, or remove the whole entry."
   },
   {
     "code": "config/format-version",

@@ -30,6 +30,8 @@ import { examples as codeSecret } from './code/secret';
 import { examples as componentsArgsNotAnObject } from './components/args-not-an-object';
 import { examples as componentsNoClass } from './components/no-class';
 import { examples as componentsNoId } from './components/no-id';
+import { examples as componentsNotAnObject } from './components/not-an-object';
+import { examples as componentsNothingThere } from './components/nothing-there';
 import { examples as configFormatVersion } from './config/format-version';
 import { examples as configMisspeltSection } from './config/misspelt-section';
 import { examples as configNotAPositiveNumber } from './config/not-a-positive-number';
@@ -170,6 +172,8 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'components/args-not-an-object': componentsArgsNotAnObject,
   'components/no-class': componentsNoClass,
   'components/no-id': componentsNoId,
+  'components/not-an-object': componentsNotAnObject,
+  'components/nothing-there': componentsNothingThere,
   'config/format-version': configFormatVersion,
   'config/misspelt-section': configMisspeltSection,
   'config/not-a-positive-number': configNotAPositiveNumber,

@@ -15,6 +15,8 @@ import { rule as codeSecret } from './code/secret';
 import { rule as componentsArgsNotAnObject } from './components/args-not-an-object';
 import { rule as componentsNoClass } from './components/no-class';
 import { rule as componentsNoId } from './components/no-id';
+import { rule as componentsNotAnObject } from './components/not-an-object';
+import { rule as componentsNothingThere } from './components/nothing-there';
 import { rule as configFormatVersion } from './config/format-version';
 import { rule as configMisspeltSection } from './config/misspelt-section';
 import { rule as configNotAPositiveNumber } from './config/not-a-positive-number';
@@ -60,6 +62,8 @@ export const WIRING_RULES: readonly WiringRule[] = [
   componentsArgsNotAnObject,
   componentsNoClass,
   componentsNoId,
+  componentsNotAnObject,
+  componentsNothingThere,
   configFormatVersion,
   configMisspeltSection,
   configNotAPositiveNumber,

@@ -20,10 +20,18 @@ export interface AppConfig {
   /** Of a client's configuration; empty for a server's. */
   readonly executors: readonly ExecutorDef[];
   readonly chains: readonly FilterChain[];
+  /** What stands where NVFLARE builds from an object, and is none. */
+  readonly misfits: readonly Misfit[];
   /** Every component that is built, also executors, filters and those nested in arguments; in file order. */
   readonly built: readonly ComponentDef[];
   /** False where a part could not be read, so that there may be more than is listed. */
   readonly certain: boolean;
+}
+
+/** A value that must be an object, and what the object would be. */
+export interface Misfit {
+  readonly node: ConfigNode;
+  readonly what: 'component' | 'workflow' | 'executor' | 'filter' | 'entry of executors' | 'entry of filters';
 }
 
 /** One element of `executors`. */
@@ -68,7 +76,29 @@ export function readAppConfig(app: string, side: Side, config: ConfigFile, relea
   ];
   const built = top.flatMap((component) => [component, ...nestedIn(component)]).sort((a, b) => a.node.start - b.node.start);
   const certain = root !== undefined && !root.value.incomplete && written.kind === 'object';
-  return { app, side, config, root, variables, components, workflows, executors, chains, built, certain };
+  const misfits = [...misfitsIn(root, side)];
+  return { app, side, config, root, variables, components, workflows, executors, chains, misfits, built, certain };
+}
+
+function* misfitsIn(root: ObjectNode | undefined, side: Side): Generator<Misfit> {
+  const wrong = (items: readonly ConfigNode[], what: Misfit['what']): readonly Misfit[] =>
+    items.flatMap((node) => (node.kind === 'object' || node.kind === 'unknown' ? [] : [{ node, what }]));
+  yield* wrong(itemsOf(root, 'components'), 'component');
+  if (side === 'server') yield* wrong(itemsOf(root, 'workflows'), 'workflow');
+  const executors = side === 'client' ? itemsOf(root, 'executors') : [];
+  yield* wrong(executors, 'entry of executors');
+  for (const item of executors) {
+    const executor = item.kind === 'object' ? get(item, 'executor') : undefined;
+    if (executor) yield* wrong([executor], 'executor');
+  }
+  for (const section of ['task_data_filters', 'task_result_filters']) {
+    const chains = itemsOf(root, section);
+    yield* wrong(chains, 'entry of filters');
+    for (const item of chains) {
+      const filters = item.kind === 'object' ? get(item, 'filters') : undefined;
+      if (filters?.kind === 'array') yield* wrong(filters.value, 'filter');
+    }
+  }
 }
 
 function listed(root: ObjectNode | undefined, section: ComponentSection): readonly ComponentDef[] {

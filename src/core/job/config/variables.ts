@@ -100,6 +100,8 @@ class Resolver {
     if (meaning.kind === 'local') return this.node({ ...node, value: locals?.get(reference.name) ?? '' }, locals, round + 1);
     if (meaning.kind === 'undefined') return { kind: 'null', start: node.start, end: node.end, value: null };
     if (meaning.kind !== 'key') return unknownAt(node);
+    // A variable that stands for its own text: nothing changes, so NVFLARE leaves the text as it is.
+    if (meaning.entry.value.value === node.value) return node;
     return { ...this.node(meaning.entry.value, locals, round + 1), start: node.start, end: node.end };
   }
 

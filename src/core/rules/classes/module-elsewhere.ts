@@ -9,7 +9,7 @@ export const rule: WiringRule = {
   code: 'classes/module-elsewhere',
   severity: 'warning',
   stage: 'run',
-  summary: "a module is not in the app's custom code, but in another app's, or has nearly the name of one that is",
+  summary: "a module is not in the app's custom code, but in another app's, or nearly has the name of one that is, or of NVFLARE",
   *check({ job, wiring }) {
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
@@ -19,7 +19,7 @@ export const rule: WiringRule = {
         const other = [...job.apps.keys()].find(
           (name) => name !== app && moduleFiles(name, found.module).some(({ file }) => job.sources.files.has(file)),
         );
-        const near = other ? undefined : nearest(found.module, modulesOf(job, app));
+        const near = other ? undefined : (nearest(found.module, modulesOf(job, app)) ?? inNvflare(found.module));
         if (other) {
           const message = `app "${app}" has no module "${found.module}", but app "${other}" has it; each site only gets the custom code of its own app`;
           yield { file: config.file, at: className, message };
@@ -39,6 +39,12 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** The module under `nvflare`, where the first word of it is nearly that. */
+function inNvflare(module: string): string | undefined {
+  const [first = '', ...rest] = module.split('.');
+  return rest.length > 0 && nearest(first, ['nvflare']) ? ['nvflare', ...rest].join('.') : undefined;
+}
 
 /** The modules of an app's custom code, as dotted names. */
 function modulesOf(job: Job, app: string): readonly string[] {
@@ -68,6 +74,11 @@ export const examples: RuleExamples = {
 class Net: pass
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"netwrok.Net"|> } }] }`,
+    `
+--- app/custom/a.py
+a = 1
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvfare.app_common.np.np_trainer.NPTrainer"|> } }] }`,
   ],
   good: [
     `

@@ -1,31 +1,40 @@
 import { describe } from '../../job/participants';
+import type { Entry } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import { EXECUTORS } from '../config/_healthy';
+import type { Report } from '../finding';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
   code: 'components/no-id',
   severity: 'error',
   stage: 'run',
-  summary: 'a component of the section components has no id',
+  summary: 'a component of the section components has no id, or an id is no text',
   *check({ wiring }) {
-    for (const { config, components } of wiring.configs) {
+    for (const { config, components, workflows } of wiring.configs) {
       for (const { node, idEntry, id } of components) {
         if (node.value.incomplete || idEntry?.value.kind === 'unknown') continue;
         if (!idEntry || isFalsy(idEntry.value) === true) {
           const at = idEntry?.value ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
           yield { file: config.file, at, message: 'this component has no id, so NVFLARE refuses the configuration' };
-        } else if (!id)
-          yield { file: config.file, at: idEntry.value, message: `an id must be a text, not ${describe(idEntry.value)}` };
+        } else if (!id) yield notText(config.file, idEntry);
+      }
+      for (const { idEntry, id } of workflows) {
+        if (!idEntry || id || idEntry.value.kind === 'unknown' || isFalsy(idEntry.value) !== false) continue;
+        yield notText(config.file, idEntry);
       }
     }
   },
 };
 
+function notText(file: string, { value }: Entry): Report {
+  return { file, at: value, message: `an id must be a text, not ${describe(value)}` };
+}
+
 export const about: RuleAbout = {
-  why: 'Other components find those of `components` by their ids, so each needs one. The job ends with a configuration error otherwise.',
+  why: 'Other components find those of `components` by their ids, so each needs one. A workflow without one goes by the name of its class. The job ends with a configuration error otherwise.',
   remedy: 'Give it an id of its own.',
-  sources: ['nvflare/private/fed_json_config.py'],
+  sources: ['nvflare/private/fed_json_config.py', 'nvflare/private/fed/server/server_json_config.py'],
 };
 
 export const examples: RuleExamples = {
@@ -33,6 +42,9 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "components": [<|{|> "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": [{ "id": <|["a"]|>, "path": "nvflare.app_common.workflows.fedavg.FedAvg" }] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "components": [{ "id": <|1|>, "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
