@@ -33,6 +33,8 @@ export const RULE_CODES: readonly string[] = [
   'components/args-not-an-object',
   'components/no-class',
   'components/no-id',
+  'components/not-an-object',
+  'components/nothing-there',
   'config/format-version',
   'config/misspelt-section',
   'config/not-a-positive-number',
