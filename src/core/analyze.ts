@@ -36,7 +36,7 @@ export interface WiringPart {
 export interface JobModel {
   readonly job: Job;
   /** What the apps run, where the host has loaded the rules about it. */
-  readonly wiring?: Wiring;
+  readonly wiring?: Wiring | undefined;
 }
 
 /** A job and what the rules say of it. */
@@ -62,11 +62,12 @@ export function modelOf(sources: JobSources, { target, formats, cache, previous,
 /** The second half of `analyze`: what the rules say of it. */
 export function judge({ job, wiring }: JobModel, options: Pick<AnalyzeOptions, 'settings' | 'wiring' | 'rare'>): Analysis {
   const { rare, settings } = options;
-  let result = runRules(RULES, { job }, settings);
-  if (rare) result = together(result, runRules(rare, { job }, settings));
-  const lacksRules = !rare && needsRareRules({ job });
-  if (!options.wiring || !wiring) return { job, lacksRules, ...result };
-  return { job, wiring, lacksRules, ...together(result, runRules(options.wiring.rules, { job, wiring }, settings)) };
+  const parts = partsOf(job);
+  let result = runRules(RULES, { job }, parts, settings);
+  if (rare && parts.size > 0) result = together(result, runRules(rare, { job }, parts, settings));
+  if (options.wiring && wiring) result = together(result, runRules(options.wiring.rules, { job, wiring }, parts, settings));
+  const { findings, rejected, capped, failures } = result;
+  return { job, wiring, lacksRules: !rare && parts.size > 0, findings, rejected, capped, failures };
 }
 
 /** Whether the rules about what few jobs have would have anything to look at. */

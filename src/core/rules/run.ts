@@ -22,13 +22,17 @@ export interface RunResult {
 /** A job with 100,000 wrong values is understood after the first thousand of a kind. */
 export const MOST_FINDINGS_OF_A_RULE = 1000;
 
-/** Runs the rules on a job. Takes time linear in the job's size. */
-export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], context: C, settings?: RuleSettings): RunResult {
+/** Runs the rules on a job that has these parts (`partsOf`). Takes time linear in the job's size. */
+export function runRules<C extends RuleContext>(
+  rules: readonly Rule<C>[],
+  context: C,
+  parts: ReadonlySet<JobPart>,
+  settings?: RuleSettings,
+): RunResult {
   const findings: Finding[] = [];
   const capped: string[] = [];
   const failures: { code: string; error: unknown }[] = [];
   const { kind } = context.job;
-  const parts = partsOf(context.job);
   let rejected = false;
   for (const rule of rules) {
     if (rule.kinds ? !rule.kinds.includes(kind) : kind !== 'job') continue;
@@ -50,7 +54,7 @@ export function runRules<C extends RuleContext>(rules: readonly Rule<C>[], conte
       failures.push({ code: rule.code, error });
     }
   }
-  findings.sort(byPlace);
+  if (findings.length > 1) findings.sort(byPlace);
   return { findings, rejected, capped, failures };
 }
 
@@ -75,12 +79,17 @@ function saysAnything({ entry, object }: SiteBlocks): boolean {
 
 /** The outcome of two sets of rules on one job. */
 export function together(a: RunResult, b: RunResult): RunResult {
+  if (isNothing(b)) return a;
   return {
     findings: [...a.findings, ...b.findings].sort(byPlace),
     rejected: a.rejected || b.rejected,
     capped: [...a.capped, ...b.capped],
     failures: [...a.failures, ...b.failures],
   };
+}
+
+function isNothing({ findings, rejected, capped, failures }: RunResult): boolean {
+  return findings.length === 0 && !rejected && capped.length === 0 && failures.length === 0;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -5,8 +5,8 @@ import { readJson } from '../../../src/core/formats/json/read';
 import { buildJob } from '../../../src/core/job/build';
 import type { Job, ResourceBlocks } from '../../../src/core/job/model';
 import { KNOWN_RELEASES, parseRelease } from '../../../src/core/job/release';
-import { RULES } from '../../../src/core/rules/index.generated';
-import { runRules } from '../../../src/core/rules/run';
+import { RARE_RULES } from '../../../src/core/rules/rare.generated';
+import { partsOf, runRules } from '../../../src/core/rules/run';
 import { exampleJob } from '../../support/example-job';
 
 /** Values around the limits that rules draw, under names that they know, misspell and do not know. */
@@ -73,7 +73,7 @@ function withAllRequests(resources: ResourceBlocks): ResourceBlocks {
 }
 
 function reported(job: Job): readonly string[] {
-  return runRules(RULES, { job })
+  return runRules(RARE_RULES, { job }, partsOf(job))
     .findings.map(({ code, range, message }) => `${code} ${range.start} ${message}`)
     .sort();
 }
