@@ -11,22 +11,27 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const metafile = process.argv.includes('--meta');
 
-/** The core, which the Node builds of both programs share, and modules that are loaded when they are first imported. */
+/** What is loaded at once. Both programs use the core. */
 const CORE = 'src/core/index.ts';
-const LAZY = {
-  json: 'src/core/formats/json/index.ts',
-  hocon: 'src/core/formats/hocon/index.ts',
-  yaml: 'src/core/formats/yaml/index.ts',
-  rare: 'src/core/rules/rare.generated.ts',
-  wiring: 'src/core/wiring/index.ts',
-  about: 'src/core/rules/about.generated.ts',
-  assist: 'src/core/assist/index.ts',
-  review: 'src/core/review/index.ts',
-  commands: 'src/vscode/commands/commands.ts',
-  editing: 'src/vscode/editing/index.ts',
-  settings: 'src/core/settings/index.ts',
-  picomatch: 'picomatch',
+const BASES = { core: CORE, extension: 'src/vscode/entry-node.ts', cli: 'src/cli/bin.ts' };
+/** Parts that are loaded when they are first imported: by either program, by the extension, by the command line. */
+const PARTS = {
+  core: {
+    json: 'src/core/formats/json/index.ts',
+    hocon: 'src/core/formats/hocon/index.ts',
+    yaml: 'src/core/formats/yaml/index.ts',
+    rare: 'src/core/rules/rare.generated.ts',
+    wiring: 'src/core/wiring/index.ts',
+    about: 'src/core/rules/about.generated.ts',
+    assist: 'src/core/assist/index.ts',
+    review: 'src/core/review/index.ts',
+    settings: 'src/core/settings/index.ts',
+    picomatch: 'picomatch',
+  },
+  extension: { commands: 'src/vscode/commands/commands.ts', commands: 'src/vscode/commands/commands.ts' },
+  cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };
+const LAZY = Object.assign({}, ...Object.values(PARTS));
 
 const parts = {
   name: 'parts',
@@ -42,19 +47,20 @@ const parts = {
   },
 };
 
-/** Modules of the core that a part needs too come from `core.js`, where they are there already, and not a second time with the part. */
-const shared = (modules, wanted) => ({
+/** Modules that a part needs too come from the script that holds them already, and not a second time with the part. */
+const shared = (bases) => ({
   name: 'shared',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\./ }, (args) => {
+      if (args.namespace === 'shared') return { path: args.path, external: true };
       const target = relative('.', `${resolve(args.resolveDir, args.path)}.ts`);
-      if (args.kind !== 'import-statement' || !modules.has(target)) return undefined;
-      wanted.add(target);
-      return { path: target, namespace: 'shared' };
+      const base = args.kind === 'import-statement' && bases.find(({ modules }) => modules.has(target));
+      if (!base) return undefined;
+      base.wanted.add(target);
+      return { path: target, namespace: 'shared', pluginData: base.name };
     });
-    onResolve({ filter: /^\.\/core\.js$/, namespace: 'shared' }, () => ({ path: './core.js', external: true }));
-    onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
-      contents: `module.exports = require('./core.js').${nameOf(path)};`,
+    onLoad({ filter: /.*/, namespace: 'shared' }, ({ path, pluginData }) => ({
+      contents: `module.exports = require('./${pluginData}.js').${nameOf(path)};`,
       loader: 'js',
     }));
   },
@@ -86,10 +92,33 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 
+/** Without `vscode` as an external module, an import of it in the command line or the core fails. */
+const externalOf = (base) => (base === 'extension' ? ['vscode'] : []);
+
+// Which modules the parts take from the scripts that are there already is known after a first build of them.
+const [core, extension, cli] = await Promise.all(Object.entries(BASES).map(baseOf));
+const lazyParts = [
+  { ...node, external: [], plugins: [parts, shared([core])], entryPoints: PARTS.core, outdir: 'dist' },
+  { ...node, plugins: [parts, shared([core, extension])], entryPoints: PARTS.extension, outdir: 'dist' },
+  { ...node, external: [], plugins: [parts, shared([core, cli])], entryPoints: PARTS.cli, outdir: 'dist' },
+];
+await Promise.all(lazyParts.map((options) => build({ ...options, write: false })));
+
 const builds = [
-  { ...node, entryPoints: { extension: 'src/vscode/entry-node.ts' }, outdir: 'dist' },
-  // Without `vscode` as an external module, an import of it in the command line or the core fails here.
-  { ...node, external: [], entryPoints: { cli: 'src/cli/bin.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  ...[core, extension, cli].map(({ name, wanted }) => ({
+    ...node,
+    external: externalOf(name),
+    stdin: {
+      contents: [
+        `export * from './${BASES[name]}';`,
+        ...[...wanted].sort().map((path) => `export * as ${nameOf(path)} from './${path}';`),
+      ].join('\n'),
+      resolveDir: '.',
+    },
+    outfile: `dist/${name}.js`,
+    ...(name === 'cli' && { banner: { js: '#!/usr/bin/env node' } }),
+  })),
+  ...lazyParts,
   {
     ...common,
     format: 'cjs',
@@ -108,23 +137,6 @@ const builds = [
   },
 ];
 
-// Which modules the parts take from the core is known after a first build of them.
-const inCore = await modulesOf(CORE);
-const wanted = new Set();
-const lazyParts = { ...node, plugins: [parts, shared(inCore, wanted)], entryPoints: LAZY, outdir: 'dist' };
-await build({ ...lazyParts, write: false });
-builds.push(lazyParts, {
-  ...node,
-  external: [],
-  stdin: {
-    contents: [`export * from './${CORE}';`, ...[...wanted].map((path) => `export * as ${nameOf(path)} from './${path}';`)].join(
-      '\n',
-    ),
-    resolveDir: '.',
-  },
-  outfile: 'dist/core.js',
-});
-
 rmSync('dist', { recursive: true, force: true });
 if (watch) {
   for (const options of builds) await (await context(options)).watch();
@@ -137,8 +149,13 @@ if (watch) {
   }
 }
 
-/** The modules of ours that a bundle of an entry point would hold. */
-async function modulesOf(entry) {
-  const { metafile } = await build({ ...node, external: [], entryPoints: [entry], write: false, metafile: true, outdir: 'dist' });
-  return new Set(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+/** A script that is loaded at once: the modules of ours in it, and a list for those that parts will want of it. */
+async function baseOf([name, entry]) {
+  const options = { ...node, external: externalOf(name), entryPoints: [entry], outdir: 'dist', write: false, metafile: true };
+  const { metafile } = await build(options);
+  return {
+    name,
+    modules: new Set(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))),
+    wanted: new Set(),
+  };
 }

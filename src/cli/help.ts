@@ -1,6 +1,5 @@
 import type { OptionSpec } from './arguments';
 import type { Command } from './commands/command';
-import { COMMANDS } from './commands/index';
 
 /** The options that every command has. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
@@ -9,12 +8,12 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** The help of the program as a whole. */
-export function programHelp(): string {
+export function programHelp(commands: readonly Command[]): string {
   return lines(
     'Check NVIDIA FLARE (NVFLARE) jobs before they are submitted.',
     '',
     'Usage:',
-    ...table(COMMANDS.map((command) => [usage(command), command.summary])),
+    ...table(commands.map((command) => [usage(command), command.summary])),
     '',
     'Options:',
     ...table(COMMON_OPTIONS.map(optionRow)),
