@@ -28,7 +28,7 @@ const PARTS = {
     settings: 'src/core/settings/index.ts',
     picomatch: 'picomatch',
   },
-  extension: { commands: 'src/vscode/commands/commands.ts', commands: 'src/vscode/commands/commands.ts' },
+  extension: { commands: 'src/vscode/commands/commands.ts', editing: 'src/vscode/editing/index.ts' },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };
 const LAZY = Object.assign({}, ...Object.values(PARTS));
