@@ -41,7 +41,9 @@ export function runRules<C extends RuleContext>(
     if (setting === 'off' && rule.stage !== 'submit') continue;
     let count = 0;
     try {
-      for (const report of rule.check(context)) {
+      const reports = rule.check(context);
+      if (Array.isArray(reports) && reports.length === 0) continue;
+      for (const report of reports) {
         if (rule.stage === 'submit') rejected = true;
         if (setting === 'off') break;
         if (++count > MOST_FINDINGS_OF_A_RULE) {

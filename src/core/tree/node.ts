@@ -102,16 +102,17 @@ export function entriesOf(inFileOrder: readonly Entry[], incomplete = false): En
 
 function fewEntries(inFileOrder: readonly Entry[], incomplete: boolean): Entries {
   for (let i = 1; i < inFileOrder.length; i++) {
-    for (let j = 0; j < i; j++) {
-      if (inFileOrder[i]?.key === inFileOrder[j]?.key) {
-        const byKey = new Map<string, Entry>();
-        for (const entry of inFileOrder) byKey.set(entry.key, entry);
-        const superseded = inFileOrder.filter((entry) => byKey.get(entry.key) !== entry);
-        return { list: [...byKey.values()], superseded, index: undefined, incomplete };
-      }
-    }
+    const { key } = inFileOrder[i] as Entry;
+    for (let j = 0; j < i; j++) if (key === (inFileOrder[j] as Entry).key) return withRepeats(inFileOrder, incomplete);
   }
   return { list: inFileOrder, superseded: NONE, index: undefined, incomplete };
+}
+
+function withRepeats(inFileOrder: readonly Entry[], incomplete: boolean): Entries {
+  const byKey = new Map<string, Entry>();
+  for (const entry of inFileOrder) byKey.set(entry.key, entry);
+  const superseded = inFileOrder.filter((entry) => byKey.get(entry.key) !== entry);
+  return { list: [...byKey.values()], superseded, index: undefined, incomplete };
 }
 
 /** The entry of the key that counts, or `undefined`. */

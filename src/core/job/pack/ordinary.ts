@@ -16,7 +16,7 @@ function isOrdinaryNode(node: ConfigNode, hasPlainTexts: boolean): boolean {
     case 'object': {
       if (node.value.incomplete) return false;
       for (const { key, keyKind, value } of node.value.list) {
-        if (keyKind !== undefined || !ORDINARY_KEY.test(key) || (key === 'path' && value.kind !== 'string')) return false;
+        if (keyKind !== undefined || !isOrdinaryKey(key) || (key === 'path' && value.kind !== 'string')) return false;
         if (!isOrdinaryNode(value, hasPlainTexts)) return false;
       }
       return true;
@@ -35,7 +35,16 @@ function isOrdinaryNode(node: ConfigNode, hasPlainTexts: boolean): boolean {
   }
 }
 
-/** ASCII letters and digits, `-` and `_`, and blanks and slashes inside. */
+/** ASCII letters and digits, `-` and `_`; blanks and slashes may stand inside. */
+function isOrdinaryKey(key: string): boolean {
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    const isLetter = code >= 97 ? code <= 122 : code >= 65 && code <= 90;
+    if (!isLetter && code !== 95 && code !== 45 && !(code >= 48 && code <= 57)) return ORDINARY_KEY.test(key);
+  }
+  return key !== '';
+}
+
 const ORDINARY_KEY = /^[\w-]+(?:[ /]+[\w-]+)*$/;
 
 /** No control characters and no halves of characters, whether they make a whole or not. */
