@@ -26,6 +26,7 @@ const PARTS = {
     assist: 'src/core/assist/index.ts',
     review: 'src/core/review/index.ts',
     settings: 'src/core/settings/index.ts',
+    actions: 'src/core/actions/index.ts',
     picomatch: 'picomatch',
   },
   extension: { commands: 'src/vscode/commands/commands.ts', editing: 'src/vscode/editing/index.ts' },

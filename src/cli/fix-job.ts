@@ -1,7 +1,7 @@
+import type { FixRound } from '../core/actions/index';
 import { joinPath } from '../core/index';
 import { type CheckedJob, type CheckOptions, checkJob } from './check-jobs';
-import { FixMemory, planRound } from './fix-plan';
-import type { Host } from './host';
+import type { FileChange, Host } from './host';
 
 /** Each round makes at least one fix and about half of those that touch one another, so that few rounds do for many. */
 const MOST_ROUNDS = 100;
@@ -16,12 +16,13 @@ export async function fixJob(
   options: CheckOptions,
   tell: (message: string) => void,
 ): Promise<CheckedJob> {
+  const { FixMemory, planRound } = await import('../core/actions/index');
   const memory = new FixMemory();
   let current = checked;
   for (let i = 0; i < MOST_ROUNDS; i++) {
     const round = planRound(current, memory);
     if (!round) break;
-    const failure = host.fs.apply(round.changes);
+    const failure = host.fs.apply(changesOf(round, current.folder));
     if (failure !== undefined) {
       options.onTrouble(failure, true);
       break;
@@ -33,4 +34,23 @@ export async function fixJob(
     current = await checkJob(host, { folder: current.folder }, options);
   }
   return current;
+}
+
+/** The changes of the disk that make the fixes of a round. */
+function changesOf({ texts, fileChanges }: FixRound, folder: string): readonly FileChange[] {
+  const writes = [...texts].map(([file, text]): FileChange => ({ kind: 'write', file: joinPath(folder, file), text }));
+  return [...writes, ...fileChanges.map((change) => inFolder(change, folder))];
+}
+
+function inFolder(change: FixRound['fileChanges'][number], folder: string): FileChange {
+  switch (change.kind) {
+    case 'create-file':
+    case 'delete-file':
+      return { ...change, file: joinPath(folder, change.file) };
+    case 'create-folder':
+    case 'delete-folder':
+      return { ...change, folder: joinPath(folder, change.folder) };
+    case 'rename':
+      return { ...change, from: joinPath(folder, change.from), to: joinPath(folder, change.to) };
+  }
 }

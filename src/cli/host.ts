@@ -36,4 +36,6 @@ export type FileChange =
   | { readonly kind: 'create-file'; readonly file: string; readonly text: string }
   | { readonly kind: 'create-folder'; readonly folder: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
-  | { readonly kind: 'delete-file'; readonly file: string };
+  | { readonly kind: 'delete-file'; readonly file: string }
+  /** Only of an empty folder. */
+  | { readonly kind: 'delete-folder'; readonly folder: string };

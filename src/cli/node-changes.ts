@@ -70,6 +70,12 @@ function make(change: FileChange, at: (path: string) => string, undo: Undo[]): v
       undo.push(() => put(file, before, mode));
       return;
     }
+    case 'delete-folder': {
+      const folder = at(change.folder);
+      rmdirSync(folder);
+      undo.push(() => mkdirSync(folder));
+      return;
+    }
   }
 }
 
@@ -107,5 +113,5 @@ function attempt(step: Undo): boolean {
 
 function placeOf(change: FileChange): string {
   if (change.kind === 'rename') return change.from;
-  return change.kind === 'create-folder' ? change.folder : change.file;
+  return 'folder' in change ? change.folder : change.file;
 }

@@ -77,6 +77,9 @@ export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}):
       case 'delete-file':
         files.delete(at(change.file));
         return;
+      case 'delete-folder':
+        folders.delete(at(change.folder));
+        return;
     }
   };
 

@@ -50,7 +50,9 @@ export type Change =
   | { readonly kind: 'create-file'; readonly file: string; readonly text: string }
   | { readonly kind: 'create-folder'; readonly folder: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
-  | { readonly kind: 'delete-file'; readonly file: string };
+  | { readonly kind: 'delete-file'; readonly file: string }
+  /** Only of a folder with nothing in it. */
+  | { readonly kind: 'delete-folder'; readonly folder: string };
 
 /** Places as rules hand them over: a node is a range, and what is not given is empty. */
 export interface Report {

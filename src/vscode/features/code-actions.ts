@@ -58,6 +58,9 @@ export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.W
       case 'rename':
         edit.renameFile(fileUri(job, change.from), fileUri(job, change.to), { overwrite: false });
         break;
+      case 'delete-folder':
+        edit.deleteFile(fileUri(job, change.folder), { ignoreIfNotExists: true });
+        break;
       case 'delete-file':
         edit.deleteFile(fileUri(job, change.file), { ignoreIfNotExists: true });
         break;

@@ -1,30 +1,36 @@
-import {
-  applyEdits,
-  type ConfigDocument,
-  type Finding,
-  type Fix,
-  formatOf,
-  type Job,
-  joinPath,
-  type ResolvedFix,
-  readConfig,
-  resolveFix,
-  type TextEdit,
-} from '../core/index';
-import type { CheckedJob } from './check-jobs';
-import type { FileChange } from './host';
+import type { Analysis } from '../analyze';
+import type { ConfigDocument } from '../formats/document';
+import { type Formats, formatOf, readConfig } from '../formats/index';
+import type { Job } from '../job/model';
+import type { Finding, Fix } from '../rules/finding';
+import { type ResolvedFix, resolveFix } from '../rules/resolve-fix';
+import { applyEdits, type TextEdit } from '../text/text-edit';
 
-/** A preferred fix with what it does. */
+/** A job as it was checked, and the formats that its files were read with; their writers must be loaded. */
+export interface FixState {
+  readonly analysis: Analysis;
+  readonly formats: Formats;
+}
+
+/** Which of its fixes is to be made for a finding, if any. */
+export type ChooseFix = (finding: Finding) => Fix | undefined;
+
+/** The fix that needs no decision. */
+export const preferredFix: ChooseFix = ({ fixes }) => fixes.find(({ isPreferred }) => isPreferred);
+
+/** A chosen fix with what it does. */
 export interface PlannedFix {
   readonly finding: Finding;
   readonly fix: Fix;
   readonly resolved: ResolvedFix;
 }
 
-/** Fixes that are made together, the changes of the disk that do it, and the texts of the job that they replace. */
+/** Fixes that are made together: the new texts, the changes of the folder, and the texts that are replaced. */
 export interface FixRound {
   readonly fixes: readonly PlannedFix[];
-  readonly changes: readonly FileChange[];
+  /** By path below the job folder. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly fileChanges: ResolvedFix['fileChanges'];
   readonly before: readonly FileState[];
 }
 
@@ -57,11 +63,11 @@ export class FixMemory {
 }
 
 /**
- * The preferred fixes that can be made together now: those whose edits neither overlap nor touch; where together they make no
+ * The chosen fixes that can be made together now: those whose edits neither overlap nor touch; where together they make no
  * sense, the first alone. `undefined` where nothing is left to do.
  */
-export function planRound(current: CheckedJob, memory: FixMemory): FixRound | undefined {
-  const fixes = preferredFixes(current).filter((fix) => !memory.isRefused(fix));
+export function planRound(current: FixState, memory: FixMemory, choose: ChooseFix = preferredFix): FixRound | undefined {
+  const fixes = chosenFixes(current, choose).filter((fix) => !memory.isRefused(fix));
   for (let first = fixes[0]; first; first = fixes[0]) {
     const together = independent(fixes);
     const round = roundOf(current, together, memory) ?? (together.length > 1 ? roundOf(current, [first], memory) : undefined);
@@ -72,10 +78,10 @@ export function planRound(current: CheckedJob, memory: FixMemory): FixRound | un
   return undefined;
 }
 
-function preferredFixes({ analysis, formats }: CheckedJob): PlannedFix[] {
+function chosenFixes({ analysis, formats }: FixState, choose: ChooseFix): PlannedFix[] {
   const documents = documentsOf(analysis.job);
   return analysis.findings.flatMap((finding): PlannedFix[] => {
-    const fix = finding.fixes.find(({ isPreferred }) => isPreferred);
+    const fix = choose(finding);
     const resolved = fix && resolveFix(fix, formats, (file) => documents.get(file));
     return fix && resolved ? [{ finding, fix, resolved }] : [];
   });
@@ -104,12 +110,12 @@ function touches(some: readonly TextEdit[], others: readonly TextEdit[]): boolea
 }
 
 /** The changes that make these fixes; `undefined` where there are none, or where one does harm. */
-function roundOf(current: CheckedJob, fixes: readonly PlannedFix[], memory: FixMemory): FixRound | undefined {
+function roundOf(current: FixState, fixes: readonly PlannedFix[], memory: FixMemory): FixRound | undefined {
   const edits = new Map<string, TextEdit[]>();
   for (const { resolved } of fixes) {
     for (const [file, mine] of resolved.edits) edits.set(file, [...(edits.get(file) ?? []), ...mine]);
   }
-  const changes: FileChange[] = [];
+  const texts = new Map<string, string>();
   const before: FileState[] = [];
   for (const [file, all] of edits) {
     const source = current.analysis.job.sources.texts.get(file);
@@ -118,36 +124,23 @@ function roundOf(current: CheckedJob, fixes: readonly PlannedFix[], memory: FixM
     if (text === source.text) continue;
     const mendsSyntax = fixes.some(({ fix }) => fix.changes.some((change) => change.kind === 'text' && change.file === file));
     if (memory.had({ file, text }) || doesHarm(current, file, source.text, text, mendsSyntax)) return undefined;
-    changes.push({ kind: 'write', file: joinPath(current.folder, file), text });
+    texts.set(file, text);
     before.push({ file, text: source.text });
   }
-  for (const { resolved } of fixes) {
-    for (const change of resolved.fileChanges) changes.push(inFolder(change, current.folder));
-  }
-  return changes.length > 0 ? { fixes, changes, before } : undefined;
+  const fileChanges = fixes.flatMap(({ resolved }) => resolved.fileChanges);
+  return texts.size > 0 || fileChanges.length > 0 ? { fixes, texts, fileChanges, before } : undefined;
 }
 
 /** Whether a new text has more that NVFLARE's loader refuses than the old one, or as much where it should have less. */
-function doesHarm({ formats }: CheckedJob, file: string, before: string, after: string, mendsSyntax: boolean): boolean {
+function doesHarm({ formats }: FixState, file: string, before: string, after: string, mendsSyntax: boolean): boolean {
   const faults = (text: string) =>
     readConfig(formats, formatOf(file) ?? 'json', text).problems.filter(({ refusal }) => refusal !== undefined).length;
   const left = faults(after);
   return left > 0 && left > faults(before) - (mendsSyntax ? 1 : 0);
 }
 
-function inFolder(change: ResolvedFix['fileChanges'][number], folder: string): FileChange {
-  switch (change.kind) {
-    case 'create-file':
-    case 'delete-file':
-      return { ...change, file: joinPath(folder, change.file) };
-    case 'create-folder':
-      return { ...change, folder: joinPath(folder, change.folder) };
-    case 'rename':
-      return { ...change, from: joinPath(folder, change.from), to: joinPath(folder, change.to) };
-  }
-}
-
-function documentsOf(job: Job): ReadonlyMap<string, ConfigDocument> {
+/** The configurations of a job, by path. */
+export function documentsOf(job: Job): ReadonlyMap<string, ConfigDocument> {
   const files = [job.meta, ...[...job.apps.values()].flatMap(({ server, client }) => [server, client])];
   return new Map(files.flatMap((file) => (file ? [[file.file, file.document] as const] : [])));
 }

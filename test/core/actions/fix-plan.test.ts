@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FixMemory, type FixRound, planRound } from '../../src/cli/fix-plan';
-import type { Change } from '../../src/core/index';
-import { reportedJob, type TestFinding } from '../support/reported-job';
+import { FixMemory, type FixRound, planRound } from '../../../src/core/actions/fix-plan';
+import type { Change } from '../../../src/core/index';
+import { reportedJob, type TestFinding } from '../../support/reported-job';
 
 const TEXT = '{"a": 1, "b": 2, "c": 3}';
 
@@ -21,10 +21,10 @@ function plan(findings: readonly TestFinding[], memory = new FixMemory(), text =
 }
 
 function summary(round: FixRound | undefined): unknown {
-  return round && [round.fixes.map(({ fix }) => fix.title), round.changes];
+  return round && [round.fixes.map(({ fix }) => fix.title), [...round.texts, ...round.fileChanges]];
 }
 
-const write = (text: string) => ({ kind: 'write', file: 'job/meta.json', text });
+const write = (text: string) => ['meta.json', text];
 
 test('fixes apart from one another are made in one go', () => {
   assert.deepEqual(summary(plan([fixable('one', put('1', '10')), fixable('three', put('3', '30'))])), [
@@ -81,11 +81,7 @@ test('a fix that changes the folder is made on its own, with its edits', () => {
   ];
   assert.deepEqual(summary(plan(findings)), [
     ['folder'],
-    [
-      write(TEXT.replace('1', '10')),
-      { kind: 'create-folder', folder: 'job/app/config' },
-      { kind: 'rename', from: 'job/x', to: 'job/y' },
-    ],
+    [write(TEXT.replace('1', '10')), { kind: 'create-folder', folder: 'app/config' }, { kind: 'rename', from: 'x', to: 'y' }],
   ]);
   assert.deepEqual(summary(plan([...findings].reverse())), [['three'], [write(TEXT.replace('3', '30'))]]);
 });

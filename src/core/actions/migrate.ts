@@ -1,0 +1,157 @@
+import type { Analysis } from '../analyze';
+import type { Catalog } from '../catalog/catalog';
+import { laterParameter, laterPath } from '../catalog/class-history';
+import type { Formats } from '../formats/index';
+import type { ComponentDef } from '../job/config/components';
+import { isSince, KNOWN_RELEASES, lineOf, type Release } from '../job/release';
+import type { JobSources } from '../job/sources';
+import type { Finding, Fix } from '../rules/finding';
+import { renameKey, treeFix } from '../rules/fixes';
+import { resolveFix } from '../rules/resolve-fix';
+import { applyEdits } from '../text/text-edit';
+import type { Entry } from '../tree/node';
+import { type ComposedEdit, compose } from './composed-edits';
+import { documentsOf, FixMemory, planRound, preferredFix } from './fix-plan';
+import { toLauncherSpec } from './to-launcher-spec';
+
+/** What a migration needs of its host. */
+export interface MigrationOptions {
+  readonly sources: JobSources;
+  readonly from: Release;
+  readonly to: Release;
+  /** Their writers must be loaded. */
+  readonly formats: Formats;
+  /** By release line; those of both releases and of all between them. */
+  readonly catalogs: ReadonlyMap<string, Catalog>;
+  /** Checks the job for a release. */
+  check(sources: JobSources, target: Release): Analysis;
+}
+
+/** What has to be changed in a job for another release. */
+export interface Migration {
+  /** Per file the edits of its text, in file order, each with the reasons for it. */
+  readonly edits: ReadonlyMap<string, readonly ComposedEdit[]>;
+  /** What the other release minds and this one does not, and nobody but the author can decide; in the changed job. */
+  readonly left: readonly Finding[];
+}
+
+const MOST_ROUNDS = 50;
+
+/**
+ * Brings a job to a later release: classes that moved or were renamed and arguments that were, as the catalogues of the releases show
+ * it; launcher options to the place that they have now; and for whatever else the later release minds and the earlier one does not, the
+ * fix that needs no decision. Nothing that both mind is changed.
+ */
+export function migrate(options: MigrationOptions): Migration {
+  const { to, formats, check } = options;
+  const memory = new FixMemory();
+  const edits = new Map<string, readonly ComposedEdit[]>();
+  let { sources } = options;
+  const make = (file: string, made: readonly ComposedEdit[]) => {
+    const first = textOf(options.sources, file);
+    const now = textOf(sources, file);
+    if (first === undefined || now === undefined) return;
+    edits.set(file, compose(first, edits.get(file) ?? [], made));
+    sources = { ...sources, texts: new Map(sources.texts).set(file, { kind: 'text', text: applyEdits(now, made) }) };
+  };
+
+  if (isSince(to, '2.8')) {
+    const { job } = check(sources, to);
+    const documents = documentsOf(job);
+    const fix = { title: 'Move launcher options to launcher_spec', changes: toLauncherSpec(job), isPreferred: false };
+    const resolved = fix.changes.length > 0 ? resolveFix(fix, formats, (file) => documents.get(file)) : undefined;
+    for (const [file, made] of resolved?.edits ?? [])
+      make(
+        file,
+        made.map((edit) => ({ ...edit, reasons: [fix.title] })),
+      );
+  }
+  let news = findNews(sources, options);
+  for (let i = 0; i < MOST_ROUNDS; i++) {
+    const round = planRound({ analysis: news, formats }, memory, (finding) => choose(finding, news, options));
+    if (!round) break;
+    memory.remember(round);
+    for (const file of round.texts.keys()) {
+      const made = round.fixes.flatMap(({ fix, resolved }) =>
+        (resolved.edits.get(file) ?? []).map((edit) => ({ ...edit, reasons: [fix.title] })),
+      );
+      make(file, made);
+    }
+    news = findNews(sources, options);
+  }
+  return { edits, left: news.findings.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+}
+
+/** What the later release finds in a job and the earlier one does not. */
+function findNews(sources: JobSources, { from, to, check }: MigrationOptions): Analysis {
+  const known = new Set(check(sources, from).findings.map(placeOf));
+  const analysis = check(sources, to);
+  return { ...analysis, findings: analysis.findings.filter((finding) => !known.has(placeOf(finding))) };
+}
+
+/** A finding of another release is the same where it is of the same rule and place. */
+function placeOf({ code, file, range }: Finding): string {
+  return `${code}\n${file}\n${range.start}-${range.end}`;
+}
+
+function choose(finding: Finding, analysis: Analysis, options: MigrationOptions): Fix | undefined {
+  const fix = byHistory(finding, analysis, options) ?? preferredFix(finding);
+  // A migration is one edit of texts.
+  return fix?.changes.every(({ kind }) => kind === 'tree' || kind === 'text') ? fix : undefined;
+}
+
+/** What became of a class or an argument, where the catalogues of all releases between are there. */
+function byHistory(finding: Finding, { wiring }: Analysis, { from, to, catalogs }: MigrationOptions): Fix | undefined {
+  const isClass = finding.code === 'classes/not-in-nvflare';
+  if (!isClass && finding.code !== 'arguments/unknown') return undefined;
+  const chain = between(from, to).flatMap((line) => catalogs.get(line) ?? []);
+  if (chain.length !== between(from, to).length) return undefined;
+  for (const { config, built } of wiring?.configs ?? []) {
+    if (config.file !== finding.file) continue;
+    for (const component of built) {
+      const fix = isClass ? movedClass(finding, component, chain) : renamedArgument(finding, component, chain);
+      if (fix) return fix;
+    }
+  }
+  return undefined;
+}
+
+/** The class under its later path, with the later names of its arguments: without them the new path would be of no use. */
+function movedClass({ file, range }: Finding, { className, args }: ComponentDef, chain: readonly Catalog[]): Fix | undefined {
+  if (!className || className.start !== range.start || className.origin || className.value.includes('{')) return undefined;
+  const path = laterPath(className.value, chain);
+  if (path === undefined || path === className.value) return undefined;
+  const renamed = args.flatMap((argument) => renaming(file, className.value, argument, args, chain)?.changes ?? []);
+  const fix = treeFix(`${className.value} is now ${path}`, file, { kind: 'replace', node: className, value: path }, true);
+  return { ...fix, changes: [...fix.changes, ...renamed] };
+}
+
+function renamedArgument(
+  { file, range }: Finding,
+  { className, args }: ComponentDef,
+  chain: readonly Catalog[],
+): Fix | undefined {
+  const argument = args.find(({ keyStart }) => keyStart === range.start);
+  return argument && className ? renaming(file, className.value, argument, args, chain) : undefined;
+}
+
+function renaming(
+  file: string,
+  path: string,
+  argument: Entry,
+  args: readonly Entry[],
+  chain: readonly Catalog[],
+): Fix | undefined {
+  const name = laterParameter(path, argument.key, chain);
+  if (name === undefined || name === argument.key || args.some(({ key }) => key === name)) return undefined;
+  return { ...renameKey(file, argument, name, true), title: `"${argument.key}" is now "${name}"` };
+}
+
+function between(from: Release, to: Release): readonly string[] {
+  return KNOWN_RELEASES.slice(KNOWN_RELEASES.indexOf(lineOf(from)), KNOWN_RELEASES.indexOf(lineOf(to)) + 1);
+}
+
+function textOf({ texts }: JobSources, file: string): string | undefined {
+  const source = texts.get(file);
+  return source?.kind === 'text' ? source.text : undefined;
+}

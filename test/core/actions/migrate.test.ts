@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Migration, migrate } from '../../../src/core/actions/migrate';
+import { analyze } from '../../../src/core/analyze';
+import { laterParameter, laterPath } from '../../../src/core/catalog/class-history';
+import { parseRelease, type Release } from '../../../src/core/job/release';
+import { applyEdits } from '../../../src/core/text/text-edit';
+import { toPlain } from '../../../src/core/tree/query';
+import { ALL_RULES } from '../../support/all-rules';
+import { ALL_CATALOGS } from '../../support/catalogs';
+import { exampleJob } from '../../support/example-job';
+import { exampleIn, FORMAT_NAMES } from '../../support/three-formats';
+
+function release(text: string): Release {
+  const found = parseRelease(text);
+  assert.ok(found);
+  return found;
+}
+
+/** Migrates an example, and gives the texts that changed. */
+function migrated(source: string, from: string, to: string): Migration & { readonly texts: Readonly<Record<string, string>> } {
+  const { sources } = exampleJob(source);
+  const migration = migrate({
+    sources,
+    from: release(from),
+    to: release(to),
+    formats: ALL_RULES.formats,
+    catalogs: ALL_CATALOGS,
+    check: (now, target) => analyze(now, { target, ...ALL_RULES }),
+  });
+  const texts = [...migration.edits].map(([file, edits]) => {
+    const before = sources.texts.get(file);
+    assert.ok(before?.kind === 'text');
+    return [file, applyEdits(before.text, edits)];
+  });
+  return { ...migration, texts: Object.fromEntries(texts) };
+}
+
+const CHAIN = [...ALL_CATALOGS.values()].sort((a, b) => (a.minor < b.minor ? -1 : 1));
+const since = (line: string) => CHAIN.slice(CHAIN.findIndex(({ minor }) => minor === line));
+
+test('the catalogues tell where a class went, and what became of an argument', () => {
+  const paths: readonly (readonly [string, string, string | undefined])[] = [
+    [
+      '2.3',
+      'nvflare.app_opt.tracking.tb_receiver.TBAnalyticsReceiver',
+      'nvflare.app_opt.tracking.tb.tb_receiver.TBAnalyticsReceiver',
+    ],
+    [
+      '2.4',
+      'nvflare.app_opt.xgboost.histogram_based_v2.executor.FedXGBHistogramExecutor',
+      'nvflare.app_opt.xgboost.histogram_based_v2.fed_executor.FedXGBHistogramExecutor',
+    ],
+    ['2.4', 'nvflare.fuel.utils.pipe.pipe.Topic', undefined],
+    ['2.5', 'nvflare.app_common.np.np_trainer.NPTrainer', 'nvflare.app_common.np.np_trainer.NPTrainer'],
+    ['2.5', 'nvflare.app_common.np.no_such.Thing', undefined],
+  ];
+  for (const [from, path, expected] of paths) assert.equal(laterPath(path, since(from)), expected, path);
+  const wandb = 'nvflare.app_opt.tracking.wandb.wandb_receiver.WandBReceiver';
+  assert.equal(laterParameter(wandb, 'kwargs', since('2.5')), 'wandb_args');
+  assert.equal(laterParameter(wandb, 'mode', since('2.5')), 'mode');
+});
+
+const RECEIVER = `
+--- app/config/config_fed_server.json
+{
+  "format_version": 2,
+  "workflows": [{ "id": "w", "path": "nvflare.app_common.workflows.broadcast_operator.Unknown" }],
+  "components": [
+    { "id": "tb", "path": "nvflare.app_opt.tracking.tb_receiver.TBAnalyticsReceiver", "args": { "tb_folder": "tb" } }
+  ]
+}`;
+
+for (const format of FORMAT_NAMES) {
+  test(`${format}: a class that moved gets its new path`, () => {
+    const { edits, texts } = migrated(exampleIn(format, RECEIVER), '2.3', '2.7');
+    const [[file = '', text = ''] = []] = Object.entries(texts);
+    assert.match(file, /^app\/config\/config_fed_server\./);
+    assert.match(text, /nvflare\.app_opt\.tracking\.tb\.tb_receiver\.TBAnalyticsReceiver/);
+    assert.deepEqual(
+      edits.get(file)?.map(({ reasons }) => reasons),
+      [
+        [
+          'nvflare.app_opt.tracking.tb_receiver.TBAnalyticsReceiver is now nvflare.app_opt.tracking.tb.tb_receiver.TBAnalyticsReceiver',
+        ],
+      ],
+    );
+  });
+
+  test(`${format}: an argument that got another name`, () => {
+    const source = `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "components": [
+  { "id": "w", "path": "nvflare.app_opt.tracking.wandb.wandb_receiver.WandBReceiver", "args": { "kwargs": { "project": "p" } } }] }`;
+    const { edits } = migrated(exampleIn(format, source), '2.5', '2.9');
+    const reasons = [...edits.values()].flat().flatMap((edit) => edit.reasons);
+    assert.deepEqual(reasons, ['"kwargs" is now "wandb_args"']);
+  });
+}
+
+const OPTIONS = `
+--- meta.json
+{
+  "name": "demo",
+  "min_clients": 1,
+  "deploy_map": { "app": ["server", "site-1", "site-2"] },
+  "resource_spec": {
+    "site-1": { "process": { "mem_per_gpu_in_GiB": 4 }, "docker": { "image": "a:1" }, "k8s": { "image": "a:2" } },
+    "site-2": { "docker": { "image": "b:1" } }
+  }
+}`;
+
+const MOVED = {
+  json: `{
+  "name": "demo",
+  "min_clients": 1,
+  "deploy_map": { "app": ["server", "site-1", "site-2"] },
+  "resource_spec": {
+    "site-1": { "process": { "mem_per_gpu_in_GiB": 4 } }
+  },
+  "launcher_spec": {
+    "site-1": {
+      "docker": {
+        "image": "a:1"
+      },
+      "k8s": {
+        "image": "a:2"
+      }
+    },
+    "site-2": {
+      "docker": {
+        "image": "b:1"
+      }
+    }
+  }
+}`,
+};
+
+test('json: launcher options move from resource_spec to launcher_spec', () => {
+  const { texts, edits, left } = migrated(OPTIONS, '2.8', '2.9');
+  assert.equal(texts['meta.json'], MOVED.json);
+  assert.deepEqual(
+    [...new Set([...(edits.get('meta.json') ?? [])].flatMap(({ reasons }) => reasons))],
+    ['Move launcher options to launcher_spec'],
+  );
+  assert.deepEqual(left, []);
+});
+
+for (const format of FORMAT_NAMES) {
+  test(`${format}: what applies to each site is the same after the move`, () => {
+    const { texts } = migrated(exampleIn(format, OPTIONS), '2.8', '2.9');
+    const [text = ''] = Object.values(texts);
+    const reader = ALL_RULES.formats[format];
+    assert.deepEqual(reader && plainOf(reader.read(text)), plainOf(ALL_RULES.formats.json.read(MOVED.json)));
+  });
+}
+
+function plainOf(document: { readonly root: Parameters<typeof toPlain>[0] }) {
+  return toPlain(document.root);
+}
+
+test('blocks that would be read in another way are left alone', () => {
+  const source = OPTIONS.replace('"process": { "mem_per_gpu_in_GiB": 4 }', '"num_of_gpus": 1').replace(
+    ', "k8s": { "image": "a:2" }',
+    '',
+  );
+  const { texts } = migrated(source, '2.8', '2.9');
+  assert.match(texts['meta.json'] ?? '', /"site-1": \{ "num_of_gpus": 1, "docker": \{ "image": "a:1" \} \}/);
+});
+
+test('a job that both releases take in the same way stays as it is', () => {
+  const { texts, left } = migrated('', '2.5', '2.9');
+  assert.deepEqual([texts, left], [{}, []]);
+});
+
+test('what only the author can decide is told', () => {
+  const source = `
+--- meta.json
+{ "name": "demo", "min_clients": 1, "deploy_map": { "app!": ["@ALL"] } }
+--- app!/config/config_fed_server.json
+{ "format_version": 2, "workflows": [] }
+--- app!/config/config_fed_client.json
+{ "format_version": 2, "executors": [] }`;
+  assert.deepEqual(
+    migrated(source, '2.7', '2.9').left.map(({ code }) => code),
+    ['deploy-map/invalid-app-name'],
+  );
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { convert } from '../../src/core/assist/convert';
+import type { FormatName } from '../../src/core/formats/document';
+import { formatOf, withoutEnding } from '../../src/core/formats/index';
+import { TEST_FORMATS } from './formats';
+
+const ENDINGS: { readonly [format in FormatName]: string } = { json: '.json', hocon: '.conf', yaml: '.yml' };
+
+/** The formats that a job can be written in. */
+export const FORMAT_NAMES: readonly FormatName[] = ['json', 'hocon', 'yaml'];
+
+/** The files of an example that is written in JSON, in another format: `--- path` before each of them, as in examples of rules. */
+export function exampleIn(format: FormatName, source: string): string {
+  if (format === 'json') return source;
+  const [head = '', ...sections] = source.split(/^(?=--- )/m);
+  return head + sections.map((section) => sectionIn(format, section)).join('');
+}
+
+function sectionIn(format: FormatName, section: string): string {
+  const [, file = '', body = ''] = /^--- (.*)\n([\s\S]*)$/.exec(section) ?? [];
+  if (formatOf(file) !== 'json' || file.startsWith('!')) return section;
+  // The healthy job has it in JSON, which NVFLARE would read instead.
+  return `--- !${file}\n--- ${withoutEnding(file)}${ENDINGS[format]}\n${textIn(format, body)}\n`;
+}
+
+/** A JSON text in another format. */
+export function textIn(format: FormatName, json: string): string {
+  const writer = TEST_FORMATS[format];
+  assert.ok(writer && 'write' in writer);
+  const made = convert(TEST_FORMATS.json.read(json), writer);
+  assert.ok('text' in made, `${format} cannot say ${json}`);
+  return made.text;
+}
