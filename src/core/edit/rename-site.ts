@@ -3,7 +3,7 @@ import type { Checked } from '../assist/hover';
 import type { Wiring } from '../job/config/wiring';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import { get, type ObjectNode } from '../tree/node';
-import { walk } from '../tree/query';
+import { isFalsy, walk } from '../tree/query';
 import { mentions } from './mentions';
 import { siteNameProblem } from './new-name';
 import { change, type EditPlan, type PlannedChange, type Refusal, refuse } from './plan';
@@ -23,6 +23,9 @@ export function renameSite({ job, wiring }: Checked, name: string, newName: stri
   if (problem !== undefined) return refuse(problem);
   const file = job.meta?.file ?? '';
   const mandatory = job.metaObject && get(job.metaObject, 'mandatory_clients');
+  if (mandatory && mandatory.kind !== 'array' && isFalsy(mandatory) !== true) {
+    return refuse('mandatory_clients is no list, so it cannot be said which sites it names. Write it as a list first.');
+  }
   const items = mandatory?.kind === 'array' ? mandatory.value.filter(({ value }) => value === name) : [];
   const nodes = [...(job.deployment.bySite.get(name) ?? []).map(({ node }) => node), ...items];
   const changes = [

@@ -8,6 +8,7 @@ import './quick-fixes.vstest';
 import './commands.vstest';
 import './packing.vstest';
 import './app-config.vstest';
+import './editing.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
