@@ -6,7 +6,7 @@ import { equal, ok, test, until } from './harness';
 /** A job in three formats, with an app of its own for each of its clients. */
 const JOB: Readonly<Record<string, string>> = {
   'meta.json':
-    '{\n  "name": "edited",\n  "deploy_map": { "app": ["server"], "north": ["site-1", "site-2"], "south": ["site-3"] }\n}\n',
+    '{\n  "name": "edited",\n  "deploy_map": { "app": ["server", "site-0"], "north": ["site-1", "site-2"], "south": ["site-3"] }\n}\n',
   'app/config/config_fed_server.json':
     '{\n  "format_version": 2,\n  "workflows": [\n    { "id": "w", "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "task_name": "train", "persistor_id": "" } }\n  ]\n}\n',
   'app/config/config_fed_client.json':
