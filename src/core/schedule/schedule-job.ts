@@ -1,0 +1,67 @@
+import { isAllSites, SERVER_SITE } from '../job/job-def';
+import type { Job } from '../job/model';
+import { type Network, offerOf } from './offer';
+import type { Decision, Outcome, SiteOutcome } from './outcome';
+import { requiredSites } from './python-values';
+import { type Attempt, attempt, type Proposal } from './replay';
+import { requestOf } from './request';
+
+/**
+ * Whether NVFLARE's scheduler starts a job on a network, with whom, who is left out, and what keeps it from starting. Where it is
+ * not known what a site offers, the two extremes are tried, and the decision is `depends` if they differ.
+ */
+export function scheduleJob(job: Job, network: Network, proposal: Proposal = {}): Outcome {
+  const best = attempt(job, network, 'enough', proposal);
+  const worst = best.decision === 'starts' ? attempt(job, network, 'short', proposal) : best;
+  const decision: Decision = best.decision === worst.decision ? best.decision : 'depends';
+  const shown = decision === 'depends' ? worst : best;
+  return {
+    decision,
+    cause: shown.cause,
+    at: shown.at && { file: job.meta?.file ?? '', range: shown.at },
+    sites: clientsOf(job, network).map((site) => siteOutcome(site, job, network, shown, decision, proposal)),
+    serverApp: shown.appOf.get(SERVER_SITE),
+  };
+}
+
+/** The clients that the job names, that are connected, or that are known to exist, each once. */
+export function clientsOf(job: Job, network: Network): readonly string[] {
+  const named = job.deployment.sites.map(({ value }) => value).filter((site) => site !== SERVER_SITE && !isAllSites(site));
+  const required = requiredSites(job);
+  const mandatory = required.kind === 'sites' ? required.sites.flatMap(({ name }) => name ?? []) : [];
+  return [...new Set([...named, ...network.up, ...network.known, ...mandatory])];
+}
+
+function siteOutcome(
+  site: string,
+  job: Job,
+  network: Network,
+  { asked, appOf }: Attempt,
+  decision: Decision,
+  proposal: Proposal,
+): SiteOutcome {
+  const required = requiredSites(job);
+  const isMandatory = required.kind === 'sites' && required.sites.some(({ name }) => name === site);
+  const isUp = network.up.includes(site);
+  const named = job.deployment.bySite.get(site)?.[0] ?? job.deployment.allSites;
+  const app = appOf.get(site) ?? named?.app;
+  const own = asked.get(site);
+  const request = own ? undefined : requestOf(job, site, proposal.requests);
+  return {
+    site,
+    app,
+    isMandatory,
+    state: stateOf(isUp, app !== undefined, own?.answer.kind, decision),
+    asked: own?.entries ?? (request?.kind === 'request' ? request.entries : []),
+    offer: offerOf(network, site),
+    answer: own?.answer,
+  };
+}
+
+function stateOf(isUp: boolean, hasApp: boolean, answer: string | undefined, decision: Decision): SiteOutcome['state'] {
+  if (!hasApp) return 'no-app';
+  if (!isUp) return 'not-connected';
+  if (answer === 'unknown') return 'unclear';
+  if (answer !== undefined && answer !== 'enough') return 'left-out';
+  return decision === 'starts' ? 'runs' : 'ready';
+}
