@@ -27,6 +27,7 @@ const PARTS = {
     review: 'src/core/review/index.ts',
     settings: 'src/core/settings/index.ts',
     actions: 'src/core/actions/index.ts',
+    schedule: 'src/core/schedule/index.ts',
     picomatch: 'picomatch',
   },
   extension: { commands: 'src/vscode/commands/commands.ts', editing: 'src/vscode/editing/index.ts' },

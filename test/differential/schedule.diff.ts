@@ -83,8 +83,8 @@ function offerOf(offer: OfferData): Offer {
 function summary({ decision, cause, sites, serverApp }: Outcome) {
   const runs = sites.filter(({ state }) => state === 'runs');
   // A crash in the middle leaves nothing behind in NVFLARE, not even what it found out before.
-  const asked = sites.flatMap(({ site, answer }) =>
-    answer && decision !== 'fails'
+  const asked = sites.flatMap(({ site, isAsked, answer }) =>
+    isAsked && decision !== 'fails'
       ? [[site, { enough: answer.kind === 'enough', raised: answer.kind === 'raises' || answer.kind === 'refused' }] as const]
       : [],
   );

@@ -1,12 +1,12 @@
 import { nearest, sitesOf } from '../../core/index';
-import { type Arguments, UsageError } from '../arguments';
-import { type CheckedJob, checkJobs } from '../check-jobs';
-import { formatLoader } from '../format-loader';
+import type { Arguments } from '../arguments';
+import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
+import { onlyJob } from '../only-job';
 import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
 import { type ShownJob, shownJob } from '../show/shown-job';
-import { TARGET_OPTION, targetOf } from '../target-option';
+import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 
@@ -25,10 +25,7 @@ export const show: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const [path, second] = given.paths;
-  if (path === undefined) throw new UsageError('show needs the folder of a job');
-  if (second !== undefined) throw new UsageError('show takes one job');
-  const checked = await onlyJob(host, path, given);
+  const checked = await onlyJob(host, 'show', given);
   if (!checked) return 2;
   const site = given.values.get('site');
   const job = shownJob(checked, site);
@@ -36,18 +33,6 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   if (site === undefined || job.sites.length > 0) return 0;
   notify(host, `no app goes to "${site}"${meant(checked, site)}`);
   return 1;
-}
-
-/** The one job that a path stands for. */
-async function onlyJob(host: Host, path: string, given: Arguments): Promise<CheckedJob | undefined> {
-  const onTrouble = (message: string) => notify(host, message);
-  const options = { target: targetOf(host, given), formats: formatLoader(), onTrouble };
-  let only: CheckedJob | undefined;
-  for await (const found of checkJobs(host, [path], options)) {
-    if (only) throw new UsageError(`${path} holds several jobs, ${only.folder} and ${found.folder} among them; name one of them`);
-    only = found;
-  }
-  return only;
 }
 
 function humanText(job: ShownJob, site: string | undefined, host: Host): string {

@@ -23,6 +23,8 @@ export interface Demand {
 /** A further client, and what it costs beyond what is chosen anyway. */
 interface Step {
   readonly cost: number;
+  /** Orders steps of equal cost. */
+  readonly weight: number;
   readonly apply: (chosen: Chosen) => void;
   /** Name of a site that only has to come up. */
   readonly justUp: string | undefined;
@@ -56,7 +58,7 @@ export function cheapest(choices: readonly Choice[], demand: Demand): readonly C
       if (keep) steps.push(stepOf(site, keep, [drop.change]));
     }
   }
-  steps.sort((a, b) => a.cost - b.cost);
+  steps.sort((a, b) => a.cost - b.cost || a.weight - b.weight);
   const ways = [
     ...(demand.least === undefined ? [] : [reach(chosen, steps, Math.max(demand.least, 1) - count, demand.hasOthers)]),
     ...(demand.mayLower ? [lowered(chosen, steps, count, demand.hasOthers)] : []),
@@ -65,8 +67,14 @@ export function cheapest(choices: readonly Choice[], demand: Demand): readonly C
   return second && (!first || weight(second) < weight(first)) ? second : first;
 }
 
+/** How many changes; of equally many those are better that are easier to make, and that leave a site what it is asked for. */
 function weight(changes: readonly Change[]): number {
-  return changes.reduce((sum, change) => sum + ('count' in change ? change.count : 1), 0);
+  return changes.reduce((sum, change) => sum + ('count' in change ? change.count : 1) + hardship(change), 0);
+}
+
+function hardship(change: Change): number {
+  if (change.kind === 'do-not-ask' || (change.kind === 'ask' && change.to === 0)) return 0.01;
+  return change.kind === 'offer' ? 0.005 : 0;
 }
 
 function take(chosen: Chosen, site: string, changes: readonly Change[]): void {
@@ -80,6 +88,7 @@ function take(chosen: Chosen, site: string, changes: readonly Change[]): void {
 function stepOf(site: string, changes: readonly Change[], undone: readonly Change[]): Step {
   return {
     cost: changes.length - undone.length,
+    weight: weight(changes),
     justUp: undone.length === 0 && changes.length === 1 && changes[0]?.kind === 'bring-up' ? site : undefined,
     apply: (chosen) => {
       for (const change of undone) chosen.changes.splice(chosen.changes.indexOf(change), 1);

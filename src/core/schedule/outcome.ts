@@ -51,10 +51,13 @@ export interface SiteOutcome {
     | 'left-out'
     | 'not-connected'
     | 'no-app';
+  /** What it is asked for. */
   readonly asked: readonly RequestEntry[];
   readonly offer: Offer;
-  /** What its resource manager answers, where it is asked. */
-  readonly answer: Answer | { readonly kind: 'refused' } | undefined;
+  /** Whether the scheduler comes to asking it. */
+  readonly isAsked: boolean;
+  /** What its resource manager answers, or would answer. */
+  readonly answer: Answer | { readonly kind: 'refused' };
 }
 
 /** One attempt of the scheduler, replayed. */

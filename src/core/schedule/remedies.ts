@@ -36,7 +36,11 @@ export function remedies(job: Job, network: Network): readonly Remedy[] {
     const remedy = { changes, count, by: partyOf(changes), fix: remedyFix(job, changes) };
     if (!found.some((other) => other.by === remedy.by)) found.push(remedy);
   }
-  return found.sort((a, b) => a.count - b.count);
+  // A way that needs both parties is only worth telling where it is the shortest.
+  const alone = Math.min(...found.filter(({ by }) => by !== 'both').map(({ count }) => count));
+  return found
+    .filter(({ by, count }) => by !== 'both' || count < alone)
+    .sort((a, b) => a.count - b.count || Number(b.by === 'job') - Number(a.by === 'job'));
 }
 
 /** How many changes a list of them is. */

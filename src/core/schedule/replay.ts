@@ -79,7 +79,7 @@ export function attempt(job: Job, network: Network, assume: 'enough' | 'short', 
   for (const site of sites) {
     const request = requestOf(job, site, proposal.requests);
     if (request.kind === 'crash') return end('fails', { kind: 'resources-not-an-object', site }, request.at);
-    asked.set(site, answerOf(request, site, job, network));
+    asked.set(site, askSite(job, network, site, proposal.requests));
   }
   if (asked.size === 0) return end('waits', { kind: 'nobody-asked' }, placeOfLeast(job));
   const enough = [...asked].filter(
@@ -175,20 +175,24 @@ function proposedRequired(required: RequiredSites, { notMandatory, nobodyMandato
   return { ...required, sites };
 }
 
-function answerOf(request: ReturnType<typeof requestOf>, site: string, { target }: Job, network: Network): Asked {
+/** Asks one site for what the job wants there. */
+export function askSite(job: Job, network: Network, site: string, edits: readonly RequestEdit[] = []): Asked {
+  const request = requestOf(job, site, edits);
+  const offer = offerOf(network, site);
   switch (request.kind) {
     case 'request':
-      return { entries: request.entries, answer: checkResources(request.entries, offerOf(network, site), target) };
+      return { entries: request.entries, answer: checkResources(request.entries, offer, job.target) };
     case 'refused': {
-      const offer = offerOf(network, site);
       // Every manager refuses what is no object; only one of the site's own may not.
       const isKnown = offer.kind !== 'unknown' || offer.why === undefined;
-      return { entries: [], answer: isKnown ? { kind: 'refused', at: request.at } : { kind: 'unknown' } };
+      return { entries: [], answer: isKnown ? { kind: 'refused', at: request.at } : UNKNOWN_ANSWER };
     }
     default:
-      return { entries: [], answer: { kind: 'unknown' } };
+      return { entries: [], answer: UNKNOWN_ANSWER };
   }
 }
+
+const UNKNOWN_ANSWER: Answer = { kind: 'unknown' };
 
 /** `min_clients`, or the deploy map where the job leaves it out. */
 function placeOfLeast({ metaObject, deployment }: Job): Range | undefined {

@@ -83,7 +83,7 @@ export function scheduleReport(job: Job, { network, from, known, mistakes }: Sup
 
 /** The key that asks for too much. */
 function placeOf({ answer }: SiteOutcome, file: string): Place | undefined {
-  if (answer?.kind !== 'short' && answer?.kind !== 'raises') return undefined;
+  if (answer.kind !== 'short' && answer.kind !== 'raises') return undefined;
   const written = answer.entry?.entry;
   return written && { file, range: rangeOf(written.entry.value) };
 }

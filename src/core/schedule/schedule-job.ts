@@ -3,8 +3,7 @@ import type { Job } from '../job/model';
 import { type Network, offerOf } from './offer';
 import type { Decision, Outcome, SiteOutcome } from './outcome';
 import { requiredSites } from './python-values';
-import { type Attempt, attempt, type Proposal } from './replay';
-import { requestOf } from './request';
+import { type Attempt, askSite, attempt, type Proposal } from './replay';
 
 /**
  * Whether NVFLARE's scheduler starts a job on a network, with whom, who is left out, and what keeps it from starting. Where it is
@@ -45,23 +44,24 @@ function siteOutcome(
   const isUp = network.up.includes(site);
   const named = job.deployment.bySite.get(site)?.[0] ?? job.deployment.allSites;
   const app = appOf.get(site) ?? named?.app;
-  const own = asked.get(site);
-  const request = own ? undefined : requestOf(job, site, proposal.requests);
+  // Where the scheduler ends before it asks anybody, it is still worth knowing what the site would say.
+  const { entries, answer } = asked.get(site) ?? askSite(job, network, site, proposal.requests);
   return {
     site,
     app,
     isMandatory,
-    state: stateOf(isUp, app !== undefined, own?.answer.kind, decision),
-    asked: own?.entries ?? (request?.kind === 'request' ? request.entries : []),
+    isAsked: asked.has(site),
+    state: stateOf(isUp, app !== undefined, answer.kind, decision),
+    asked: entries,
     offer: offerOf(network, site),
-    answer: own?.answer,
+    answer,
   };
 }
 
-function stateOf(isUp: boolean, hasApp: boolean, answer: string | undefined, decision: Decision): SiteOutcome['state'] {
+function stateOf(isUp: boolean, hasApp: boolean, answer: string, decision: Decision): SiteOutcome['state'] {
   if (!hasApp) return 'no-app';
   if (!isUp) return 'not-connected';
   if (answer === 'unknown') return 'unclear';
-  if (answer !== undefined && answer !== 'enough') return 'left-out';
+  if (answer !== 'enough') return 'left-out';
   return decision === 'starts' ? 'runs' : 'ready';
 }

@@ -95,11 +95,11 @@ export function siteText({ state, answer, offer, asked }: SiteOutcome): string {
     case 'unclear':
       return `runs if it has ${askedText(asked) || 'what its own resource manager wants'}; its offer is ${offerText(offer)}`;
     case 'left-out':
-      return `is left out: ${answer ? shortageText(answer) : 'it does not have what it is asked for'}`;
+      return `is left out: ${shortageText(answer)}`;
   }
 }
 
-function shortageText(answer: NonNullable<SiteOutcome['answer']>): string {
+function shortageText(answer: SiteOutcome['answer']): string {
   switch (answer.kind) {
     case 'short': {
       const { key } = answer.entry;

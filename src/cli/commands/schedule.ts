@@ -1,0 +1,61 @@
+import type { KnownSite } from '../../core/schedule/index';
+import { type Arguments, UsageError } from '../arguments';
+import { formatLoader } from '../format-loader';
+import type { Host } from '../host';
+import { onlyJob } from '../only-job';
+import { humanSchedule } from '../schedule/human-schedule';
+import { shownSchedule } from '../schedule/shown-schedule';
+import { TARGET_OPTION } from '../target-option';
+import { notify, stylesFor } from '../terminal';
+import type { Command, ExitCode } from './command';
+
+/** Says whether the server would start a job on the sites that are there. */
+export const schedule: Command = {
+  name: 'schedule',
+  operands: 'JOB',
+  summary: 'say whether a job would be started, with which sites, and what would let it start',
+  options: [
+    { name: 'up', short: 'u', value: 'SITES', help: 'the clients that are connected, as site-1,site-2 (all that are named)' },
+    { name: 'offer', short: 'o', value: 'OFFERS', help: 'what sites offer, as "site-1: num_of_gpus=2; *: none"' },
+    { name: 'sites', value: 'PATH', help: 'startup kits, a POC workspace, or a project.yml to read sites and offers from' },
+    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
+    TARGET_OPTION,
+  ],
+  notes: [
+    'JOB is the folder of a job, or a file in it. An offer is a list of amounts, "any" for a site that takes every request,',
+    'or "none" for one that is provisioned without GPUs; * stands for every other site.',
+    'Exit code: 0 the job starts or may start, 1 it does not, 2 there is no such job.',
+  ],
+  run,
+};
+
+async function run(host: Host, given: Arguments): Promise<ExitCode> {
+  const formats = formatLoader();
+  const checked = await onlyJob(host, 'schedule', given, formats);
+  if (!checked) return 2;
+  const { supposedNetwork, scheduleReport } = await import('../../core/schedule/index');
+  const up = given.values.get('up');
+  const offers = given.values.get('offer');
+  const { job } = checked.analysis;
+  const network = supposedNetwork(job, await sitesAt(host, given, formats), {
+    ...(up !== undefined && { up }),
+    ...(offers !== undefined && { offers }),
+  });
+  if (network.mistakes.length > 0) throw new UsageError(`--offer: ${network.mistakes.join('; ')}`);
+  const shown = shownSchedule(checked, scheduleReport(job, network));
+  host.write(
+    given.values.get('format') === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : humanSchedule(shown, stylesFor(host)),
+  );
+  return shown.decision === 'starts' || shown.decision === 'depends' ? 0 : 1;
+}
+
+/** The sites of the folder or file that the user named. */
+async function sitesAt(host: Host, given: Arguments, formats: ReturnType<typeof formatLoader>): Promise<readonly KnownSite[]> {
+  const path = given.values.get('sites');
+  if (path === undefined) return [];
+  if (host.fs.kindOf(path) === 'missing') throw new UsageError(`--sites: ${path} does not exist`);
+  const { findSites } = await import('../../core/schedule/index');
+  const found = await findSites(host.fs, path, await formats.formatsFor(['project.yml']));
+  if (found.length === 0) notify(host, `${path} tells of no clients; startup kits and project.yml do`);
+  return found;
+}
