@@ -2,8 +2,10 @@ import { check } from './check';
 import type { Command } from './command';
 import { convert } from './convert';
 import { explain } from './explain';
+import { leaves } from './leaves';
 import { schedule } from './schedule';
 import { show } from './show';
+import { steps } from './steps';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, show, schedule, convert, explain];
+export const COMMANDS: readonly Command[] = [check, show, leaves, steps, schedule, convert, explain];

@@ -10,7 +10,7 @@ import { rangeOf } from '../tree/node';
 import { filtersAt } from './chain';
 import { type OutgoingPath, pathPrivacy } from './path';
 import { type Payload, resultPayload, UNKNOWN_PAYLOAD } from './payload';
-import { peerTask } from './peer-tasks';
+import { isNeverUsed, peerTask } from './peer-tasks';
 
 /** What the messages of a client are judged by. */
 export interface Surroundings {
@@ -32,7 +32,10 @@ function results(client: AppConfig, around: Surroundings): readonly OutgoingPath
   for (const { name, to } of bySender) {
     const taker = executorFor(client, name, release);
     if (!taker || paths.some(({ task }) => task === name)) continue;
-    paths.push(resultPath(client, { task: name, to, executor: taker.executor.executor, at: taker.name }, around));
+    const { executor } = taker.executor;
+    const found = executor && around.wiring.classes.of(executor, client.app);
+    if (executor && found?.kind === 'known' && isNeverUsed(executor, found, name)) continue;
+    paths.push(resultPath(client, { task: name, to, executor, at: taker.name }, around));
   }
   if (flow.certain) return paths;
   for (const { tasks, executor } of client.executors) {
@@ -85,6 +88,7 @@ function requests(client: AppConfig, around: Surroundings): readonly OutgoingPat
   for (const { name, component, node, config } of atPeers(around, client)) {
     if (config !== client || paths.some(({ task }) => task === name)) continue;
     const found = classes.of(component, client.app);
+    if (found.kind === 'known' && isNeverUsed(component, found, name)) continue;
     const payload: Payload = (found.kind === 'known' && peerTask(component, found, name)?.request) || UNKNOWN_PAYLOAD;
     const place = { section: 'task_data_filters', task: name } as const;
     const own = filtersAt(client, { ...place, direction: 'out' }, payload, classes);

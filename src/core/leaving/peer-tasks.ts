@@ -27,6 +27,15 @@ const PEER_TASKS: Readonly<Record<string, PeerTask>> = {
 
 const CONTROLLER = 'nvflare.app_common.ccwf.client_ctl.ClientSideController';
 
+const EVALUATION = 'nvflare.app_common.ccwf.cse_client_ctl.CrossSiteEvalClientController';
+
+/** Whether a task is only inherited: cross-site evaluation has no rounds and no final result. */
+export function isNeverUsed(component: ComponentDef, found: KnownClass, task: string): boolean {
+  if (found.isA(EVALUATION) !== true) return false;
+  const prefix = argumentValue(component, found, 'task_name_prefix')?.value;
+  return ['_start', '_learn', '_report_final_result'].some((end) => task === `${String(prefix)}${end}`);
+}
+
 /** What a task carries that a client's part of such a workflow sends or does; `undefined` for other components and tasks. */
 export function peerTask(component: ComponentDef, found: KnownClass, task: string): PeerTask | undefined {
   if (found.isA(CONTROLLER) !== true) return undefined;

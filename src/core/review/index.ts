@@ -3,6 +3,13 @@
  * another version. Hosts load it when it is first asked for.
  */
 
+export { budgetText, durationText } from '../dry-run/budget';
+export { type DryRun, dryRun, type WorkflowRun } from '../dry-run/dry-run';
+export { sequenceMermaid } from '../dry-run/mermaid';
+export { type EventLine, type OutlineLine, outline } from '../dry-run/outline';
+export type { Contradiction, Limit, Setting } from '../dry-run/play';
+export { type Sequence, sequenceOf } from '../dry-run/sequence';
+export { sequenceSvg } from '../dry-run/svg';
 export type { IdleChain } from '../leaving/idle-chains';
 export { type AppLeaving, type Leaving, leaving } from '../leaving/leaving';
 export { type LeavingLens, leavingLenses } from '../leaving/lenses';

@@ -1,0 +1,58 @@
+import { releaseName, siteView } from '../../core/index';
+import type { Arguments } from '../arguments';
+import type { CheckedJob } from '../check-jobs';
+import type { Host } from '../host';
+import { onlyJob } from '../only-job';
+import { locator } from '../report';
+import { humanLeaves } from '../review/human-leaves';
+import { shownLeaves } from '../review/shown-leaves';
+import { TARGET_OPTION } from '../target-option';
+import { notify, stylesFor } from '../terminal';
+import type { Command, ExitCode } from './command';
+
+/** Shows what leaves the sites of a job, and what filters it passes. */
+export const leaves: Command = {
+  name: 'leaves',
+  operands: 'JOB',
+  summary: 'show what leaves the sites, and through which filters',
+  options: [
+    { name: 'site', short: 's', value: 'NAME', help: 'only what leaves one site' },
+    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
+    TARGET_OPTION,
+  ],
+  notes: [
+    'JOB is the folder of a job, or a file in it. Filters that a site adds by its own privacy policy are not in the job.',
+    'To demand a privacy filter in every job, give the rule privacy/no-filter a severity.',
+    'Exit code: 0 shown, 1 the site gets no app, 2 there is no such job.',
+  ],
+  run,
+};
+
+async function run(host: Host, given: Arguments): Promise<ExitCode> {
+  const checked = await onlyJob(host, 'leaves', given);
+  if (!checked) return 2;
+  const { job, wiring } = checked.analysis;
+  if (!wiring) return 2;
+  const review = await import('../../core/review/index');
+  const site = given.values.get('site');
+  const all = review.leaving(job, wiring);
+  const app = site === undefined ? undefined : appOf(checked, site);
+  if (site !== undefined && app === undefined) {
+    notify(host, `no app for a client goes to "${site}"`);
+    return 1;
+  }
+  const apps = all.apps.filter((each) => app === undefined || each.app === app);
+  const shown = site === undefined ? all : { ...all, apps: apps.map((each) => ({ ...each, sites: [site] })) };
+  const page = { review, locate: locator(job, checked.folder), name: job.sources.name, target: releaseName(job.target) };
+  host.write(
+    given.values.get('format') === 'json'
+      ? `${JSON.stringify(shownLeaves(shown, page), undefined, 2)}\n`
+      : humanLeaves(shown, page, stylesFor(host)),
+  );
+  return 0;
+}
+
+function appOf({ analysis }: CheckedJob, site: string): string | undefined {
+  const { role, app } = siteView(analysis.job, site);
+  return role === 'client' ? app?.app : undefined;
+}

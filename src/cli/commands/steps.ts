@@ -1,0 +1,56 @@
+import { releaseName } from '../../core/index';
+import type { Arguments } from '../arguments';
+import type { Host } from '../host';
+import { onlyJob } from '../only-job';
+import { locator } from '../report';
+import { humanSteps } from '../review/human-steps';
+import { shownSteps } from '../review/shown-steps';
+import { TARGET_OPTION } from '../target-option';
+import { notify, stylesFor } from '../terminal';
+import type { Command, ExitCode } from './command';
+
+/** Shows in which order things happen when a job runs. */
+export const steps: Command = {
+  name: 'steps',
+  operands: 'JOB',
+  summary: 'show the order of rounds and tasks and how long they may take',
+  options: [
+    { name: 'events', help: 'tell the events of components, too' },
+    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json', 'mermaid', 'svg'], help: 'as what to show it' },
+    TARGET_OPTION,
+  ],
+  notes: [
+    'JOB is the folder of a job, or a file in it. The order of workflows of your own is not known.',
+    'Exit code: 0 shown, 1 the order of no workflow is known, 2 there is no such job.',
+  ],
+  run,
+};
+
+async function run(host: Host, given: Arguments): Promise<ExitCode> {
+  const checked = await onlyJob(host, 'steps', given);
+  if (!checked) return 2;
+  const { job, wiring } = checked.analysis;
+  const review = await import('../../core/review/index');
+  if (!wiring?.configs.some(({ side }) => side === 'server')) {
+    notify(host, `${checked.folder || '.'} has no configuration of the server that can be read`);
+    return 1;
+  }
+  const played = review.dryRun(job, wiring);
+  const target = releaseName(job.target);
+  const format = given.values.get('format');
+  if (format === 'json') {
+    const shown = shownSteps(played, { review, locate: locator(job, checked.folder), name: job.sources.name, target });
+    host.write(`${JSON.stringify(shown, undefined, 2)}\n`);
+  } else if (format === 'mermaid') host.write(review.sequenceMermaid(review.sequenceOf(played)));
+  else if (format === 'svg') host.write(`${review.sequenceSvg(review.sequenceOf(played), job.sources.name)}\n`);
+  else {
+    const page = {
+      review,
+      styles: stylesFor(host),
+      locate: locator(job, checked.folder),
+      withEvents: given.switches.has('events'),
+    };
+    host.write(humanSteps(played, job.sources.name, target, page));
+  }
+  return played.workflows.some((workflow) => workflow.steps !== undefined) ? 0 : 1;
+}

@@ -1,0 +1,60 @@
+import type { DryRun, Limit, WorkflowRun } from '../../core/review/index';
+import { placeText } from '../formats/human';
+import type { Locate } from '../report';
+import { type Styles, visible } from '../terminal';
+
+type Review = typeof import('../../core/review/index');
+
+/** How a dry run is written for people. */
+export interface HumanStepsPage {
+  readonly review: Review;
+  readonly styles: Styles;
+  readonly locate: Locate;
+  readonly withEvents: boolean;
+}
+
+/** A dry run for people: the steps of each workflow, then how long they may take. */
+export function humanSteps({ sites, workflows, certain }: DryRun, name: string, target: string, page: HumanStepsPage): string {
+  const { styles } = page;
+  const who = sites ? `${sites.length} ${sites.length === 1 ? 'client' : 'clients'}` : 'all clients that are connected';
+  const lines = [
+    `${styles.bold(visible(name))} ${styles.dim(`with ${who}, for NVFLARE ${target}`)}`,
+    ...workflows.flatMap((run) => ['', ...workflowLines(run, page)]),
+    ...(workflows.length === 0 ? ['', 'There is no workflow.'] : []),
+    ...(certain ? [] : ['', styles.dim('Not everything of this job can be known from its files.')]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function workflowLines(run: WorkflowRun, page: HumanStepsPage): readonly string[] {
+  const { styles, locate, review } = page;
+  const name = run.id === run.className ? run.id : `${run.id} (${run.className})`;
+  return [
+    `${styles.bold(visible(name))} ${styles.dim(placeText(locate(run)))}`,
+    ...(run.steps ? stepLines(run, page) : [unknownText(run)]),
+    ...(run.limits.length > 0 ? [`  ${styles.bold('Time')}`, ...run.limits.map((limit) => limitLine(limit, review))] : []),
+    ...(run.budget?.isWhole ? [`    in all ${review.budgetText(run.budget)}`] : []),
+    ...run.contradictions.map(({ message, places }) =>
+      `  ${styles.severity('warning', 'contradiction')} ${visible(message)} ${styles.dim(places.map((place) => placeText(locate(place))).join(', '))}`.trimEnd(),
+    ),
+  ];
+}
+
+function stepLines(run: WorkflowRun, { review, styles, withEvents }: HumanStepsPage): readonly string[] {
+  return review.outline(run).flatMap(({ depth, text, events }) => {
+    const indent = '  '.repeat(depth + 1);
+    const told = withEvents ? events.map((line) => styles.dim(`${indent}  ${line.at}: ${line.events.join(' ')}`)) : [];
+    return [`${indent}${visible(text)}`, ...told];
+  });
+}
+
+function unknownText({ tasks }: WorkflowRun): string {
+  const sends = tasks.length > 0 ? `; it sends ${tasks.join(', ')}` : '';
+  return `  The order of its steps is not known${visible(sends)}.`;
+}
+
+function limitLine({ what, seconds, times, why }: Limit, { durationText }: Review): string {
+  const once = seconds === undefined ? 'no limit' : `at most ${durationText(seconds)}`;
+  const often = seconds !== undefined && times !== undefined && times > 1 ? `, ${times} times` : '';
+  return `    ${visible(what)}: ${once}${often}, ${visible(why)}`;
+}
