@@ -30,7 +30,11 @@ const PARTS = {
     schedule: 'src/core/schedule/index.ts',
     picomatch: 'picomatch',
   },
-  extension: { commands: 'src/vscode/commands/commands.ts', editing: 'src/vscode/editing/index.ts' },
+  extension: {
+    commands: 'src/vscode/commands/commands.ts',
+    editing: 'src/vscode/editing/index.ts',
+    structure: 'src/vscode/structure/index.ts',
+  },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };
 const LAZY = Object.assign({}, ...Object.values(PARTS));

@@ -11,6 +11,7 @@ import { registerPackedTexts } from './features/packed-texts';
 import { registerReferences } from './features/references';
 import { registerSettingsProblems } from './features/settings-problems';
 import { registerStatus } from './features/status';
+import { registerStructure } from './features/structure';
 import { type JobItem, JobTreeProvider } from './features/tree';
 import { siteDragging } from './features/tree-drag';
 import type { Host } from './host';
@@ -50,6 +51,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerPackedTexts(store),
     registerCommands({ extension: context, store, previews, tree }),
     registerEditing(store),
+    registerStructure(store),
   );
   void store.refresh();
   return { settled: () => store.settled(), tree, dragging };

@@ -2,6 +2,7 @@ import type { AppConfig } from '../job/config/app-config';
 import type { ClassIndex } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
 import { idReferences, idTable } from '../job/config/id-references';
+import { scriptsOf } from '../job/config/scripts';
 import { type TaskFlow, taskFlow } from '../job/config/task-flow';
 import type { Wiring } from '../job/config/wiring';
 import type { Place, Range } from '../text/range';
@@ -10,7 +11,7 @@ import { taskTexts } from './config-tasks';
 
 /** A place in an app's configuration that names something, and what. */
 export interface ConfigName extends Place {
-  readonly kind: 'id' | 'task' | 'variable' | 'class' | 'argument';
+  readonly kind: 'id' | 'task' | 'variable' | 'class' | 'argument' | 'script';
   readonly name: string;
   /** Whether the place brings the thing into being: a component, the executor of a task, a key that is a variable. */
   readonly isDefinition: boolean;
@@ -37,10 +38,11 @@ export function nameAt(wiring: Wiring, file: string, offset: number): ConfigName
   return best;
 }
 
-/** Whether two places name the same thing. Tasks cross the job; all else stays within a configuration. */
+/** Whether two places name the same thing. Tasks and classes cross the job, scripts an app; all else stays within a configuration. */
 export function isSameName(a: ConfigName, b: ConfigName): boolean {
   if (a.kind !== b.kind || a.name !== b.name) return false;
   if (a.kind === 'argument') return a.config === b.config && a.component?.node === b.component?.node;
+  if (a.kind === 'script') return a.config.app === b.config.app;
   return a.kind === 'task' || a.kind === 'class' || a.config === b.config;
 }
 
@@ -99,6 +101,7 @@ function namesOf(config: AppConfig, wiring: Wiring, flow: TaskFlow): readonly Co
   for (const component of config.built) {
     if (component.id) add('id', component.id.value, true, component.id, component);
     if (component.className) add('class', component.className.value, false, component.className, component);
+    for (const { script, node } of scriptsOf(component)) add('script', script, false, node, component);
     for (const argument of component.args) add('argument', argument.key, false, keyRange(argument), component);
   }
   return names;

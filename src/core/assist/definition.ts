@@ -1,7 +1,7 @@
+import { scriptFile } from '../job/config/scripts';
 import { takesTask } from '../job/config/task-pattern';
 import type { Wiring } from '../job/config/wiring';
 import type { Job } from '../job/model';
-import type { Release } from '../job/release';
 import type { Place, Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
@@ -18,21 +18,22 @@ export interface Definition {
 
 /**
  * Where the thing at an offset comes from: the class in custom code, the component of an id, the executors of a task (or the
- * workflows that send it, from an executor), the key of a variable, the parameter of an argument; in the meta file the other
+ * workflows that send it, from an executor), the key of a variable, the parameter of an argument, the file of a script; in the meta file the other
  * places of a site and the configurations of an app.
  */
 export function definitionAt({ job, wiring }: Checked, file: string, offset: number): Definition | undefined {
-  const found = file === job.meta?.file ? inMeta(job, file, offset) : wiring && inConfig(wiring, job.target, file, offset);
+  const found = file === job.meta?.file ? inMeta(job, file, offset) : wiring && inConfig(job, wiring, file, offset);
   return found && found.places.length > 0 ? found : undefined;
 }
 
-function inConfig(wiring: Wiring, release: Release, file: string, offset: number): Definition | undefined {
+function inConfig(job: Job, wiring: Wiring, file: string, offset: number): Definition | undefined {
   const name = nameAt(wiring, file, offset);
-  return name && { range: name.range, places: placesOf(wiring, release, name) };
+  return name && { range: name.range, places: placesOf(job, wiring, name) };
 }
 
-function placesOf(wiring: Wiring, release: Release, name: ConfigName): readonly Place[] {
+function placesOf(job: Job, wiring: Wiring, name: ConfigName): readonly Place[] {
   const { config, component } = name;
+  const release = job.target;
   switch (name.kind) {
     case 'class':
     case 'argument': {
@@ -40,6 +41,11 @@ function placesOf(wiring: Wiring, release: Release, name: ConfigName): readonly 
       if (found?.kind !== 'known') return [];
       const place = name.kind === 'class' ? found.place : found.parameters.find((each) => each.name === name.name)?.place;
       return place ? [place] : [];
+    }
+    case 'script': {
+      const app = job.apps.get(config.app);
+      const script = app && scriptFile(app, name.name);
+      return script === undefined ? [] : [{ file: script, range: { start: 0, end: 0 } }];
     }
     case 'id':
     case 'variable': {

@@ -43,6 +43,8 @@ function aboutName(wiring: Wiring, release: Release, name: ConfigName): Text | u
       return aboutTask(wiring, release, name.name);
     case 'variable':
       return aboutVariable(name);
+    case 'script':
+      return undefined;
   }
 }
 

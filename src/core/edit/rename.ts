@@ -57,6 +57,8 @@ function inConfig({ job, wiring }: Checked, file: string, offset: number): Renam
   switch (kind) {
     case 'class':
       return refuse('A class is renamed in its own Python file; its path here follows the file and the class.');
+    case 'script':
+      return refuse('A file is renamed in the Explorer.');
     case 'argument':
       return refuse('An argument is named by the class that takes it.');
     case 'task': {

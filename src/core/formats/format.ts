@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import type { TextEdit } from '../text/text-edit';
 import type { Draft } from '../tree/draft';
 import type { TreeEdit } from '../tree/edit';
@@ -24,4 +25,11 @@ export interface ConfigFormat extends ConfigReader {
   print(value: Plain): string;
   /** The same of a draft, with its comments where the format has comments. */
   printDraft(value: Draft): string;
+  /** What can be folded in a text, for formats in which no editor knows it by itself. */
+  folds?(text: string): readonly Fold[];
+}
+
+/** A piece of a text that can be folded into its first line. */
+export interface Fold extends Range {
+  readonly kind: 'value' | 'comment';
 }

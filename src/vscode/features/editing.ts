@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
 import type { JobStore } from '../job-store';
-
-/** The files in which names of jobs stand. */
-const FILES: vscode.DocumentSelector = [
-  { pattern: '**/{meta,config_fed_server,config_fed_client}.{json,conf,yml,yaml}{,.default}' },
-];
+import { JOB_FILES } from './job-files';
 
 /** Renames what jobs name, and keeps deploy maps right when folders of apps get other names. What does it is a part of its own. */
 export function registerEditing(store: JobStore): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerRenameProvider(FILES, {
+    vscode.languages.registerRenameProvider(JOB_FILES, {
       async prepareRename(document, position) {
         const { prepareRename } = await import('../editing/index');
         return prepareRename(store, document, position);

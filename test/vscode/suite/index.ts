@@ -9,6 +9,7 @@ import './commands.vstest';
 import './packing.vstest';
 import './app-config.vstest';
 import './editing.vstest';
+import './structure.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ConfigFormat } from '../format';
+import { hoconFolds } from './folds';
 import { printHocon, printHoconDraft } from './print';
 import { readHocon } from './read';
 import { writeHocon } from './write/write';
@@ -11,4 +12,5 @@ export const hocon: ConfigFormat = {
   write: writeHocon,
   print: printHocon,
   printDraft: printHoconDraft,
+  folds: hoconFolds,
 };

@@ -1,12 +1,7 @@
+import { scriptFile, scriptsOf } from '../../job/config/scripts';
 import type { App } from '../../job/model';
 import { nearest } from '../../text/nearest';
-import type { ConfigNode, StringNode } from '../../tree/node';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
-
-/** Arguments that name a script below `custom/`, at any depth of it. */
-const PATHS = ['task_script_path', 'app_script'];
-/** Arguments that hold a command, which runs in the folder of the app. */
-const COMMANDS = ['script', 'command', 'launch_script'];
 
 export const rule: WiringRule = {
   code: 'code/script-missing',
@@ -20,42 +15,22 @@ export const rule: WiringRule = {
       if (!app) continue;
       for (const component of built) {
         if (component.isDisabled) continue;
-        for (const { key, value } of component.args) {
-          for (const { node, script } of scriptsIn(key, value)) {
-            if (isBrought(app, script)) continue;
-            const near = nearest(
-              script,
-              app.customFiles.map((file) => below(app, file)),
-            );
-            yield {
-              file: config.file,
-              at: node,
-              message: `"${key}" runs ${script}, but ${app.name}/custom has no such file${near ? `; is "${near}" meant?` : ''}`,
-            };
-          }
+        for (const { parameter, node, script } of scriptsOf(component)) {
+          if (scriptFile(app, script) !== undefined) continue;
+          const near = nearest(
+            script,
+            app.customFiles.map((file) => below(app, file)),
+          );
+          yield {
+            file: config.file,
+            at: node,
+            message: `"${parameter}" runs ${script}, but ${app.name}/custom has no such file${near ? `; is "${near}" meant?` : ''}`,
+          };
         }
       }
     }
   },
 };
-
-/** The scripts that an argument names, as paths below `custom/`. What a variable or the site decides is left out. */
-function* scriptsIn(key: string, value: ConfigNode): Generator<{ readonly node: StringNode; readonly script: string }> {
-  if (value.kind === 'array' && COMMANDS.includes(key)) for (const item of value.value) yield* scriptsIn(key, item);
-  if (value.kind !== 'string' || /[{}$]/.test(value.value)) return;
-  if (PATHS.includes(key) && /^[^/\\~][^\\]*\.py$/.test(value.value)) {
-    yield { node: value, script: value.value.replace(/^(?:\.\/)?(?:custom\/)?/, '') };
-  }
-  if (!COMMANDS.includes(key)) return;
-  for (const [, script = ''] of value.value.matchAll(/(?:^|\s)(?:\.\/)?custom\/([\w./-]+\.(?:py|sh))(?=\s|$)/g)) {
-    yield { node: value, script };
-  }
-}
-
-/** NVFLARE looks for a script at any depth below `custom/`, by the end of its path. */
-function isBrought(app: App, script: string): boolean {
-  return app.customFiles.some((file) => `/${below(app, file)}`.endsWith(`/${script}`));
-}
 
 function below(app: App, file: string): string {
   const folder = `${app.name}/custom/`;
