@@ -141,7 +141,7 @@ class Tables(Statistics):
 {
   "format_version": 2,
   "executors": [
-    { "tasks": ["train", "validate", "submit_model"], "executor": { "path": "learn.Trainer", "args": { "epochs": 2, "note": "{SITE_NAME} of {JOB_ID}" } } },
+    { "tasks": ["train", "validate", "submit_model"], "executor": { "path": "learn.Trainer", "args": { "epochs": 2, "note": "{SITE_NAME}.{JOB_ID}" } } },
     { "tasks": ["swarm_*"], "executor": { "path": "nvflare.app_common.ccwf.SwarmClientController",
       "args": { "learn_task_name": "train", "persistor_id": "persistor", "aggregator_id": "aggregator", "shareable_generator_id": "shareable_generator" } } },
     { "tasks": ["cse_*"], "executor": { "path": "nvflare.app_common.ccwf.CrossSiteEvalClientController", "args": { "submit_model_task_name": "submit_model", "validation_task_name": "validate", "persistor_id": "persistor" } } }

@@ -15,7 +15,7 @@ import type { JobSources } from '../../src/core/job/sources';
 import type { Finding } from '../../src/core/rules/finding';
 import { applyEdits } from '../../src/core/text/text-edit';
 import { toPlain } from '../../src/core/tree/query';
-import { wiringPart } from '../../src/core/wiring/index';
+import { ALL_RULES } from '../support/all-rules';
 import { ALL_CATALOGS } from '../support/catalogs';
 import { sourcesOf } from '../support/example-job';
 import { TEST_FORMATS } from '../support/formats';
@@ -54,7 +54,6 @@ interface Compared {
 const oracle = startOracle();
 after(() => oracle.close());
 const target = await installedRelease();
-const wiring = wiringPart(ALL_CATALOGS);
 const FAULTS = [...CLASS_FAULTS, ...ID_FAULTS, ...TASK_FAULTS];
 const MOST_OF_A_KIND = 12;
 const jobs = wholeJobs();
@@ -67,7 +66,7 @@ async function installedRelease(): Promise<Release> {
 }
 
 function check(sources: JobSources): Analysis {
-  const analysis = analyze(sources, { target, formats: TEST_FORMATS, wiring });
+  const analysis = analyze(sources, { target, ...ALL_RULES });
   assert.deepEqual(analysis.failures, []);
   return analysis;
 }
@@ -256,7 +255,7 @@ const JOBS_OF_A_BATCH = 100;
 function isOfValues({ failed, where, message = '' }: Built): boolean {
   if (where === 'constructor') return true;
   if (failed === 'start') return !/but got <class|type object|instance/.test(message);
-  return /Can't load class (?!nvflare)[\w.]+: No module named/.test(message);
+  return /Can't load class (?!nvflare)[\w.-]+: No module named/.test(message);
 }
 
 /** Fails with the smallest change that makes a difference; the same seed gives the same jobs. */

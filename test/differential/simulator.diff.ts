@@ -9,10 +9,8 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze';
 import { NEWEST } from '../../src/core/job/release';
-import { wiringPart } from '../../src/core/wiring/index';
-import { ALL_CATALOGS } from '../support/catalogs';
+import { ALL_RULES } from '../support/all-rules';
 import { sourcesOf } from '../support/example-job';
-import { TEST_FORMATS } from '../support/formats';
 import { wholeJobs } from './config-jobs';
 import { PYTHON } from './oracle-client';
 
@@ -118,11 +116,7 @@ function filesOf(name: string): Files {
 }
 
 function errorsIn(files: Files): readonly string[] {
-  const { findings } = analyze(sourcesOf('job', files), {
-    target: NEWEST,
-    formats: TEST_FORMATS,
-    wiring: wiringPart(ALL_CATALOGS),
-  });
+  const { findings } = analyze(sourcesOf('job', files), { target: NEWEST, ...ALL_RULES });
   return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 }
 

@@ -86,10 +86,15 @@ def judge(app, root):
         return {
             "failed": failed,
             "error": type(error).__name__,
-            "message": str(error)[:300],
+            "message": shortened(str(error)),
             "where": "constructor" if in_constructor(error) else "nvflare",
         }
     return {"failed": None, **seen(side, configurator, app.get("tasks", []))}
+
+
+def shortened(text):
+    """Errors begin with where they are, go on with the whole element, and end with what is wrong."""
+    return text if len(text) <= 600 else f"{text[:100]} … {text[-500:]}"
 
 
 def make_workspace(root, side, files, byoc):
