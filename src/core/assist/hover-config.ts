@@ -36,7 +36,7 @@ function aboutName(wiring: Wiring, release: Release, name: ConfigName): Text | u
     case 'class':
       return name.component && aboutClassOf(wiring, name.config, name.component);
     case 'argument':
-      return name.component && aboutArgument(wiring, name.config, name.component, name.name);
+      return name.component && argumentText(wiring, name.config, name.component, name.name);
     case 'id':
       return aboutId(wiring, name);
     case 'task':
@@ -59,7 +59,12 @@ function declaredAt(found: ClassFound): Links {
   return found.kind === 'known' && found.place ? [{ title: 'defined', ...found.place }] : [];
 }
 
-function aboutArgument(wiring: Wiring, config: AppConfig, component: ComponentDef, name: string): Text | undefined {
+/** An argument of a component: its type, its default, and what it holds. */
+export function aboutArgument(wiring: Wiring, config: AppConfig, component: ComponentDef, name: string): readonly string[] {
+  return argumentText(wiring, config, component, name)?.paragraphs ?? [];
+}
+
+function argumentText(wiring: Wiring, config: AppConfig, component: ComponentDef, name: string): Text | undefined {
   const found = wiring.classes.of(component, config.app);
   if (found.kind !== 'known') return undefined;
   const parameter = found.parameters.find((each) => each.name === name);

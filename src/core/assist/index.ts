@@ -6,9 +6,16 @@
 export { type JobMetaKey, jobMetaKeys } from '../job/meta-key';
 export { canPack, type PackedFile, type Packing, packFile } from '../job/pack/pack-file';
 export { packedText } from '../job/pack/packed-text';
+// For other parts that are loaded when needed, as in `wiring/index.ts`.
+export { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../schema/config-keys.generated';
+export { factsAt, keyFacts } from '../schema/keys';
+export { lastPart } from './component-words';
 export { type Conversion, type ConvertOptions, convert, type Remark } from './convert';
 export { type Definition, definitionAt } from './definition';
 export { type Checked, type Hover, hoverAt } from './hover';
+export { aboutClass, defaultText } from './hover-class';
+export { aboutArgument } from './hover-config';
+export { aboutConfigKey, aboutKey } from './hover-key';
 export { jobTree } from './job-tree';
 export type { TreeKind, TreeNode } from './job-tree-node';
 export { NEW_JOB_TEMPLATES, type NewJob, type NewJobFile, type NewJobTemplate, newJob } from './new-job';

@@ -4,6 +4,7 @@ import type { Draft } from '../tree/draft';
 import type { TreeEdit } from '../tree/edit';
 import type { Plain } from '../tree/query';
 import type { ConfigDocument, FormatName } from './document';
+import type { TypedPlace } from './typing/typed-place';
 
 /** What checks need of a format. */
 export interface ConfigReader {
@@ -21,6 +22,8 @@ export interface ConfigFormat extends ConfigReader {
    * cannot express the change at that place (a value that comes from a substitution, say).
    */
   write(document: ConfigDocument, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
+  /** What is being typed at an offset of a text that may be half-typed; `undefined` in comments and where nothing can begin. */
+  placeAt(text: string, offset: number): TypedPlace | undefined;
   /** A new text that holds just this value, ending with a line end. */
   print(value: Plain): string;
   /** The same of a draft, with its comments where the format has comments. */

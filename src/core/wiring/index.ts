@@ -17,6 +17,16 @@ export function wiringPart(catalogs: Catalogs = new Map()): WiringPart {
   return { rules: WIRING_RULES, build: (job) => buildWiring(job, catalogs.get(lineOf(job.target))), missingCode };
 }
 
+// For other parts that are loaded when needed: what is in this one does not come with them once more.
+export { classPaths, lookupClass, lookupShortName } from '../catalog/catalog';
+export { classOfKind, kindsBy, kindsOf } from '../catalog/kinds';
+export { readAppConfig } from '../job/config/app-config';
+export { ClassIndex } from '../job/config/class-index';
+export { CLASS_KEYS, componentOf } from '../job/config/components';
+export { idReferences, idTable } from '../job/config/id-references';
+export { SYSTEM_VARIABLES } from '../job/config/system-variables';
+export { taskFlow } from '../job/config/task-flow';
+export { scanModule } from '../python/scan';
 export { WIRING_RULES } from '../rules/wiring.generated';
 export { analyzeWithCode } from './analyze-with-code';
 export { type Catalog, type CatalogData, readCatalog };

@@ -1,5 +1,6 @@
 import type { ConfigFormat } from '../format';
 import { hoconFolds } from './folds';
+import { hoconPlace } from './place';
 import { printHocon, printHoconDraft } from './print';
 import { readHocon } from './read';
 import { writeHocon } from './write/write';
@@ -10,6 +11,7 @@ export const hocon: ConfigFormat = {
   title: 'HOCON',
   read: readHocon,
   write: writeHocon,
+  placeAt: hoconPlace,
   print: printHocon,
   printDraft: printHoconDraft,
   folds: hoconFolds,

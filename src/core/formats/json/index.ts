@@ -1,5 +1,6 @@
 import { draftOf } from '../../tree/draft';
 import type { ConfigFormat } from '../format';
+import { jsonPlace } from './place';
 import { printJson } from './print';
 import { readJson } from './read';
 import { writeJson } from './write';
@@ -10,6 +11,7 @@ export const json: ConfigFormat = {
   title: 'JSON',
   read: readJson,
   write: writeJson,
+  placeAt: jsonPlace,
   print: (value) => printJson(draftOf(value)),
   printDraft: printJson,
 };

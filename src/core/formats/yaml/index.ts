@@ -1,4 +1,5 @@
 import type { ConfigFormat } from '../format';
+import { yamlPlace } from './place';
 import { readYaml } from './read';
 import { printYaml, printYamlDraft } from './write/print';
 import { writeYaml } from './write/write';
@@ -9,6 +10,7 @@ export const yaml: ConfigFormat = {
   title: 'YAML',
   read: readYaml,
   write: writeYaml,
+  placeAt: yamlPlace,
   print: printYaml,
   printDraft: printYamlDraft,
 };

@@ -1,0 +1,128 @@
+import { aboutClass } from '../assist/index';
+import { STAND_IN } from '../formats/typing/typed-place';
+import type { KnownClass } from '../job/config/class-index';
+import type { ComponentDef, ComponentSection } from '../job/config/components';
+import { entriesOf } from '../tree/node';
+import { CLASS_KEYS, classOfKind, idTable, lookupShortName } from '../wiring/index';
+import { requiredArguments } from './arguments';
+import type { ListedClass } from './class-lists';
+import type { ConfigAsked } from './config-asked';
+import { keysIn } from './from-facts';
+import { idOffers } from './ids';
+import { type Suggestion, text } from './suggestion';
+
+/** What NVFLARE asks of the classes in a section; in `components` and among arguments any class will do. */
+const WANTED: { readonly [section in ComponentSection]?: 'controller' | 'executor' | 'filter' } = {
+  workflows: 'controller',
+  executors: 'executor',
+  task_data_filters: 'filter',
+  task_result_filters: 'filter',
+};
+/** Kinds that have a section of their own and are useless among `components`. */
+const ELSEWHERE: readonly string[] = ['controller', 'executor'];
+
+/** The classes that a section takes: those of the app's own code first. */
+export function classesFor(asked: ConfigAsked, section: ComponentSection, isNested: boolean): readonly ListedClass[] {
+  const { classes, classLists, app, code } = asked;
+  const wanted = isNested ? undefined : WANTED[section];
+  const own = classLists.ofApp(app, code, classes);
+  const shipped = classes.catalog ? classLists.ofCatalog(classes.catalog) : [];
+  return [...own, ...shipped].filter(({ kinds, path, origin }) => {
+    if (wanted === undefined) return origin === 'custom' || !ELSEWHERE.includes(kinds[0] ?? '');
+    if (kinds.includes(wanted)) return path !== classOfKind(wanted);
+    // What custom code inherits from an unknown class may be of any kind.
+    const found = origin === 'custom' ? classes.byPath(path, app.name) : undefined;
+    return found?.kind === 'known' && found.isA(classOfKind(wanted)) === undefined;
+  });
+}
+
+/** Class paths for a component that is being typed, with the arguments that it then needs. */
+export function* classSuggestions(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Suggestion> {
+  const given = keysIn(component.argsEntry?.value);
+  for (const listed of classesFor(asked, component.section, isNested)) {
+    const found = asked.classes.byPath(listed.path, asked.app.name);
+    if (found.kind !== 'known') continue;
+    const named = withClass(component, listed.path);
+    const required = requiredArguments(asked, named, found);
+    const strange = found.isOpen
+      ? []
+      : [...given].filter((name) => !found.parameters.some((parameter) => parameter.name === name));
+    const args =
+      component.argsEntry || required.length === 0
+        ? []
+        : [{ key: 'args', value: { kind: 'object' as const, entries: required } }];
+    const missing = component.argsEntry ? required.map(({ key }) => `the argument "${key}"`) : [];
+    const others = strange.length > 0 ? [`no argument "${strange.join('", "')}"`] : [];
+    yield {
+      ...classWords(asked, listed, found),
+      offer: { value: text(listed.path), also: args },
+      rank: rankOf(asked, listed) + (strange.length > 0 ? 50 : 0),
+      needs: [...others, ...missing, ...neededIds(asked, named, found)],
+    };
+  }
+}
+
+/** Bare names of NVFLARE's classes, where `name` stands instead of `path`. */
+export function* shortNameSuggestions(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Suggestion> {
+  const { catalog } = asked.classes;
+  for (const listed of classesFor(asked, component.section, isNested)) {
+    if (!catalog || listed.origin !== 'nvflare' || lookupShortName(catalog, listed.name).length !== 1) continue;
+    const found = asked.classes.byPath(listed.path, asked.app.name);
+    if (found.kind !== 'known') continue;
+    const required = component.argsEntry ? [] : requiredArguments(asked, withClass(component, listed.path), found);
+    const args = required.length === 0 ? [] : [{ key: 'args', value: { kind: 'object' as const, entries: required } }];
+    yield { ...classWords(asked, listed, found), offer: { value: text(listed.name), also: args }, rank: rankOf(asked, listed) };
+  }
+}
+
+/** How a class is shown among others. */
+export function classWords({ classes }: ConfigAsked, { path, name, kinds }: ListedClass, found: KnownClass) {
+  const module = path.slice(0, -name.length - 1).replace(/^nvflare\./, '');
+  return {
+    label: name,
+    kind: 'class' as const,
+    detail: `${kinds[0] ?? 'class'} · ${module}`,
+    words: `${name} ${path}`,
+    about: () => aboutClass(found, classes.catalog),
+  };
+}
+
+/** Own classes come first, then those that every site allows, then the rest. */
+export function rankOf({ job, classes }: ConfigAsked, { origin, path, kinds }: ListedClass): number {
+  if (origin === 'custom') return kinds.length > 0 ? 0 : 20;
+  const allowed = classes.catalog?.data.allowed;
+  const bringsCode = [...job.apps.values()].some(({ deployed, hasCustomFolder }) => deployed && hasCustomFolder);
+  const isAllowed = !allowed || bringsCode || allowed.some((element) => `nvflare.${element}` === path || element === path);
+  return isAllowed ? 10 : 30;
+}
+
+/** The same component as if it named a class. */
+export function withClass(component: ComponentDef, path: string): ComponentDef {
+  const { start, end } = component.node;
+  const className = { kind: 'string' as const, value: path, start, end };
+  return { ...component, className, classKey: CLASS_KEYS[0], isDisabled: false };
+}
+
+/** Components that the class asks for by default and that are not there. */
+export function neededIds(asked: ConfigAsked, component: ComponentDef, { facts, parameters }: KnownClass): readonly string[] {
+  const { byId } = idTable(asked.config);
+  const given = keysIn(component.argsEntry?.value);
+  return (facts?.ids ?? []).flatMap((id) => {
+    const parameter = parameters.find(({ name }) => name === id.name);
+    if (given.has(id.name)) return [];
+    const usual = parameter?.value?.kind === 'string' ? parameter.value.value : undefined;
+    const isMissing =
+      usual === undefined
+        ? parameter?.default === undefined && idOffers(asked, id, component).length === 0
+        : usual !== '' && !fits(byId.get(usual));
+    return isMissing ? [`a component for "${id.name}"`] : [];
+
+    function fits(target: ComponentDef | undefined): boolean {
+      if (!target || target.id?.value === STAND_IN) return false;
+      return idOffers(asked, id, component).some((offer) => offer.id === usual);
+    }
+  });
+}
+
+/** An object with nothing in it, for what is about to be written. */
+export const NO_ENTRIES = entriesOf([]);

@@ -1,0 +1,65 @@
+import { lastPart } from '../assist/index';
+import type { IdParameter } from '../catalog/catalog';
+import { STAND_IN } from '../formats/typing/typed-place';
+import type { ComponentDef } from '../job/config/components';
+import { idReferences, idTable, kindsBy } from '../wiring/index';
+import type { ConfigAsked } from './config-asked';
+
+/** An id that an argument may have, with the class of its component. */
+export interface IdOffer {
+  readonly id: string;
+  readonly className: string | undefined;
+  /** Whether the component certainly is of what is asked for. */
+  readonly fits: boolean;
+}
+
+/** The ids of components that an argument may ask for: those of the right kind first, and none of a wrong one. */
+export function idOffers(
+  { config, classes, app }: ConfigAsked,
+  wanted: Pick<IdParameter, 'classes'> | undefined,
+  not: ComponentDef,
+): readonly IdOffer[] {
+  const offers: IdOffer[] = [];
+  for (const [id, component] of idTable(config).byId) {
+    if (id === '' || id === STAND_IN || component.isDisabled || component.node.start === not.node.start) continue;
+    const found = classes.of(component, app.name);
+    const bases = wanted?.classes ?? [];
+    const answers = found.kind === 'known' && !found.isFunction ? bases.map((base) => found.isA(base)) : [undefined];
+    if (bases.length > 0 && answers.every((answer) => answer === false)) continue;
+    offers.push({ id, className: component.className && lastPart(component.className.value), fits: answers.includes(true) });
+  }
+  return offers.sort((a, b) => Number(b.fits) - Number(a.fits));
+}
+
+/** Ids that components ask for and that no component has, which a component of this class would satisfy, or may. */
+export function missingIds({ config, classes, app }: ConfigAsked, component: ComponentDef): readonly string[] {
+  const { byId } = idTable(config);
+  const found = classes.of(component, app.name);
+  const missing = new Set<string>();
+  for (const { id, parameter } of idReferences(config, classes)) {
+    if (byId.has(id) || id === STAND_IN || id.includes('{')) continue;
+    const answers = found.kind === 'known' && !found.isFunction ? parameter.classes.map((base) => found.isA(base)) : [undefined];
+    if (parameter.classes.length === 0 || answers.some((answer) => answer !== false)) missing.add(id);
+  }
+  return [...missing];
+}
+
+/** An id for a new component: what others ask for, or else a name for what it is, not yet given. */
+export function newId(asked: ConfigAsked, component: ComponentDef): string {
+  const [missing] = missingIds(asked, component);
+  if (missing !== undefined && component.className) return missing;
+  const found = asked.classes.of(component, asked.app.name);
+  const [kind] = found.kind === 'known' ? kindsBy((base) => found.isA(base)) : [];
+  const name = kind && kind !== 'component' && kind !== 'widget' ? kind.replaceAll(' ', '_') : snake(component.className?.value);
+  const { byId } = idTable(asked.config);
+  let id = name;
+  for (let number = 2; byId.has(id); number++) id = `${name}_${number}`;
+  return id;
+}
+
+function snake(path: string | undefined): string {
+  if (path === undefined || path === STAND_IN) return 'component';
+  return lastPart(path)
+    .replace(/([a-z0-9])([A-Z])|([A-Z]+)([A-Z][a-z])/g, '$1$3_$2$4')
+    .toLowerCase();
+}

@@ -1,0 +1,95 @@
+import { STAND_IN } from '../formats/typing/typed-place';
+import { ALL_SITES, type Deployment, isAllSites, isSiteName, LAUNCHER_DEFAULT, RESOURCE_DEFAULT, SERVER_SITE } from '../index';
+import { buildDeployment } from '../job/deployment';
+import type { ConfigNode } from '../tree/node';
+import { at } from '../tree/query';
+import type { Asked } from './request';
+
+/** A site that may be named, and where it is known from. */
+export interface SiteOffer {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** What a meta file says of sites, read from the text as it is being typed. */
+export class MetaSites {
+  readonly deployment: Deployment;
+  /** Those that an app goes to, without the stand-in. */
+  readonly deployed: ReadonlySet<string>;
+  readonly hasAll: boolean;
+  readonly #asked: Asked;
+
+  constructor(asked: Asked) {
+    const { root } = asked.place.document;
+    this.#asked = asked;
+    this.deployment = buildDeployment(asked.file, root.kind === 'object' ? root : undefined, asked.job.target);
+    const deployed = new Set(this.deployment.bySite.keys());
+    deployed.delete(STAND_IN);
+    this.deployed = deployed;
+    this.hasAll = [...deployed].length === 1 && [...deployed].some(isAllSites);
+  }
+
+  /** The clients that get an app by name. */
+  get clients(): readonly string[] {
+    return [...this.deployed].filter((site) => site !== SERVER_SITE && !isAllSites(site));
+  }
+
+  /** Sites that get no app yet: those that the job speaks of elsewhere, provisioned ones, and those of other jobs. */
+  *undeployed(): Generator<SiteOffer> {
+    if (this.hasAll) return;
+    if (!this.deployed.has(SERVER_SITE)) yield { name: SERVER_SITE, from: 'the server' };
+    for (const site of this.#known()) if (!this.deployed.has(site.name)) yield site;
+  }
+
+  /** Whether `@ALL` may be written: it stands alone or not at all. */
+  get mayBeAll(): boolean {
+    return this.deployed.size === 0;
+  }
+
+  /** Those that are mandatory already. */
+  get mandatory(): ReadonlySet<string> {
+    const node = at(this.#asked.place.document.root, ['mandatory_clients']);
+    const items = node?.kind === 'array' ? node.value : [];
+    return new Set(items.flatMap((item) => (item.kind === 'string' ? [item.value] : [])));
+  }
+
+  /** Clients of the job; under `@ALL` every client that is known. */
+  *clientOffers(): Generator<SiteOffer> {
+    if (!this.hasAll) for (const name of this.clients) yield { name, from: 'deployed' };
+    else for (const site of this.#known()) yield site;
+  }
+
+  *#known(): Generator<SiteOffer> {
+    const seen = new Set<string>();
+    for (const name of this.#mentioned()) {
+      if (seen.has(name) || !isSiteName(name) || name === SERVER_SITE) continue;
+      seen.add(name);
+      yield { name, from: 'this job' };
+    }
+    for (const { name, from } of this.#asked.sites) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      yield { name, from };
+    }
+  }
+
+  *#mentioned(): Generator<string> {
+    const { root } = this.#asked.place.document;
+    const mandatory = at(root, ['mandatory_clients']);
+    if (mandatory?.kind === 'array') for (const item of mandatory.value) if (item.kind === 'string') yield* named(item.value);
+    for (const [key, usual] of [
+      ['resource_spec', RESOURCE_DEFAULT],
+      ['launcher_spec', LAUNCHER_DEFAULT],
+    ] as const) {
+      for (const site of keys(at(root, [key]))) if (site !== usual) yield* named(site);
+    }
+  }
+}
+
+function* named(name: string): Generator<string> {
+  if (name !== STAND_IN && name !== ALL_SITES) yield name;
+}
+
+function keys(node: ConfigNode | undefined): readonly string[] {
+  return node?.kind === 'object' ? node.value.list.map(({ key }) => key) : [];
+}

@@ -1,0 +1,211 @@
+import { aboutKey, keyFacts } from '../assist/index';
+import { bareStop, emptyStop, stop } from '../formats/typing/stops';
+import { ALL_SITES, isJobName, isSince, SERVER_SITE } from '../index';
+import { type Draft, type DraftObject, draftOf } from '../tree/draft';
+import { at, type Path } from '../tree/query';
+import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
+import { MetaSites, type SiteOffer } from './meta-sites';
+import type { Asked } from './request';
+import { type Suggestion, text, valueOffer } from './suggestion';
+
+/** What there is to offer in a meta file. */
+export function* metaSuggestions(asked: Asked): Generator<Suggestion> {
+  const { place } = asked;
+  const sites = new MetaSites(asked);
+  switch (place.kind) {
+    case 'key':
+      if (startsList(asked)) yield* items(sites, [...place.path, 0]);
+      yield* keys(asked, sites);
+      return;
+    case 'value':
+      yield* values(asked, sites);
+      return;
+    case 'item':
+      yield* items(sites, place.path);
+      return;
+  }
+}
+
+/** Whether a list may begin at a place where a key may as well: nothing else is there, and a list is what belongs there. */
+function startsList({ place }: Asked): boolean {
+  return (
+    place.mayStartList && keysIn(at(place.document.root, place.path)).size === 0 && keyFacts(place.path)?.kinds[0] === 'array'
+  );
+}
+
+function* keys(asked: Asked, sites: MetaSites): Generator<Suggestion> {
+  const { place, job } = asked;
+  const { path } = place;
+  const facts = keyFacts(path);
+  if (!facts || (startsList(asked) && path.length > 0)) return;
+  const present = keysIn(at(place.document.root, path));
+  if (path.length === 0 && present.size === 0) yield wholeJob(asked);
+  if (path[0] === 'deploy_map' && path.length === 1) yield* appKeys(asked, sites, present);
+  const value = (key: string) => (path.length === 0 ? topValue(asked, sites, key) : undefined);
+  const about = (key: string) => aboutKey([...path, key]);
+  if (!(path[0] === 'deploy_map' && path.length > 1)) yield* keySuggestions(facts, present, job.target, { about, value });
+  if (path.length === 1 && (path[0] === 'resource_spec' || path[0] === 'launcher_spec')) yield* siteKeys(asked, sites, present);
+}
+
+/** Sites that may have a block; the server has launcher options, but no resources. */
+function* siteKeys({ place }: Asked, sites: MetaSites, present: ReadonlySet<string>): Generator<Suggestion> {
+  const isLauncher = place.path[0] === 'launcher_spec';
+  if (isLauncher && (sites.hasAll || sites.deployed.has(SERVER_SITE)) && !present.has(SERVER_SITE)) {
+    yield siteKey({ name: SERVER_SITE, from: 'the server' });
+  }
+  for (const site of sites.clientOffers()) if (!present.has(site.name)) yield siteKey(site);
+}
+
+function siteKey({ name, from }: SiteOffer): Suggestion {
+  return {
+    label: name,
+    kind: 'site',
+    detail: from,
+    offer: { key: name, value: emptyStop(1, 'object') },
+    rank: 300,
+    asksAgain: true,
+  };
+}
+
+/** App folders that no site gets yet. Where `@ALL` is given away, no site is left for another app. */
+function* appKeys({ job }: Asked, sites: MetaSites, present: ReadonlySet<string>): Generator<Suggestion> {
+  if (sites.hasAll) return;
+  const [next] = sites.undeployed();
+  const value: Draft = { kind: 'array', items: [{ value: stop(1, sites.mayBeAll ? ALL_SITES : (next?.name ?? 'site-1')) }] };
+  for (const name of appFolders(job)) {
+    if (!present.has(name))
+      yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: 0, asksAgain: true };
+  }
+}
+
+function appFolders(job: Asked['job']): readonly string[] {
+  return [...job.apps.values()].filter(({ exists, name }) => exists && isJobName(name)).map(({ name }) => name);
+}
+
+/** Values of keys at the top, where the job itself says what is likely. */
+function topValue({ job }: Asked, sites: MetaSites, key: string): Draft | undefined {
+  switch (key) {
+    case 'name':
+      return stop(1, job.sources.name);
+    case 'deploy_map':
+      return map(appFolders(job)[0] ?? 'app');
+    case 'min_clients':
+      return bareStop(1, String(Math.max(1, sites.clients.length)));
+    default:
+      return undefined;
+  }
+}
+
+function map(app: string, number = 1): Draft {
+  return { kind: 'object', entries: [{ key: app, value: { kind: 'array', items: [{ value: stop(number, ALL_SITES) }] } }] };
+}
+
+/** Everything that a job needs, for a file with nothing in it. */
+function wholeJob({ job, place }: Asked): Suggestion {
+  const value = wholeDraft(job);
+  const [first, ...also] = value.entries;
+  const offer = place.kind === 'key' && first ? { ...first, also } : { value };
+  return { label: 'job', kind: 'snippet', detail: 'name, min_clients and deploy_map', offer, rank: 0 };
+}
+
+function wholeDraft(job: Asked['job']): DraftObject {
+  const app = appFolders(job)[0] ?? 'app';
+  return {
+    kind: 'object',
+    entries: [
+      { key: 'name', value: stop(1, job.sources.name) },
+      { key: 'min_clients', value: bareStop(2, '1') },
+      { key: 'deploy_map', value: map(app, 3) },
+    ],
+  };
+}
+
+function* values(asked: Asked, sites: MetaSites): Generator<Suggestion> {
+  const { place, job } = asked;
+  const { path } = place;
+  if (path.length === 0) {
+    yield wholeJob(asked);
+    return;
+  }
+  const [top] = path;
+  if (top === 'deploy_map' && path.length === 2) yield* siteLists(sites, isSince(job.target, '2.7.2'));
+  else if (top === 'mandatory_clients' && path.length === 1) yield* lists([...sites.clientOffers()]);
+  else if (top === 'deploy_map' && path.length === 3) yield* lists([...sites.undeployed()]);
+  else if (top === 'deploy_map' && path.length === 1) yield* maps(asked, sites);
+  else {
+    const likely = path.length === 1 ? likelyValue(asked, sites, String(top)) : undefined;
+    if (likely) yield likely;
+    const facts = keyFacts(path);
+    if (facts) yield* valueSuggestions(facts, job.target);
+  }
+}
+
+/** What the job itself says of a value at the top. */
+function likelyValue({ job }: Asked, sites: MetaSites, key: string): Suggestion | undefined {
+  if (key === 'name') {
+    return { label: job.sources.name, kind: 'value', detail: 'the folder', offer: valueOffer(text(job.sources.name)), rank: 0 };
+  }
+  const count = sites.clients.length;
+  if (key !== 'min_clients' || count === 0) return undefined;
+  return { label: String(count), kind: 'value', detail: 'all clients', offer: valueOffer(draftOf(count)), rank: 0 };
+}
+
+function* maps({ job }: Asked, sites: MetaSites): Generator<Suggestion> {
+  const [app] = appFolders(job);
+  const facts = keyFacts(['deploy_map']);
+  if (app !== undefined && sites.mayBeAll) {
+    yield { label: `${app} for all sites`, kind: 'snippet', offer: { value: map(app) }, rank: 0 };
+  } else if (facts) yield* valueSuggestions(facts, job.target);
+}
+
+/** Lists of sites for an app. */
+function* siteLists(sites: MetaSites, takesText: boolean): Generator<Suggestion> {
+  if (sites.mayBeAll) {
+    yield { ...list([ALL_SITES]), label: `["${ALL_SITES}"]`, detail: 'the server and all clients', rank: 0 };
+    if (takesText)
+      yield { label: ALL_SITES, kind: 'site', detail: 'the server and all clients', offer: valueOffer(text(ALL_SITES)), rank: 1 };
+  }
+  yield* lists([...sites.undeployed()]);
+}
+
+/** All of the sites in one list, and a list of each for a start. */
+function* lists(offers: readonly SiteOffer[]): Generator<Suggestion> {
+  if (offers.length > 1 && offers.length <= LONGEST_LIST) {
+    const names = offers.map(({ name }) => name);
+    yield { ...list(names), label: `all ${names.length} sites`, detail: names.join(', '), rank: 10 };
+  }
+  for (const { name, from } of offers) yield { ...list([name]), label: `["${name}"]`, detail: from, rank: 20 };
+}
+
+/** Nobody wants more names than these at once. */
+const LONGEST_LIST = 20;
+
+function list(names: readonly string[]): Pick<Suggestion, 'kind' | 'offer'> {
+  const items = names.map((name) => ({ value: text(name) }));
+  return { kind: 'site', offer: valueOffer({ kind: 'array', items }) };
+}
+
+function* items(sites: MetaSites, path: Path): Generator<Suggestion> {
+  const [top] = path;
+  if (top === 'mandatory_clients' && path.length === 2) {
+    yield* siteItems(sites.clientOffers(), sites.mandatory);
+  } else if (top === 'deploy_map' && path.length >= 3) {
+    if (sites.mayBeAll) {
+      yield { label: ALL_SITES, kind: 'site', detail: 'the server and all clients', offer: valueOffer(text(ALL_SITES)), rank: 0 };
+    }
+    yield* siteItems(sites.undeployed(), new Set());
+  } else {
+    const facts = keyFacts(path.slice(0, -1));
+    const examples = (facts?.examples ?? []).flat();
+    for (const example of new Set(examples)) {
+      if (typeof example === 'string') yield { label: example, kind: 'value', offer: valueOffer(text(example)), rank: 10 };
+    }
+  }
+}
+
+function* siteItems(offers: Iterable<SiteOffer>, present: ReadonlySet<string>): Generator<Suggestion> {
+  for (const { name, from } of offers) {
+    if (!present.has(name))
+      yield { label: name, kind: 'site', detail: from, offer: valueOffer(text(name)), rank: name === SERVER_SITE ? 1 : 2 };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Offer } from '../formats/typing/typed-place';
+import type { Draft } from '../tree/draft';
+import type { CompletionKind } from './completion';
+
+/** An offer before it is written in the manner of a format. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string | undefined;
+  /** What is written at the place as a whole; or a part of a text, from an offset of the content on. */
+  readonly offer: Offer | Part;
+  /** The lower, the further up. */
+  readonly rank: number;
+  /** What it is found by, where that is more than the label. */
+  readonly words?: string;
+  readonly asksAgain?: boolean;
+  readonly needs?: readonly string[];
+  readonly about?: () => readonly string[];
+}
+
+/** A piece of a text that is replaced, from an offset of the typed content on; what is behind the caret goes with it to `end`. */
+export interface Part {
+  readonly from: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A value to be put at the place. */
+export function valueOffer(value: Draft): Offer {
+  return { value };
+}
+
+/** A text as a value. */
+export function text(value: string): Draft {
+  return { kind: 'string', value };
+}

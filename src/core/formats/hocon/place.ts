@@ -1,0 +1,83 @@
+import type { Range } from '../../text/range';
+import { findStandIn } from '../typing/stand-in';
+import { bared, fillEmpty, withObjects } from '../typing/stops';
+import { type Offer, STAND_IN, type TypedPlace } from '../typing/typed-place';
+import { type Typing, typingAt } from '../typing/typing-in-brackets';
+import { parse } from './parse/parse';
+import { type PrintStyle, printEntry, printInline, printInlineEntry, printValue, USUAL_STYLE } from './print';
+import { readHocon } from './read';
+import { lineEndOf, styleOf } from './write/habits';
+
+/** Where in a HOCON text something is typed. */
+export function hoconPlace(text: string, caret: number): TypedPlace | undefined {
+  const typing = typingAt(text, caret, { isHocon: true });
+  if (!typing) return undefined;
+  const { role, range, content, quote, commaAt, hasSeparator, commaAfter } = typing;
+  // A key without quotes may be a further step of a path.
+  const name = role === 'key' ? STAND_IN : `"${STAND_IN}"`;
+  const word = `${commaAt === undefined ? '' : ','}${name}${role === 'key' && !hasSeparator ? ' = null' : ''}${commaAfter ? ',' : ''}`;
+  const document = readHocon(text.slice(0, range.start) + word + text.slice(range.end));
+  const found = findStandIn(document);
+  if (found?.kind !== role) return undefined;
+  return {
+    ...found,
+    document,
+    range,
+    content,
+    typed: text.slice(content.start, caret),
+    quote,
+    mayStartList: false,
+    mayStartObject: false,
+    edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],
+    write: writer(text, typing),
+  };
+}
+
+function writer(written: string, typing: Typing): TypedPlace['write'] {
+  let style: PrintStyle | undefined;
+  const spot = spotAt(written, typing.range);
+  const lineEnd = lineEndOf(written);
+  return (offer: Offer) => {
+    style ??= styleAround(written, typing.range);
+    const own = style;
+    const more = (offer.also ?? []).map((entry) => linesOf(entry, own, false, spot.isOpen));
+    const members = [linesOf(offer, style, typing.hasSeparator, spot.isOpen), ...more].map((lines) =>
+      lines.map((line, index) => (index === 0 || line === '' ? line : spot.indent + line)).join(lineEnd),
+    );
+    const joined = members.join(spot.isOpen ? `${style.commas ? ',' : ''}${lineEnd}${spot.indent}` : ', ');
+    const { unit, assign, assignObject } = style;
+    const text = withObjects(joined, assign, assignObject);
+    const filled = fillEmpty(text, ({ of, stop }, offset) => {
+      const [open, close] = of === 'object' ? ['{', '}'] : ['[', ']'];
+      if (!spot.isOpen || of === 'list') return open + stop + close;
+      const lineStart = text.lastIndexOf('\n', offset) + 1;
+      const lead = lineEnd + (lineStart === 0 ? spot.indent : (/^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? ''));
+      return open + lead + unit + stop + lead + close;
+    });
+    return bared(filled) + (typing.commaAfter ? ',' : '');
+  };
+}
+
+/** How the text writes entries, without the one that is being typed. */
+function styleAround(text: string, { start, end }: Range): PrintStyle {
+  const style = styleOf(text, parse(text.slice(0, start) + text.slice(end)).root);
+  return style.assign.trim() === '' ? { ...style, assign: USUAL_STYLE.assign } : style;
+}
+
+function linesOf({ key, value }: Offer, style: PrintStyle, hasSeparator: boolean, isOpen: boolean): readonly string[] {
+  if (key === undefined) return value ? (isOpen ? printValue('', value, style) : [printInline(value, style)]) : [''];
+  // The key alone is printed with a value that is cut off again.
+  if (hasSeparator || !value) return [printInlineEntry(key, { kind: 'null' }, style).slice(0, -(style.assign.length + 4))];
+  return isOpen ? printEntry(key, { value }, style) : [printInlineEntry(key, value, style)];
+}
+
+/** The indentation of the line, and whether a value may take more lines. */
+function spotAt(text: string, { start, end }: Range): { readonly indent: string; readonly isOpen: boolean } {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const before = text.slice(lineStart, start);
+  const behind = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  return {
+    indent: /^[ \t]*/.exec(before)?.[0] ?? '',
+    isOpen: /^\s*(?:[\w."-]+\s*(?:[=:]\s*|(?=[[{])))?[[{]?\s*$/.test(before) && /^\s*[\]}]?,?\s*(?:(?:#|\/\/).*)?$/.test(behind),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Range } from '../../text/range';
+import type { Draft } from '../../tree/draft';
+import { findStandIn } from '../typing/stand-in';
+import { bared, fillEmpty } from '../typing/stops';
+import { type Offer, STAND_IN, type TypedPlace } from '../typing/typed-place';
+import { type Typing, typingAt } from '../typing/typing-in-brackets';
+import { type LineStyle, type PrintLayout, printOnLine, printOverLines, USUAL_LINE } from './print';
+import { readJson } from './read';
+
+/** Where in a JSON text something is typed. */
+export function jsonPlace(text: string, caret: number): TypedPlace | undefined {
+  const typing = typingAt(text, caret, { isHocon: false });
+  if (!typing) return undefined;
+  const { role, range, content, quote, commaAt, hasSeparator, commaAfter } = typing;
+  const word = `${commaAt === undefined ? '' : ','}"${STAND_IN}"${role === 'key' && !hasSeparator ? ':null' : ''}${commaAfter ? ',' : ''}`;
+  const document = readJson(text.slice(0, range.start) + word + text.slice(range.end));
+  const found = findStandIn(document);
+  if (found?.kind !== role) return undefined;
+  return {
+    ...found,
+    document,
+    range,
+    content,
+    typed: text.slice(content.start, caret),
+    quote,
+    mayStartList: false,
+    mayStartObject: false,
+    edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],
+    write: writer(text, typing),
+  };
+}
+
+function writer(text: string, { range, hasSeparator, commaAfter }: Typing): TypedPlace['write'] {
+  const style = styleAt(text, range);
+  return ({ key, value, also = [] }: Offer) => {
+    const { colon, lineEnd, indent } = style.layout;
+    const first = hasSeparator && key !== undefined ? JSON.stringify(key) : entryText(key, value, style);
+    const more = also.map((entry) =>
+      entryText(entry.key, entry.value, { ...style, layout: { ...style.layout, column: indent.length } }),
+    );
+    const separator = style.isOpen ? `,${lineEnd}${indent}` : colon === ':' ? ',' : ', ';
+    return bared([first, ...more].join(separator)) + (commaAfter ? ',' : '');
+  };
+}
+
+function entryText(key: string | undefined, value: Draft | undefined, style: Style): string {
+  const before = key === undefined ? '' : JSON.stringify(key) + (value ? style.layout.colon : '');
+  return value ? before + printed(value, style, before.length) : before;
+}
+
+interface Style {
+  /** Whether a value may take more lines. */
+  readonly isOpen: boolean;
+  readonly layout: PrintLayout;
+  readonly line: LineStyle;
+}
+
+function printed(value: Draft, { isOpen, layout, line }: Style, width: number): string {
+  const text = isOpen ? printOverLines(value, { ...layout, column: layout.column + width }) : printOnLine(value, line);
+  return fillEmpty(text, ({ of, stop }, offset) => {
+    const [open, close] = of === 'object' ? ['{', '}'] : ['[', ']'];
+    if (!isOpen || of === 'list') return open + stop + close;
+    const lineStart = text.lastIndexOf('\n', offset) + 1;
+    const indent = lineStart === 0 ? layout.indent : (/^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '');
+    const lead = layout.lineEnd + indent;
+    return open + lead + layout.unit + stop + lead + close;
+  });
+}
+
+/** Habits show near the top of a text; the rest is not looked at. */
+const ENOUGH = 5000;
+
+/** How the text writes values, as it shows at its top and around the place. */
+function styleAt(text: string, { start, end }: Range): Style {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const before = text.slice(lineStart, start);
+  const behind = /^[^\r\n]*/.exec(text.slice(end, end + ENOUGH))?.[0] ?? '';
+  const top = text.slice(0, ENOUGH);
+  const unit = /[\r\n]([ \t]+)[^\s]/.exec(top)?.[1] ?? '';
+  const isTight = /"(?:[^"\\\r\n]|\\.)*":(\s?)/.exec(top)?.[1] === '';
+  return {
+    isOpen: /^\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*)?[[{]?\s*$/.test(before) && /^\s*[\]}]?,?\s*$/.test(behind),
+    layout: {
+      unit: unit === '' || unit.length > 8 ? '  ' : unit,
+      lineEnd: /\r\n|\n|\r/.exec(top)?.[0] ?? '\n',
+      indent: /^[ \t]*/.exec(before)?.[0] ?? '',
+      column: start - lineStart,
+      colon: isTight ? ':' : ': ',
+    },
+    line: isTight ? { colon: ':', comma: ',', pad: '' } : { ...USUAL_LINE, pad: /\{( ?)"/.exec(top)?.[1] ?? '' },
+  };
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { ClassLists, type Completion, type Completions, completionsAt, type KnownSite } from '../../src/core/complete/index';
+import { type Analysis, applyEdits } from '../../src/core/index';
+import { exampleJob } from './example-job';
+import { TEST_FORMATS } from './formats';
+import { wiredJob } from './wired-job';
+
+/** What a host owns; the lists of classes are made once for all tests. */
+const CLASS_LISTS = new ClassLists();
+
+/** A caret in a file of a job. */
+export interface Caret {
+  readonly analysis: Analysis;
+  readonly file: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The job of an example (see `exampleJob`) in which one file has the caret, written as `|`. */
+export function caretIn(source: string): Caret {
+  const [marked] = [...exampleJob(source).sources.texts].filter(([, text]) => text.kind === 'text' && text.text.includes('|'));
+  assert.ok(marked, 'the example has a caret');
+  const [file, content] = marked;
+  const written = content.kind === 'text' ? content.text : '';
+  const offset = written.indexOf('|');
+  const text = written.slice(0, offset) + written.slice(offset + 1);
+  return { analysis: wiredJob(source.replace(written, () => text)), file, text, offset };
+}
+
+/** What is offered at a caret. */
+export function completionsFor({ analysis, file, text, offset }: Caret, sites: readonly KnownSite[] = []): Completions {
+  const { job, wiring } = analysis;
+  const code = new Map(
+    [...job.sources.texts].flatMap(([path, source]) => (path.endsWith('.py') && source.kind === 'text' ? [[path, source.text]] : [])),
+  );
+  return completionsAt({ job, wiring, file, text, offset, formats: TEST_FORMATS, sites, code, classLists: CLASS_LISTS });
+}
+
+/** The text after an offer was accepted, with what its snippet begins with. */
+export function accepted(text: string, { range, newText, isSnippet, edits }: Completion): string {
+  return applyEdits(text, [{ range, newText: isSnippet ? expanded(newText) : newText }, ...edits]);
+}
+
+/** A snippet with what stands at its stops at first. */
+function expanded(snippet: string): string {
+  return snippet
+    .replace(/\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g, (_, escaped?: string, inner?: string) =>
+      escaped !== undefined ? escaped : (inner ?? '').replace(/\\(.)/g, '$1'),
+    );
+}
