@@ -34,10 +34,13 @@ const PARTS = {
     commands: 'src/vscode/commands/commands.ts',
     editing: 'src/vscode/editing/index.ts',
     structure: 'src/vscode/structure/index.ts',
+    completing: 'src/vscode/completing/index.ts',
   },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };
 const LAZY = Object.assign({}, ...Object.values(PARTS));
+/** Parts that other parts build on: they are loaded with them, and not a second time. */
+const OPENED = ['assist', 'wiring'];
 
 const parts = {
   name: 'parts',
@@ -46,8 +49,8 @@ const parts = {
       if (args.kind === 'entry-point') return undefined;
       const target = `${resolve(args.resolveDir, args.path)}.ts`;
       if (target === resolve(CORE)) return { path: './core.js', external: true };
-      if (args.kind !== 'dynamic-import') return undefined;
       const name = Object.keys(LAZY).find((key) => LAZY[key] === args.path || resolve(LAZY[key]) === target);
+      if (args.kind !== 'dynamic-import' && !OPENED.includes(name)) return undefined;
       return name && { path: `./${name}.js`, external: true };
     });
   },

@@ -15,6 +15,37 @@ export function generateSchemas(put) {
   put('src/core/schema/meta-keys.generated.ts', keyTable(schema));
   put('src/core/schema/meta-validate.generated.ts', validator(unchecked(schema)));
   put('src/core/schema/config-keys.generated.ts', configKeys());
+  for (const side of ['server', 'client']) put(`schemas/config_fed_${side}.vscode.schema.json`, quietSchema(side));
+}
+
+/**
+ * The schema of a configuration as VS Code's own JSON support gets it: it shows the descriptions and leaves it to the extension to
+ * offer keys and values, so that nothing is offered twice.
+ */
+function quietSchema(side) {
+  const quiet = (schema) => {
+    if (Array.isArray(schema)) return schema.map(quiet);
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const {
+      'x-flare': _facts,
+      $comment: _comment,
+      examples: _examples,
+      defaultSnippets: _snippets,
+      enum: _values,
+      ...rest
+    } = schema;
+    // Of true, false and null the editor would offer the words.
+    if (types(rest).some((type) => type === 'boolean' || type === 'null')) delete rest.type;
+    const maps = { properties: (value) => ({ ...quiet(value), doNotSuggest: true }), definitions: quiet };
+    for (const [key, each] of Object.entries(maps)) {
+      if (rest[key]) rest[key] = Object.fromEntries(Object.entries(rest[key]).map(([name, value]) => [name, each(value)]));
+    }
+    if (rest.items) rest.items = quiet(rest.items);
+    if (typeof rest.additionalProperties === 'object') rest.additionalProperties = quiet(rest.additionalProperties);
+    return rest;
+  };
+  const schema = JSON.parse(readFileSync(`schemas/config_fed_${side}.schema.json`, 'utf8'));
+  return `${JSON.stringify({ $comment: `Made by scripts/schemas.mjs from config_fed_${side}.schema.json; change that instead.`, ...quiet(schema) })}\n`;
 }
 
 /** The keys of the configurations of both sides; what they have in common is told twice, as the schemas do. */

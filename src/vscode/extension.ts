@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { registerCodeActions } from './features/code-actions';
+import { registerCompletion } from './features/completion';
 import { registerContext } from './features/context';
 import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
@@ -52,6 +53,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerCommands({ extension: context, store, previews, tree }),
     registerEditing(store),
     registerStructure(store),
+    registerCompletion(store),
   );
   void store.refresh();
   return { settled: () => store.settled(), tree, dragging };

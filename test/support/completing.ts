@@ -31,7 +31,9 @@ export function caretIn(source: string): Caret {
 export function completionsFor({ analysis, file, text, offset }: Caret, sites: readonly KnownSite[] = []): Completions {
   const { job, wiring } = analysis;
   const code = new Map(
-    [...job.sources.texts].flatMap(([path, source]) => (path.endsWith('.py') && source.kind === 'text' ? [[path, source.text]] : [])),
+    [...job.sources.texts].flatMap(([path, source]) =>
+      path.endsWith('.py') && source.kind === 'text' ? [[path, source.text]] : [],
+    ),
   );
   return completionsAt({ job, wiring, file, text, offset, formats: TEST_FORMATS, sites, code, classLists: CLASS_LISTS });
 }
@@ -43,8 +45,7 @@ export function accepted(text: string, { range, newText, isSnippet, edits }: Com
 
 /** A snippet with what stands at its stops at first. */
 function expanded(snippet: string): string {
-  return snippet
-    .replace(/\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g, (_, escaped?: string, inner?: string) =>
-      escaped !== undefined ? escaped : (inner ?? '').replace(/\\(.)/g, '$1'),
-    );
+  return snippet.replace(/\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g, (_, escaped?: string, inner?: string) =>
+    escaped !== undefined ? escaped : (inner ?? '').replace(/\\(.)/g, '$1'),
+  );
 }

@@ -41,7 +41,6 @@ export function* argumentSuggestions(
       detail: detailOf(parameter),
       offer: { key: name, value: argumentValue(asked, component, found, parameter, 1) },
       rank: (parameter.default === undefined ? 1 : 100) + index,
-      asksAgain: true,
       about: () => about(name),
     };
   }

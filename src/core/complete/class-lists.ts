@@ -33,6 +33,7 @@ export class ClassLists {
       const isUsable = kinds.length > 0 && !lookupClass(catalog, path)?.isAbstract && !lastPart(path).startsWith('_');
       return isUsable ? [{ path, name: lastPart(path), kinds, origin: 'nvflare' }] : [];
     });
+    list.sort(byName);
     this.#byCatalog.set(catalog, list);
     return list;
   }
@@ -80,4 +81,8 @@ function moduleOf({ name }: App, file: string): string | undefined {
   const match = /^(.*?)(?:\/__init__)?\.py$/.exec(file.slice(`${name}/custom/`.length));
   const module = match?.[1]?.replaceAll('/', '.');
   return module !== undefined && module !== '__init__' && /^[\w.]+$/.test(module) ? module : undefined;
+}
+
+function byName(a: ListedClass, b: ListedClass): number {
+  return a.name < b.name ? -1 : a.name === b.name ? Number(a.path > b.path) : 1;
 }

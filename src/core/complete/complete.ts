@@ -1,5 +1,5 @@
 import type { ConfigFormat } from '../formats/format';
-import { hasStops, snippetOf, withoutStops } from '../formats/typing/stops';
+import { hasEmptyStop, hasStops, snippetOf, withoutStops } from '../formats/typing/stops';
 import type { TypedPlace } from '../formats/typing/typed-place';
 import { type Formats, formatOf } from '../index';
 import { type Completion, type Completions, NOTHING } from './completion';
@@ -43,7 +43,7 @@ function finish(place: TypedPlace, suggestions: Iterable<Suggestion>): Completio
   const seen = new Set<string>();
   const items = ordered.slice(0, MOST_OFFERS).flatMap(({ each }, index) => {
     const item = written(place, each, index);
-    const key = `${item.label} ${item.newText}`;
+    const key = item.kind === 'value' ? item.label : `${item.label} ${item.newText}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [item];
@@ -62,7 +62,7 @@ function mayMean(typed: string, words: string): boolean {
 }
 
 function written(place: TypedPlace, each: Suggestion, index: number): Completion {
-  const { label, kind, detail, offer, words, asksAgain = false, needs = [], about } = each;
+  const { label, kind, detail, offer, words, needs = [], about } = each;
   const isPart = 'from' in offer;
   const range = isPart ? partRange(place, offer) : place.range;
   const newText = isPart ? offer.text : place.write(offer);
@@ -77,7 +77,7 @@ function written(place: TypedPlace, each: Suggestion, index: number): Completion
     filterText: (isPart ? '' : place.quote) + (words ?? label),
     sortText: String(index).padStart(4, '0'),
     edits: place.edits,
-    asksAgain,
+    asksAgain: !isPart && hasEmptyStop(newText),
     needs,
     about,
   };

@@ -12,7 +12,6 @@ export type CompletionKind =
   | 'task'
   | 'variable'
   | 'file'
-  | 'folder'
   | 'argument'
   | 'snippet';
 

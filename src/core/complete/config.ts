@@ -123,7 +123,6 @@ function wholeConfig({ side, place }: ConfigAsked): Suggestion {
     detail: `format_version, ${section} and components`,
     offer,
     rank: 0,
-    asksAgain: true,
   };
 }
 

@@ -24,7 +24,8 @@ export function* keySuggestions(
   let index = 0;
   for (const [key, own] of Object.entries(facts.keys ?? {})) {
     index++;
-    if (own.setBy !== 'author' || present.has(key) || !isKnown(release, own.since, own.until)) continue;
+    if (own.setBy !== 'author' || own.readBy.length === 0 || present.has(key) || !isKnown(release, own.since, own.until))
+      continue;
     const given = value?.(key) ?? initialValue(own);
     yield {
       label: key,
@@ -32,7 +33,6 @@ export function* keySuggestions(
       detail: own.unit === undefined ? own.type : `${own.type}, in ${own.unit}`,
       offer: { key, value: given },
       rank: (own.required ? 0 : 100) + index,
-      asksAgain: true,
       about: () => about(key),
     };
   }

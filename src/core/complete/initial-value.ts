@@ -8,6 +8,7 @@ import type { Plain } from '../tree/query';
 export function initialValue(facts: KeyFacts): Draft {
   const [kind] = facts.kinds;
   const [example] = facts.examples ?? [];
+  if (typeof example === 'string' && facts.kinds.includes('string')) return stop(1, example);
   switch (kind) {
     case 'object':
       return requiredKeys(facts) ?? emptyStop(1, 'object');
@@ -19,7 +20,7 @@ export function initialValue(facts: KeyFacts): Draft {
     case 'boolean':
       return bareStop(1, facts.default === 'true' ? 'false' : 'true');
     default:
-      return stop(1, typeof example === 'string' ? example : '');
+      return stop(1);
   }
 }
 

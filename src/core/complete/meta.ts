@@ -63,7 +63,6 @@ function siteKey({ name, from }: SiteOffer): Suggestion {
     detail: from,
     offer: { key: name, value: emptyStop(1, 'object') },
     rank: 300,
-    asksAgain: true,
   };
 }
 
@@ -73,8 +72,7 @@ function* appKeys({ job }: Asked, sites: MetaSites, present: ReadonlySet<string>
   const [next] = sites.undeployed();
   const value: Draft = { kind: 'array', items: [{ value: stop(1, sites.mayBeAll ? ALL_SITES : (next?.name ?? 'site-1')) }] };
   for (const name of appFolders(job)) {
-    if (!present.has(name))
-      yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: 0, asksAgain: true };
+    if (!present.has(name)) yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: 0 };
   }
 }
 

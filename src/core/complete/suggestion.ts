@@ -13,7 +13,6 @@ export interface Suggestion {
   readonly rank: number;
   /** What it is found by, where that is more than the label. */
   readonly words?: string;
-  readonly asksAgain?: boolean;
   readonly needs?: readonly string[];
   readonly about?: () => readonly string[];
 }

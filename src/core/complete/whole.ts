@@ -1,4 +1,5 @@
 import { emptyStop, stop } from '../formats/typing/stops';
+import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef, ComponentSection } from '../job/config/components';
 import type { Draft, DraftEntry, DraftObject } from '../tree/draft';
 import { componentOf } from '../wiring/index';
@@ -20,7 +21,6 @@ export function* wholeComponents(asked: ConfigAsked, section: ComponentSection):
     detail: hasId ? 'id, path and args' : 'path and args',
     offer: { value: blank(hasId) },
     rank: 0,
-    asksAgain: true,
     needs: ['a class'],
   };
   for (const listed of classesFor(asked, section, false)) {
@@ -37,11 +37,9 @@ export function* wholeEntries(asked: ConfigAsked, section: EntrySection, index: 
     const made = wholeDraft(asked, section, listed, false);
     if (!made) continue;
     const own = section === 'executors' ? fittingTasks(asked, listed, tasks) : tasks;
-    const list: Draft =
-      own.length === 0 ? emptyStop(1, 'list') : { kind: 'array', items: own.map((name) => ({ value: stop(1, name) })) };
     const component: Draft = section === 'executors' ? made.draft : { kind: 'array', items: [{ value: made.draft }] };
     const entries = [
-      { key: 'tasks', value: firstOnly(list, own) },
+      { key: 'tasks', value: taskList(own) },
       { key: section === 'executors' ? 'executor' : 'filters', value: component },
     ];
     yield {
@@ -60,8 +58,8 @@ const NAMES: { readonly [section in ComponentSection]?: string } = {
   task_result_filters: 'filter',
 };
 
-function firstOnly(list: Draft, names: readonly string[]): Draft {
-  if (names.length === 0) return list;
+function taskList(names: readonly string[]): Draft {
+  if (names.length === 0) return emptyStop(1, 'list');
   return { kind: 'array', items: names.map((value) => ({ value: { kind: 'string', value } })) };
 }
 
@@ -85,14 +83,20 @@ function wholeDraft(asked: ConfigAsked, section: ComponentSection, listed: Liste
   if (hasId) entries.unshift({ key: 'id', value: { kind: 'string', value: newId(asked, component) } });
   if (required.length > 0) entries.push({ key: 'args', value: { kind: 'object', entries: required } });
   const draft: DraftObject = { kind: 'object', entries };
-  const sends = section === 'workflows' ? unhandled(asked, found.facts?.sends ?? []) : [];
+  const sends = section === 'workflows' ? unhandled(asked, found) : [];
   return { draft, words: classWords(asked, listed, found), needs: [...neededIds(asked, component, found), ...sends] };
 }
 
-/** What a workflow sends and no executor is for. */
-function unhandled(asked: ConfigAsked, sends: readonly string[]): readonly string[] {
+/** What a workflow sends, with the defaults of its arguments, and no executor is for. */
+function unhandled(asked: ConfigAsked, { facts, parameters }: KnownClass): readonly string[] {
   const handled = handledTasks(asked);
-  return sends.every((task) => handled.includes(task)) ? [] : ['executors for its tasks'];
+  const sends = (facts?.sends ?? []).map((template) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = parameters.find((parameter) => parameter.name === name)?.value;
+      return value?.kind === 'string' ? value.value : '';
+    }),
+  );
+  return sends.every((task) => task === '' || handled.includes(task)) ? [] : ['executors for its tasks'];
 }
 
 function blank(hasId: boolean): DraftObject {

@@ -61,7 +61,8 @@ function writer(written: string, typing: Typing): TypedPlace['write'] {
 /** How the text writes entries, without the one that is being typed. */
 function styleAround(text: string, { start, end }: Range): PrintStyle {
   const style = styleOf(text, parse(text.slice(0, start) + text.slice(end)).root);
-  return style.assign.trim() === '' ? { ...style, assign: USUAL_STYLE.assign } : style;
+  // What is half-typed shows no habits.
+  return /^(?: [=:] |: ?|=)$/.test(style.assign) ? style : { ...style, assign: USUAL_STYLE.assign };
 }
 
 function linesOf({ key, value }: Offer, style: PrintStyle, hasSeparator: boolean, isOpen: boolean): readonly string[] {

@@ -79,6 +79,11 @@ export function hasStops(text: string): boolean {
   return text.includes(OPEN);
 }
 
+/** Whether there is a stop at which nothing stands. */
+export function hasEmptyStop(text: string): boolean {
+  return text.includes(MIDDLE + CLOSE);
+}
+
 /** The text as a snippet of VS Code. */
 export function snippetOf(text: string): string {
   return text

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { ClassLists, type Completion, type CompletionKind, completionsAt } from '../../core/complete/index';
+import { type JobStore, pathIn } from '../job-store';
+import { CustomCode } from './custom-code';
+import { SitesAround } from './sites-around';
+
+/** An item with what is said of it when it is looked at. */
+class OfferItem extends vscode.CompletionItem {
+  readonly about: () => readonly string[];
+
+  constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, about: () => readonly string[]) {
+    super(label, kind);
+    this.about = about;
+  }
+}
+
+/** Answers the editor's questions for offers, and owns what is remembered between them. */
+export class Completer implements vscode.Disposable {
+  readonly #store: JobStore;
+  readonly #code: CustomCode;
+  readonly #sites: SitesAround;
+  readonly #classLists = new ClassLists();
+
+  constructor(store: JobStore) {
+    this.#store = store;
+    this.#code = new CustomCode(store);
+    this.#sites = new SitesAround(store);
+  }
+
+  /** What fits at a position of a file of a job. */
+  async itemsAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+    const [sites] = await Promise.all([this.#sites.around(document.uri), this.#store.loadWriters()]);
+    const before = this.#store.jobAt(document.uri);
+    const file = before && pathIn(before, document.uri);
+    if (!before || file === undefined) return undefined;
+    const code = await this.#code.of(before, file);
+    // The job may have been read again meanwhile.
+    const { job, wiring } = (this.#store.jobAt(document.uri) ?? before).analysis;
+    const { items, isIncomplete } = completionsAt({
+      job,
+      wiring,
+      file,
+      text: document.getText(),
+      offset: document.offsetAt(position),
+      formats: this.#store.formats,
+      sites,
+      code,
+      classLists: this.#classLists,
+    });
+    return new vscode.CompletionList(
+      items.map((item) => toItem(document, item)),
+      isIncomplete,
+    );
+  }
+
+  /** Adds the description of an item. */
+  resolve(item: vscode.CompletionItem): vscode.CompletionItem {
+    if (!(item instanceof OfferItem)) return item;
+    const paragraphs = item.about();
+    if (paragraphs.length > 0) item.documentation = new vscode.MarkdownString(paragraphs.join('\n\n'));
+    return item;
+  }
+
+  dispose(): void {
+    this.#code.dispose();
+    this.#sites.dispose();
+  }
+}
+
+const KINDS: { readonly [kind in CompletionKind]: vscode.CompletionItemKind } = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  site: vscode.CompletionItemKind.Constant,
+  app: vscode.CompletionItemKind.Folder,
+  class: vscode.CompletionItemKind.Class,
+  id: vscode.CompletionItemKind.Reference,
+  task: vscode.CompletionItemKind.Event,
+  variable: vscode.CompletionItemKind.Variable,
+  file: vscode.CompletionItemKind.File,
+  argument: vscode.CompletionItemKind.Field,
+  snippet: vscode.CompletionItemKind.Snippet,
+};
+
+function toItem(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
+  const { label, kind, detail, range, newText, isSnippet, filterText, sortText, edits, asksAgain } = completion;
+  const item = new OfferItem({ label, ...(detail && { description: detail }) }, KINDS[kind], () => aboutOf(completion));
+  item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+  item.insertText = isSnippet ? new vscode.SnippetString(newText) : newText;
+  // The text has the indentation that it needs.
+  item.keepWhitespace = true;
+  item.filterText = filterText;
+  item.sortText = sortText;
+  item.additionalTextEdits = edits.map(
+    (edit) =>
+      new vscode.TextEdit(
+        new vscode.Range(document.positionAt(edit.range.start), document.positionAt(edit.range.end)),
+        edit.newText,
+      ),
+  );
+  if (asksAgain) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+  return item;
+}
+
+function aboutOf({ about, needs }: Completion): readonly string[] {
+  const paragraphs = about?.() ?? [];
+  return needs.length > 0 ? [...paragraphs, `Also needed: ${needs.join(', ')}`] : paragraphs;
+}

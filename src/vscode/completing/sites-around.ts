@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { KIT_FILES, type KnownSite, mergeSites, PROJECT_FILES, siteOfKit, sitesOfProject } from '../../core/complete/index';
+import { baseName, formatsFor, isSiteName, SERVER_SITE, sitesOf } from '../../core/index';
+import { loadFormat } from '../../load-format';
+import type { JobStore } from '../job-store';
+
+/** A workspace with more startup kits or projects than these is not one of an author of jobs. */
+const MOST_KITS = 2000;
+const MOST_PROJECTS = 50;
+/** Names of sites from other jobs beyond these help nobody. */
+const MOST_NAMES = 2000;
+const LEFT_OUT = '**/{node_modules,.git,.venv,venv,site-packages}/**';
+
+/** The sites that the workspace knows besides those of a job: of provisioned projects, their startup kits, and of other jobs. */
+export class SitesAround implements vscode.Disposable {
+  readonly #store: JobStore;
+  readonly #disposables: vscode.Disposable[] = [];
+  #provisioned: Promise<readonly KnownSite[]> | undefined;
+  #ofJobs: ReadonlyMap<string, readonly string[]> | undefined;
+  #merged: { readonly from: string; readonly sites: readonly KnownSite[] } | undefined;
+
+  constructor(store: JobStore) {
+    this.#store = store;
+    for (const pattern of [...PROJECT_FILES, KIT_FILES]) {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      const forget = () => {
+        this.#provisioned = undefined;
+        this.#merged = undefined;
+      };
+      this.#disposables.push(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget));
+    }
+    this.#disposables.push(
+      store.onDidChange(({ changed, removed }) => {
+        // What is typed changes the job that is asked about, whose sites it knows itself.
+        if (removed.length > 0 || changed.some(({ uri }) => uri.toString() !== this.#merged?.from)) {
+          this.#ofJobs = undefined;
+          this.#merged = undefined;
+        }
+      }),
+    );
+  }
+
+  /** The sites that are known around a job. */
+  async around(file: vscode.Uri): Promise<readonly KnownSite[]> {
+    this.#provisioned ??= provisionedSites(this.#store);
+    const provisioned = await this.#provisioned;
+    const from = this.#store.jobAt(file)?.uri.toString() ?? '';
+    if (this.#merged?.from === from) return this.#merged.sites;
+    this.#ofJobs ??= this.#sitesOfJobs();
+    const others = [...this.#ofJobs].filter(([uri]) => uri !== from);
+    const named = others.flatMap(([uri, names]) =>
+      names.map((name): KnownSite => ({ name, from: `job ${baseName(uri)}`, isProvisioned: false })),
+    );
+    const sites = mergeSites([...provisioned, ...named.slice(0, MOST_NAMES)]);
+    this.#merged = { from, sites };
+    return sites;
+  }
+
+  #sitesOfJobs(): ReadonlyMap<string, readonly string[]> {
+    return new Map(
+      this.#store.jobs.map(({ uri, analysis }) => [
+        uri.toString(),
+        sitesOf(analysis.job)
+          .deployed.filter((name) => name !== SERVER_SITE && isSiteName(name))
+          .slice(0, MOST_NAMES),
+      ]),
+    );
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+async function provisionedSites(store: JobStore): Promise<readonly KnownSite[]> {
+  const [kits, ...projects] = await Promise.all([
+    vscode.workspace.findFiles(KIT_FILES, LEFT_OUT, MOST_KITS),
+    ...PROJECT_FILES.map((pattern) => vscode.workspace.findFiles(pattern, LEFT_OUT, MOST_PROJECTS)),
+  ]);
+  const files = projects.flat();
+  const formats = await formatsFor(
+    files.map(({ path }) => path),
+    store.formats,
+    loadFormat,
+  );
+  const read = files.map(async (uri) => {
+    const text = await textOf(uri);
+    return text === undefined ? [] : sitesOfProject(uri.path, text, formats);
+  });
+  const ofProjects = await Promise.all(read);
+  return [...ofProjects.flat(), ...kits.flatMap(({ path }) => siteOfKit(path) ?? [])];
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    // It was deleted meanwhile, or may not be read: it then tells of no sites.
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caretIn, completionsFor } from '../../support/completing';
+
+const META = 'meta';
+const SERVER = 'app/config/config_fed_server';
+
+for (const [what, file, text] of [
+  ['a comment of HOCON', `${META}.conf`, 'name = demo # |'],
+  ['a comment of HOCON with slashes', `${META}.conf`, '// |\nname = demo'],
+  ['a comment of YAML', `${META}.yml`, 'name: demo # na|'],
+  ['a comment that JSON does not have', `${META}.json`, '{ // |\n }'],
+  ['behind a finished value', `${META}.json`, '{ "name": "demo" | }'],
+  ['behind a finished value of HOCON', `${META}.conf`, 'name = demo |'],
+  ['behind a key', `${META}.json`, '{ "name" | }'],
+  ['in a text of several lines', `${META}.yml`, 'custom_props:\n  note: >\n    what |\n'],
+  ['in a free text', `${META}.json`, '{ "scope": "x", "custom_props": { "a": "|" } }'],
+  ['among properties of one’s own', `${META}.json`, '{ "custom_props": { | } }'],
+  ['a site where all sites are meant', `${META}.json`, '{ "deploy_map": { "app": ["@ALL", |] } }'],
+  ['an app where no site is left', `${META}.json`, '{ "deploy_map": { "app": ["@ALL"], | } }'],
+  [
+    'arguments of an unknown class',
+    `${SERVER}.json`,
+    '{ "components": [{ "id": "a", "path": "some.lib.Thing", "args": { | } }] }',
+  ],
+  [
+    'a text among arguments',
+    `${SERVER}.json`,
+    '{ "components": [{ "id": "a", "path": "some.lib.Thing", "args": { "x": "|" } }] }',
+  ],
+] as const) {
+  test(`nothing is offered for ${what}`, () => {
+    const stem = file.slice(0, file.lastIndexOf('.'));
+    const { items } = completionsFor(caretIn(`--- !${stem}.json\n--- ${file}\n${text}`));
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      [],
+    );
+  });
+}
+
+test('@ALL is not offered beside another site', () => {
+  const { items } = completionsFor(caretIn('--- meta.json\n{ "deploy_map": { "a": ["server"], "b": [|] } }'));
+  assert.ok(!items.some(({ label }) => label.includes('@ALL')));
+});
+
+test('a site that has an app is not offered again', () => {
+  const sites = [{ name: 'site-1', from: 'job other', isProvisioned: false }];
+  const { items } = completionsFor(caretIn('--- meta.json\n{ "deploy_map": { "a": ["site-1"], "b": [|] } }'), sites);
+  assert.deepEqual(
+    items.map(({ label }) => label),
+    ['server'],
+  );
+});
+
+test('only executors are offered for an executor, and only filters for a filter', () => {
+  const kinds = (text: string) => {
+    const { items } = completionsFor(caretIn(`--- app/config/config_fed_client.json\n${text}`));
+    return new Set(items.map(({ detail }) => detail?.split(' · ')[0]));
+  };
+  assert.deepEqual(kinds('{ "executors": [{ "tasks": ["train"], "executor": { "path": "|" } }] }'), new Set(['executor']));
+  assert.deepEqual(kinds('{ "task_data_filters": [{ "tasks": ["train"], "filters": [{ "path": "|" }] }] }'), new Set(['filter']));
+});
+
+test('a class says what else it needs', () => {
+  const { items } = completionsFor(
+    caretIn('--- app/config/config_fed_server.json\n{ "workflows": [{ "path": "|" }], "components": [] }'),
+  );
+  const scatter = items.find(({ label }) => label === 'ScatterAndGather');
+  assert.deepEqual(scatter?.needs, ['a component for "aggregator_id"', 'a component for "shareable_generator_id"']);
+});
