@@ -5,5 +5,4 @@ export { ClassLists, type Code } from './class-lists';
 export { completionsAt } from './complete';
 export type { Completion, CompletionKind, Completions } from './completion';
 export { type KnownSite, mergeSites } from './known-sites';
-export { KIT_FILES, PROJECT_FILES, siteOfKit, sitesOfProject } from './project-sites';
 export type { CompletionRequest } from './request';

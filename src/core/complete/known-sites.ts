@@ -13,9 +13,5 @@ export function mergeSites(sites: Iterable<KnownSite>): readonly KnownSite[] {
     const known = byName.get(site.name);
     if (!known || (site.isProvisioned && !known.isProvisioned)) byName.set(site.name, site);
   }
-  return [...byName.values()].sort((a, b) => Number(b.isProvisioned) - Number(a.isProvisioned) || compare(a.name, b.name));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return [...byName.values()].sort((a, b) => Number(b.isProvisioned) - Number(a.isProvisioned) || a.name.localeCompare(b.name, 'en', { numeric: true }));
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { KIT_FILES, type KnownSite, mergeSites, PROJECT_FILES, siteOfKit, sitesOfProject } from '../../core/complete/index';
-import { baseName, formatsFor, isSiteName, SERVER_SITE, sitesOf } from '../../core/index';
+import { type KnownSite, mergeSites } from '../../core/complete/index';
+import { baseName, formatOf, formatsFor, isSiteName, readConfig, SERVER_SITE, sitesOf } from '../../core/index';
 import { loadFormat } from '../../load-format';
 import type { JobStore } from '../job-store';
 
-/** A workspace with more startup kits or projects than these is not one of an author of jobs. */
-const MOST_KITS = 2000;
-const MOST_PROJECTS = 50;
+/** Files that tell of sites: of provisioned projects, and of startup kits, also those of a POC workspace. */
+const SITE_FILES = '**/{project.yml,project.yaml,local/resources.json,local/resources.json.default}';
+/** A workspace with more of them is not one of an author of jobs. */
+const MOST_FILES = 1000;
 /** Names of sites from other jobs beyond these help nobody. */
 const MOST_NAMES = 2000;
 const LEFT_OUT = '**/{node_modules,.git,.venv,venv,site-packages}/**';
@@ -21,15 +22,16 @@ export class SitesAround implements vscode.Disposable {
 
   constructor(store: JobStore) {
     this.#store = store;
-    for (const pattern of [...PROJECT_FILES, KIT_FILES]) {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      const forget = () => {
-        this.#provisioned = undefined;
-        this.#merged = undefined;
-      };
-      this.#disposables.push(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget));
-    }
+    const watcher = vscode.workspace.createFileSystemWatcher(SITE_FILES);
+    const forget = () => {
+      this.#provisioned = undefined;
+      this.#merged = undefined;
+    };
     this.#disposables.push(
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
       store.onDidChange(({ changed, removed }) => {
         // What is typed changes the job that is asked about, whose sites it knows itself.
         if (removed.length > 0 || changed.some(({ uri }) => uri.toString() !== this.#merged?.from)) {
@@ -73,22 +75,21 @@ export class SitesAround implements vscode.Disposable {
 }
 
 async function provisionedSites(store: JobStore): Promise<readonly KnownSite[]> {
-  const [kits, ...projects] = await Promise.all([
-    vscode.workspace.findFiles(KIT_FILES, LEFT_OUT, MOST_KITS),
-    ...PROJECT_FILES.map((pattern) => vscode.workspace.findFiles(pattern, LEFT_OUT, MOST_PROJECTS)),
-  ]);
-  const files = projects.flat();
-  const formats = await formatsFor(
-    files.map(({ path }) => path),
-    store.formats,
-    loadFormat,
-  );
+  const files = await vscode.workspace.findFiles(SITE_FILES, LEFT_OUT, MOST_FILES);
+  if (files.length === 0) return [];
+  const { knownSites } = await import('../../core/schedule/index');
+  const paths = files.map(({ path }) => path);
+  const formats = await formatsFor(paths, store.formats, loadFormat);
   const read = files.map(async (uri) => {
     const text = await textOf(uri);
-    return text === undefined ? [] : sitesOfProject(uri.path, text, formats);
+    return text === undefined ? [] : [{ file: uri.path, root: readConfig(formats, formatOf(uri.path) ?? 'json', text).root }];
   });
-  const ofProjects = await Promise.all(read);
-  return [...ofProjects.flat(), ...kits.flatMap(({ path }) => siteOfKit(path) ?? [])];
+  const found = knownSites((await Promise.all(read)).flat());
+  return found.map(({ site, at }) => ({
+    name: site,
+    from: /\.ya?ml$/.test(at.file) ? baseName(at.file) : 'startup kit',
+    isProvisioned: true,
+  }));
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
