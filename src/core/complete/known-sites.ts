@@ -13,5 +13,7 @@ export function mergeSites(sites: Iterable<KnownSite>): readonly KnownSite[] {
     const known = byName.get(site.name);
     if (!known || (site.isProvisioned && !known.isProvisioned)) byName.set(site.name, site);
   }
-  return [...byName.values()].sort((a, b) => Number(b.isProvisioned) - Number(a.isProvisioned) || a.name.localeCompare(b.name, 'en', { numeric: true }));
+  return [...byName.values()].sort(
+    (a, b) => Number(b.isProvisioned) - Number(a.isProvisioned) || a.name.localeCompare(b.name, 'en', { numeric: true }),
+  );
 }
