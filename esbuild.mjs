@@ -24,6 +24,7 @@ const PARTS = {
     wiring: 'src/core/wiring/index.ts',
     about: 'src/core/rules/about.generated.ts',
     assist: 'src/core/assist/index.ts',
+    create: 'src/core/create/index.ts',
     review: 'src/core/review/index.ts',
     settings: 'src/core/settings/index.ts',
     actions: 'src/core/actions/index.ts',

@@ -18,7 +18,6 @@ export { aboutArgument } from './hover-config';
 export { aboutConfigKey, aboutKey } from './hover-key';
 export { jobTree } from './job-tree';
 export type { TreeKind, TreeNode } from './job-tree-node';
-export { NEW_JOB_TEMPLATES, type NewJob, type NewJobFile, type NewJobTemplate, newJob } from './new-job';
 export { type PreviewHead, previewHead } from './preview-head';
 export { type PreviewApp, type PreviewModel, type PreviewProblem, type PreviewSite, previewModel } from './preview-model';
 export type { PreviewFact } from './preview-model-facts';

@@ -1,0 +1,20 @@
+import { clientApi } from '../client-api';
+import type { JobTemplate } from '../template';
+
+export const crossSiteEvaluation: JobTemplate = {
+  name: 'cross-site-evaluation',
+  goal: 'evaluate',
+  framework: 'NumPy',
+  description: 'a few rounds of federated averaging, then cross-site evaluation of all models; needs nothing but NumPy',
+  next: 'Put your own data, model and score into custom/train.py.',
+  apps: [
+    {
+      folder: 'app',
+      goesTo: 'everyone',
+      files: [
+        { path: 'config/config_fed_server', source: 'cross-site-evaluation/server.conf' },
+        ...clientApi('cross-site-evaluation/client', 'cross-site-evaluation'),
+      ],
+    },
+  ],
+};

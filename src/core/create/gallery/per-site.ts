@@ -1,0 +1,18 @@
+import { clientApi } from '../client-api';
+import type { JobTemplate } from '../template';
+
+export const perSite: JobTemplate = {
+  name: 'per-site',
+  goal: 'per-site',
+  framework: 'NumPy',
+  description: 'an app for the server and one for each client, which train a linear model together; needs nothing but NumPy',
+  next: 'Change the settings and custom/train.py of each app_SITE to what the site needs.',
+  apps: [
+    {
+      folder: 'app_server',
+      goesTo: 'server',
+      files: [{ path: 'config/config_fed_server', source: 'averaging/numpy-server.conf' }],
+    },
+    { folder: 'app_', goesTo: 'each client', files: clientApi('client-api/numpy', 'fedavg-numpy') },
+  ],
+};
