@@ -20,6 +20,9 @@ const ALLOWED = [
   'syntaxes/*',
   'language-configuration/*',
   'resources/*',
+  'resources/walkthrough/*.svg',
+  'templates/*/*.conf',
+  'templates/*/*.py',
   'docs/rules/*',
   'docs/rules/*/*',
 ];

@@ -12,6 +12,8 @@ export interface Host {
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly columns: number };
   /** The text of the catalogue of NVFLARE's classes of a release line, `2.9`; `undefined` for lines without one. */
   catalog(line: string): string | undefined;
+  /** The text of a file of a template of jobs, by its path below `templates`. */
+  template(source: string): string;
   /** Writes to the standard output: the report. */
   write(text: string): void;
   /** Writes to the standard error output: everything else. */

@@ -17,6 +17,7 @@ export function nodeHost(): Host {
     fs: nodeFileSystem(cwd),
     env: process.env,
     catalog,
+    template: (source) => readFileSync(join(__dirname, '..', 'templates', source), 'utf8'),
     // Only a terminal has a width, and asking for it loads a part of Node that takes its time.
     terminal: { out, err, columns: out ? process.stdout.columns || 80 : 80 },
     write: (text) => writeAll(OUT, text),

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { type Analysis, type JobSources, LineIndex } from '../core/index';
+import { type Analysis, type JobSources, LineIndex, type Release } from '../core/index';
 import type { FoundSettings, JobSettings, ProjectFinder } from '../core/settings/index';
 import type { CheckOptions } from './check-jobs';
 import type { Host } from './host';
@@ -23,6 +23,14 @@ export async function settingsOf(host: Host, sources: JobSources, options: Check
     tellProblems(host, project.settings, options);
   }
   return jobSettings(project, { target: options.target, ...(options.rules && { rules: options.rules }) });
+}
+
+/** The release that the project above a new folder says; `undefined` where it says none. */
+export async function releaseAt(host: Host, folder: string): Promise<Release | undefined> {
+  const { jobSettings, projectFinder } = await import('../core/settings/index');
+  const project = await projectFinder(host.fs).projectOf(absolute(host, folder));
+  const { target, targetFrom } = jobSettings(project);
+  return targetFrom.kind === 'newest' ? undefined : target;
 }
 
 function tellProblems(host: Host, { path, text, problems }: FoundSettings, { onTrouble }: CheckOptions): void {

@@ -41,6 +41,7 @@ export async function runOn(
       const file = `schemas/catalog/nvflare-${line}.json`;
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
+    template: (source) => readFileSync(`templates/${source}`, 'utf8'),
     terminal: { out: false, err: false, columns: 80, ...options.terminal },
     write: (text) => {
       out += text;

@@ -27,8 +27,11 @@ export interface FoundPin extends PinnedRelease {
 
 /** Finds what applies to job folders. It remembers folders that it looked at; a host throws it away when files change. */
 export interface ProjectFinder {
-  /** The project of a job that was loaded from an absolute folder, with `/` between the names. */
-  projectOf(folder: string, sources: JobSources): Promise<Project>;
+  /**
+   * The project of a job in an absolute folder, with `/` between the names. Without sources, that of a folder that holds no job
+   * yet.
+   */
+  projectOf(folder: string, sources?: JobSources): Promise<Project>;
 }
 
 /** A file whose change may change how jobs are checked. */
@@ -57,8 +60,7 @@ export function projectFinder(fs: FileSystem): ProjectFinder {
 
   return {
     async projectOf(start, sources) {
-      const { files, folders } = namesIn(sources, '');
-      let level = await readLevel(fs, start, [...files, ...folders]);
+      let level = sources ? await readLevel(fs, start, topNames(sources)) : await levelOf(start);
       let { settings, pin } = level;
       for (let folder = start; !level.isTop && !(settings && pin); ) {
         const above = folderAbove(folder);
@@ -71,6 +73,11 @@ export function projectFinder(fs: FileSystem): ProjectFinder {
       return { settings, pin };
     },
   };
+}
+
+function topNames(sources: JobSources): readonly string[] {
+  const { files, folders } = namesIn(sources, '');
+  return [...files, ...folders];
 }
 
 /** What one folder says. */

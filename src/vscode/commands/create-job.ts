@@ -1,109 +1,93 @@
 import * as vscode from 'vscode';
-import type { NewJob, NewJobTemplate } from '../../core/assist/index';
-import { type FormatName, isJobName, isSiteName } from '../../core/index';
+import type { NewJob } from '../../core/create/index';
+import { isAllSites, type Release, releaseName, SERVER_SITE } from '../../core/index';
 import { loadFormat } from '../../load-format';
+import type { JobStore } from '../job-store';
+import { wishesOf } from '../settings';
+import { type Answers, createSteps, jobOf } from '../wizard/create-steps';
+import { places } from '../wizard/places';
+import { askAll } from '../wizard/steps';
+import { workspaceFileSystem } from '../workspace-fs';
 
-/** Asks what a new job shall be, makes its folder in one step that can be undone, and opens its meta file. */
-export async function createJob(target: unknown): Promise<void> {
-  const parent = target instanceof vscode.Uri && target.scheme !== 'webview-panel' ? target : await pickFolder();
-  if (!parent) return;
-  const name = await askName(parent);
-  if (name === undefined) return;
-  const { NEW_JOB_TEMPLATES } = await import('../../core/assist/index');
-  const template = await pickTemplate(NEW_JOB_TEMPLATES);
-  const clients = template && (await askClients());
-  const format = clients && (await pickFormat());
-  if (!template || !clients || !format) return;
-  await makeJob(vscode.Uri.joinPath(parent, name), { name, template, clients }, format);
+/** Asks what a new job is to be, makes its folder in one step that can be undone, and opens its meta file. */
+export async function createJob(extension: vscode.ExtensionContext, store: JobStore, target: unknown): Promise<void> {
+  const part = await import('../../core/create/index');
+  const candidates = places(store, target);
+  const release = await releaseAt(candidates[0]?.uri);
+  const problem = part.releaseProblem(release);
+  if (problem) return await offerReleases(problem);
+  const choices = {
+    part,
+    places: candidates,
+    formats: part.formatsOf(release),
+    releaseName: releaseName(release),
+    knownSites: knownSites(store),
+  };
+  const answers = await askAll<Answers>({}, createSteps(choices));
+  const place = answers?.place ?? candidates[0];
+  const job = answers && jobOf(answers, choices);
+  if (job && place) await makeJob(extension, vscode.Uri.joinPath(place.uri, job.name), { ...job, release });
 }
 
-/** Writes the files of a new job into a folder, all at once. */
-async function makeJob(folder: vscode.Uri, job: NewJob, format: FormatName): Promise<void> {
-  const { newJob } = await import('../../core/assist/index');
-  const files = newJob(job, await loadFormat(format)) ?? [];
+/** Writes the files of a new job into a folder, all at once, and opens its meta file. */
+async function makeJob(extension: vscode.ExtensionContext, folder: vscode.Uri, job: NewJob): Promise<void> {
+  const { newJobFiles, templateSources } = await import('../../core/create/index');
+  const [sources, hocon, writer] = await Promise.all([
+    textsOf(extension, templateSources(job)),
+    loadFormat('hocon'),
+    loadFormat(job.format),
+  ]);
+  const files = newJobFiles(job, sources, hocon, writer);
   const edit = new vscode.WorkspaceEdit();
   for (const { path, text } of files)
     edit.createFile(vscode.Uri.joinPath(folder, path), { contents: new TextEncoder().encode(text), overwrite: false });
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(`Job "${job.name}" could not be created in ${vscode.workspace.asRelativePath(folder)}.`);
-    return;
+    const where = vscode.workspace.asRelativePath(folder);
+    throw new Error(`${where} was not created. See whether the folder can be written to and has nothing of that name.`);
   }
   const [meta] = files;
-  if (meta) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, meta.path));
+  if (meta) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, meta.path), { preview: false });
 }
 
-async function pickFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length < 2) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Where shall the job be?' }))?.uri;
-}
-
-const TITLE = 'Create Job';
-
-async function askName(parent: vscode.Uri): Promise<string | undefined> {
-  return await vscode.window.showInputBox({
-    title: TITLE,
-    prompt: 'The name of the job and of its folder',
-    placeHolder: 'my-job',
-    validateInput: async (name) => {
-      if (name === '') return 'A job needs a name.';
-      if (!isJobName(name)) return 'Only letters, digits, ".", "-" and "_", with a letter or digit first.';
-      return (await exists(vscode.Uri.joinPath(parent, name))) ? `There is already something named "${name}".` : undefined;
-    },
-  });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** With one kind of job there is nothing to ask. */
-async function pickTemplate(templates: readonly NewJobTemplate[]): Promise<string | undefined> {
-  if (templates.length === 1) return templates[0]?.name;
-  const items = templates.map(({ name, title, description }) => ({ label: title, detail: description, name }));
-  return (await vscode.window.showQuickPick(items, { title: TITLE, placeHolder: 'What kind of job?' }))?.name;
-}
-
-async function askClients(): Promise<NewJob['clients'] | undefined> {
-  const all = {
-    label: 'All sites',
-    description: '@ALL',
-    detail: 'The server and every client that is connected when the job starts',
+/** The texts of template files, by the editor's own file system, so that it works on the web as well. */
+async function textsOf(extension: vscode.ExtensionContext, sources: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const read = async (source: string): Promise<[string, string]> => {
+    const uri = vscode.Uri.joinPath(extension.extensionUri, 'templates', source);
+    return [source, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))];
   };
-  const named = { label: 'Sites by name…', description: '', detail: 'The server and the clients that you name' };
-  const picked = await vscode.window.showQuickPick([all, named], { title: TITLE, placeHolder: 'Where shall the job run?' });
-  if (!picked) return undefined;
-  if (picked === all) return 'all';
-  const text = await vscode.window.showInputBox({
-    title: TITLE,
-    prompt: 'The names of the clients, with commas between them; the server takes part as well',
-    placeHolder: 'site-1, site-2',
-    validateInput: clientsProblem,
-  });
-  return text === undefined ? undefined : namesIn(text);
+  return new Map(await Promise.all(sources.map(read)));
 }
 
-function clientsProblem(text: string): string | undefined {
-  const names = namesIn(text);
-  if (names.length === 0) return 'A job needs a client.';
-  const odd = names.find((name) => !isSiteName(name));
-  if (odd !== undefined) return `"${odd}" is no name of a site: only letters, digits, "-" and "_".`;
-  if (names.includes('server')) return 'The server takes part without being named.';
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  return twice === undefined ? undefined : `"${twice}" is there twice.`;
+/** The release that a job in this folder will be checked for. */
+async function releaseAt(place: vscode.Uri | undefined): Promise<Release> {
+  const { jobSettings, projectFinder } = await import('../../core/settings/index');
+  const nothing = { settings: undefined, pin: undefined };
+  if (!place) return jobSettings(nothing).target;
+  const project = await projectFinder(workspaceFileSystem(place)).projectOf(place.path);
+  return jobSettings(project, wishesOf(place)).target;
 }
 
-function namesIn(text: string): readonly string[] {
-  return text.split(/[,\s]+/).filter((name) => name !== '');
+async function offerReleases(problem: string): Promise<void> {
+  const pick = 'Pick NVFLARE Release…';
+  const message = `${problem} Pick the release that your server runs.`;
+  if ((await vscode.window.showWarningMessage(message, pick)) === pick) {
+    await vscode.commands.executeCommand('flareJobs.pickRelease');
+  }
 }
 
-async function pickFormat(): Promise<FormatName | undefined> {
-  const items: readonly { readonly label: string; readonly description: string; readonly format: FormatName }[] = [
-    { label: 'JSON', description: 'meta.json', format: 'json' },
-    { label: 'HOCON', description: 'meta.conf, with room for comments', format: 'hocon' },
-  ];
-  return (await vscode.window.showQuickPick(items, { title: TITLE, placeHolder: 'Which format?' }))?.format;
+/** More names than these do not fit a line. */
+const MOST_NAMES = 5;
+
+/** Clients that the jobs of the workspace name, those of many jobs first. */
+function knownSites(store: JobStore): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { analysis } of store.jobs) {
+    for (const site of analysis.job.deployment.bySite.keys()) {
+      if (!isAllSites(site) && site !== SERVER_SITE) counts.set(site, (counts.get(site) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_NAMES)
+    .map(([site]) => site);
 }

@@ -4,7 +4,7 @@ export const xgboost: JobTemplate = {
   name: 'xgboost',
   goal: 'train',
   framework: 'XGBoost',
-  description: 'boosted trees: in every round each client adds a tree that fits its data (bagging)',
+  description: 'boosted trees: in every round each client adds a tree (bagging); needs XGBoost and TensorBoard',
   next: 'Put your own data into custom/dataset.py.',
   apps: [
     {
@@ -23,7 +23,7 @@ export const xgboost: JobTemplate = {
   ],
   // `FedXGBTreeExecutor.initialize` takes the number behind the first dash (nvflare/app_opt/xgboost/tree_based/executor.py).
   siteProblem: (site) =>
-    /^[^-]*-\d+(-|$)/.test(site)
+    /^[^-]*-\d+(_\d+)*(-|$)/.test(site)
       ? undefined
-      : `NVFLARE's trainer of trees reads a number from the name of its site, and "${site}" has none; name it as site-1 is.`,
+      : `The executor of this template reads a number from the name of its site, and "${site}" has none; name it as site-1 is.`,
 };

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { JobStore } from '../job-store';
+
+/** A folder that a new job may be made in. */
+export interface Place {
+  readonly uri: vscode.Uri;
+  /** Its path for people: below the workspace folder, with its name where there are several. */
+  readonly label: string;
+  readonly description: string;
+}
+
+/** Where jobs are made: the folder that was pointed at, or those of the workspace that hold jobs, and its own folders. */
+export function places(store: JobStore, target: unknown): readonly Place[] {
+  if (target instanceof vscode.Uri && target.scheme !== 'webview-panel') {
+    // A job in a job would be packed with it.
+    const inside = store.jobAt(target);
+    return [placeOf(inside ? above(inside.uri) : target, '')];
+  }
+  const withJobs = new Map(store.jobs.map(({ uri }) => [above(uri).toString(), above(uri)]));
+  const own = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const isBelowWorkspace = (uri: vscode.Uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  return [
+    ...[...withJobs.values()].filter(isBelowWorkspace).map((uri) => placeOf(uri, 'holds jobs')),
+    ...own.filter((uri) => !withJobs.has(uri.toString()) && !store.jobAt(uri)).map((uri) => placeOf(uri, 'workspace folder')),
+  ];
+}
+
+/** Whether there is something of this name. */
+export async function isTaken(place: vscode.Uri, name: string): Promise<boolean> {
+  return await vscode.workspace.fs.stat(vscode.Uri.joinPath(place, name)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The place of a folder that the user chose. */
+export function placeOf(uri: vscode.Uri, description: string): Place {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const isRoot = folder?.uri.toString() === uri.toString();
+  return { uri, label: isRoot ? folder.name : vscode.workspace.asRelativePath(uri), description };
+}
+
+function above(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
