@@ -25,6 +25,7 @@ const PARTS = {
     about: 'src/core/rules/about.generated.ts',
     assist: 'src/core/assist/index.ts',
     create: 'src/core/create/index.ts',
+    graph: 'src/core/graph/index.ts',
     review: 'src/core/review/index.ts',
     settings: 'src/core/settings/index.ts',
     actions: 'src/core/actions/index.ts',
@@ -36,6 +37,7 @@ const PARTS = {
     editing: 'src/vscode/editing/index.ts',
     structure: 'src/vscode/structure/index.ts',
     completing: 'src/vscode/completing/index.ts',
+    preview: 'src/vscode/preview/open-preview.ts',
   },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };

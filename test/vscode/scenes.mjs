@@ -31,6 +31,17 @@ export const scenes = {
     await session.webview('table.options');
     await session.command('View: Toggle Maximize Editor Group');
   },
+  async graph(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    await tab(session, 'Graph', '.graph .node');
+  },
+  async 'graph-problems'(session) {
+    await session.openFile('mistakes/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    await (await tab(session, 'Graph', '.graph .node')).locator('.graph-canvas').click();
+    await session.command('View: Toggle Maximize Editor Group');
+  },
   /** All at once: the picture of the README, see readme-picture.mjs. */
   async overview(session) {
     await session.openFile('hospitals/meta.json');
@@ -42,6 +53,13 @@ export const scenes = {
     await session.command('View: Focus First Editor Group');
   },
 };
+
+/** Chooses a tab of the preview, and gives its page when it shows such an element. */
+async function tab(session, title, selector) {
+  const page = await session.webview('[role="tab"]');
+  await page.getByRole('tab', { name: title, exact: true }).click();
+  return await session.webview(selector);
+}
 
 /** Unfolds rows of the tree, one in the other. */
 async function unfold(sideBar, labels) {

@@ -5,11 +5,20 @@ import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
 import type { FromPage, OpenSection, SectionAction, SectionRequest, SectionUpdate, ToPage } from '../webview/messages';
 import type { InputOf, SectionId } from '../webview/section-types';
 import { fromPage } from './from-page';
+import { previewHtml, scripts } from './page-html';
 import type { HostSection } from './section';
 import { HOST_SECTIONS } from './sections/index';
 
 /** The preview follows when the hands rest, after this and as long as it last took to make. */
 const REST_MILLISECONDS = 80;
+
+/** Fills a panel with the preview of a job. */
+export function openPreview(panel: vscode.WebviewPanel, job: vscode.Uri, store: JobStore, extensionUri: vscode.Uri): OpenPreview {
+  const preview = new OpenPreview(panel, job, store);
+  panel.webview.options = { enableScripts: true, localResourceRoots: [scripts(extensionUri)] };
+  panel.webview.html = previewHtml(panel.webview, extensionUri);
+  return preview;
+}
 
 /** A panel that shows one job. Only the section that is in sight is computed. */
 export class OpenPreview {

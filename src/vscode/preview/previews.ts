@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { JobStore, OpenJob } from '../job-store';
 import type { OpenSection } from '../webview/messages';
 import type { SectionId, ShowsOf } from '../webview/section-types';
-import { OpenPreview } from './open-preview';
-import { previewHtml, scripts } from './page-html';
+import type { OpenPreview } from './open-preview';
 
 /** The panel's type, which the editor remembers over a reload. */
 export const PREVIEW_VIEW = 'flareJobs.preview';
@@ -12,7 +11,8 @@ export const PREVIEW_VIEW = 'flareJobs.preview';
 export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #store: JobStore;
   readonly #extensionUri: vscode.Uri;
-  readonly #previews = new Map<string, OpenPreview>();
+  /** By job. What shows a job is loaded with the first panel. */
+  readonly #panels = new Map<string, OpenPanel>();
   readonly #disposables: readonly vscode.Disposable[];
 
   constructor(store: JobStore, extensionUri: vscode.Uri) {
@@ -22,17 +22,17 @@ export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
       vscode.window.registerWebviewPanelSerializer(PREVIEW_VIEW, this),
       store.onDidChange(({ changed, removed }) => {
         const keys = new Set([...changed.map(({ uri }) => uri), ...removed].map(String));
-        for (const preview of this.#previews.values()) if (preview.follows(keys)) preview.updateSoon();
+        for (const { preview } of this.#panels.values()) if (preview?.follows(keys)) preview.updateSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
-        if (first) for (const preview of this.#previews.values()) preview.caret(textEditor.document, first.active);
+        if (first) for (const { preview } of this.#panels.values()) preview?.caret(textEditor.document, first.active);
       }),
     ];
   }
 
   /** The job of the preview that has the focus. */
   get active(): vscode.Uri | undefined {
-    for (const { job, panel } of this.#previews.values()) if (panel.active) return job;
+    for (const { job, panel } of this.#panels.values()) if (panel.active) return job;
     return undefined;
   }
 
@@ -43,40 +43,53 @@ export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
 
   /** Shows something of a job in a section of its preview, and takes the keyboard there. */
   open<K extends SectionId>(job: OpenJob, section: K, shows?: ShowsOf<K>): void {
-    this.#reveal(job, false).open({ type: 'open', section, shows } as OpenSection);
+    const panel = this.#reveal(job, false);
+    void panel.loaded.then((preview) => preview.open({ type: 'open', section, shows } as OpenSection));
   }
 
   /** A panel that the editor kept over a reload. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const job = jobOfState(state);
-    if (job && !this.#previews.has(job.toString())) this.#adopt(panel, job);
+    if (job && !this.#panels.has(job.toString())) await this.#adopt(panel, job).loaded;
     else panel.dispose();
   }
 
-  #reveal(job: OpenJob, preserveFocus: boolean): OpenPreview {
-    const known = this.#previews.get(job.uri.toString());
+  #reveal(job: OpenJob, preserveFocus: boolean): OpenPanel {
+    const known = this.#panels.get(job.uri.toString());
     known?.panel.reveal(undefined, preserveFocus);
     if (known) return known;
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
     return this.#adopt(vscode.window.createWebviewPanel(PREVIEW_VIEW, titleOf(job.uri), where), job.uri);
   }
 
-  #adopt(panel: vscode.WebviewPanel, job: vscode.Uri): OpenPreview {
-    const preview = new OpenPreview(panel, job, this.#store);
-    this.#previews.set(job.toString(), preview);
+  #adopt(panel: vscode.WebviewPanel, job: vscode.Uri): OpenPanel {
+    const key = job.toString();
     const icon = (theme: string) => vscode.Uri.joinPath(this.#extensionUri, 'resources', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [scripts(this.#extensionUri)] };
-    panel.onDidDispose(() => this.#previews.delete(job.toString()));
-    panel.webview.html = previewHtml(panel.webview, this.#extensionUri);
-    return preview;
+    const loaded = import('./open-preview').then(({ openPreview }) => {
+      const preview = openPreview(panel, job, this.#store, this.#extensionUri);
+      open.preview = preview;
+      return preview;
+    });
+    const open: OpenPanel = { panel, job, loaded, preview: undefined };
+    this.#panels.set(key, open);
+    panel.onDidDispose(() => this.#panels.delete(key));
+    return open;
   }
 
   /** The panels stay: at the end of a window they are what the next one brings back. */
   dispose(): void {
-    for (const preview of this.#previews.values()) preview.rest();
+    for (const { preview } of this.#panels.values()) preview?.rest();
     for (const disposable of this.#disposables) disposable.dispose();
   }
+}
+
+/** A panel with what fills it, as soon as that is loaded. */
+interface OpenPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly job: vscode.Uri;
+  readonly loaded: Promise<OpenPreview>;
+  preview: OpenPreview | undefined;
 }
 
 function titleOf(job: vscode.Uri): string {

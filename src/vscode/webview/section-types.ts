@@ -1,4 +1,5 @@
 import type { PreviewModel } from '../../core/assist/index';
+import type { JobGraph } from '../../core/graph/index';
 
 /**
  * What each section of the preview shows and is asked, by its id. To add a section: a line here, what makes its model in
@@ -14,6 +15,13 @@ export interface SectionTypes {
     readonly action: never;
     /** What a command may ask the section to show. */
     readonly shows: { readonly site: string };
+  };
+  readonly graph: {
+    readonly model: { readonly title: string; readonly graph: JobGraph };
+    readonly input: null;
+    /** Writes the graph where the user wants it; `png` in base 64 where the page could draw it. */
+    readonly action: { readonly kind: 'export'; readonly svg: string; readonly mermaid: string; readonly png?: string };
+    readonly shows: never;
   };
 }
 

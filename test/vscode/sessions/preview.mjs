@@ -96,7 +96,7 @@ export const tests = {
       inline: document.querySelectorAll('main [onclick], main script, main style').length,
     }));
     session.page.off('console', listen);
-    assert.match(policy, /^default-src 'none'; style-src [^;']*'self' [^;']+; script-src 'nonce-[\w-]+'$/);
+    assert.match(policy, /^default-src 'none'; img-src data:; style-src [^;']*'self' [^;']+; script-src 'nonce-[\w-]+'$/);
     assert.equal(inline, 0);
     assert.deepEqual(
       refused.filter((text) => text.includes('nonce')),

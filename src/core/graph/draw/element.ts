@@ -1,0 +1,37 @@
+/** An element of a drawing. Hosts make text or nodes of a page of it, so that both show the same. */
+export interface SvgElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  /** Elements, or one text. */
+  readonly children: readonly SvgElement[] | string;
+}
+
+/** Makes an element. Attributes that are `undefined` are left out. */
+export function s(
+  tag: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  children: readonly (SvgElement | undefined)[] | string = [],
+): SvgElement {
+  const given = Object.entries(attributes).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+  return {
+    tag,
+    attributes: Object.fromEntries(given),
+    children: typeof children === 'string' ? children : children.filter((child) => child !== undefined),
+  };
+}
+
+/** The element as text, for a file or a page. */
+export function svgText({ tag, attributes, children }: SvgElement): string {
+  const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);
+  const inside = typeof children === 'string' ? escapeXml(children) : children.map(svgText).join('');
+  return inside === '' ? `<${tag}${list.join('')}/>` : `<${tag}${list.join('')}>${inside}</${tag}>`;
+}
+
+/** A text that XML and HTML read as itself, in elements and attributes. Control characters, which XML has no way to say, are shown as �. */
+export function escapeXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
+  return plain.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

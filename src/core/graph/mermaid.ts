@@ -1,0 +1,50 @@
+import type { GraphEdge, GraphNode, JobGraph } from './model';
+
+/** The graph as a flowchart of mermaid, which documents and issues draw. */
+export function graphMermaid({ groups, nodes, edges }: JobGraph): string {
+  const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
+  const line = (node: GraphNode) => `  ${names.get(node.id)}${shapeOf(node)}${classOf(node)}`;
+  const lines = ['flowchart LR'];
+  groups.forEach(({ id, title, detail }, index) => {
+    const own = nodes.filter(({ group }) => group === id);
+    lines.push(`  subgraph g${index}["${quoted(`${title}: ${detail}`)}"]`, ...own.map((node) => `  ${line(node)}`), '  end');
+  });
+  lines.push(...nodes.filter(({ group }) => group === null).map(line));
+  for (const edge of edges) lines.push(`  ${names.get(edge.from)} ${arrowOf(edge)} ${names.get(edge.to)}`);
+  lines.push('  classDef error stroke:#cf222e,stroke-width:2px', '  classDef warning stroke:#9a6700,stroke-width:2px');
+  lines.push('  classDef missing stroke-dasharray:4 3', '  classDef off stroke-dasharray:2 3,color:#57606a');
+  return `${lines.join('\n')}\n`;
+}
+
+function shapeOf(node: GraphNode): string {
+  const text = (...parts: readonly string[]) => `"${parts.filter(Boolean).map(quoted).join('<br/>')}"`;
+  switch (node.kind) {
+    case 'task':
+      return `([${text(node.title)}])`;
+    case 'workflow':
+    case 'executor':
+      return `[[${text(node.title, node.detail)}]]`;
+    case 'filters':
+      return `{{${text(node.isDisabled ? node.detail : '', ...node.filters.map(({ way, title }) => `${way === 'data' ? '→' : '←'} ${title}`))}}}`;
+    case 'component':
+    case 'missing':
+      return `[${text(node.title, node.detail)}]`;
+  }
+}
+
+/** Mermaid takes one class behind a node; the gravest word counts. */
+function classOf({ severity, kind, isDisabled }: GraphNode): string {
+  if (severity === 'error' || severity === 'warning') return `:::${severity}`;
+  if (kind === 'missing') return ':::missing';
+  return isDisabled ? ':::off' : '';
+}
+
+function arrowOf({ kind, label }: GraphEdge): string {
+  if (kind === 'task') return '-->';
+  return kind === 'part' ? `-->|"${quoted(label)}"|` : `-. "${quoted(label)}" .->`;
+}
+
+/** Mermaid has codes for what would end a text or begin a tag. */
+function quoted(text: string): string {
+  return text.replace(/[#"<>&\\`|]/g, (letter) => `#${letter.charCodeAt(0)};`).replace(/\s+/g, ' ');
+}

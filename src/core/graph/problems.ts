@@ -1,0 +1,35 @@
+import { type Finding, SEVERITIES } from '../rules/finding';
+import type { Place } from '../text/range';
+import type { GraphState } from './model';
+
+type Tell = Pick<GraphState, 'severity' | 'problems'>;
+
+/** Shares findings out: each goes to the things with the smallest text around its place. Hints go to none. */
+export function tellProblems(findings: readonly Finding[], things: readonly (readonly Place[])[]): readonly Tell[] {
+  const byFile = new Map<string, { readonly start: number; readonly end: number; readonly thing: number }[]>();
+  things.forEach((spans, thing) => {
+    for (const { file, range } of spans) {
+      const list = byFile.get(file) ?? [];
+      byFile.set(file, list);
+      list.push({ ...range, thing });
+    }
+  });
+  const found = things.map((): Finding[] => []);
+  for (const finding of findings) {
+    if (finding.severity === 'hint') continue;
+    const around = byFile.get(finding.file)?.filter(({ start, end }) => start <= finding.range.start && finding.range.end <= end);
+    const smallest = Math.min(...(around ?? []).map(({ start, end }) => end - start));
+    const told = new Set((around ?? []).filter(({ start, end }) => end - start === smallest).map(({ thing }) => thing));
+    for (const thing of told) found[thing]?.push(finding);
+  }
+  return found.map(stateOf);
+}
+
+/** What findings come to. */
+export function stateOf(findings: readonly Finding[]): Tell {
+  const severity = SEVERITIES.find((each) => findings.some((finding) => finding.severity === each));
+  return {
+    severity: severity === undefined || severity === 'hint' ? null : severity,
+    problems: [...new Set(findings.map(({ message }) => message))],
+  };
+}

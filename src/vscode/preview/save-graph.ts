@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { OpenJob } from '../job-store';
+import type { ActionOf } from '../webview/section-types';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly ending: string;
+  bytes(): Uint8Array;
+}
+
+/** Asks how a graph is to be written and where, and writes it. */
+export async function saveGraph(job: OpenJob, { svg, png, mermaid }: ActionOf<'graph'>): Promise<void> {
+  const text = (value: string) => () => new TextEncoder().encode(value);
+  const choices: readonly Choice[] = [
+    { label: 'SVG', description: 'a drawing that stays sharp at any size', ending: 'svg', bytes: text(svg) },
+    ...(png === undefined ? [] : [{ label: 'PNG', description: 'a picture', ending: 'png', bytes: () => bytesOf(png) }]),
+    { label: 'Mermaid', description: 'text that Markdown viewers draw', ending: 'mmd', bytes: text(mermaid) },
+  ];
+  const copy = { label: 'Copy as Mermaid', description: 'to the clipboard' };
+  const picked = await vscode.window.showQuickPick<Choice | typeof copy>([...choices, copy], {
+    title: `Export the graph of ${job.analysis.job.sources.name}`,
+    placeHolder: 'As what?',
+  });
+  if (!picked) return;
+  if (!('bytes' in picked)) {
+    await vscode.env.clipboard.writeText(mermaid);
+    return;
+  }
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(job.uri, '..', `${job.analysis.job.sources.name}-graph.${picked.ending}`),
+    filters: { [picked.label]: [picked.ending] },
+  });
+  if (target) await vscode.workspace.fs.writeFile(target, picked.bytes());
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}

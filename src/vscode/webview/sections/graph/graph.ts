@@ -1,0 +1,130 @@
+import {
+  type GraphLayout,
+  graphMermaid,
+  type JobGraph,
+  layoutGraph,
+  type Measure,
+  outlineOf,
+  svgFile,
+} from '../../../../core/graph/index';
+import { h } from '../../dom';
+import type { Section, SectionHost, SectionView } from '../../section';
+import type { Caret } from '../../section-types';
+import { atCaret } from './at-caret';
+import { GraphCanvas, type StopKey } from './canvas';
+import './graph.css';
+import { legend } from './legend';
+import { OutlineTree } from './outline-tree';
+import { pageMeasure } from './page-measure';
+import { pngOf } from './picture';
+import { useThemeColours } from './theme-colours';
+import type { Viewport } from './viewport';
+
+/** What the apps run, drawn: workflows, tasks, filters, executors, components. */
+export const graph: Section<'graph'> = { id: 'graph', title: 'Graph', input: null, create };
+
+/** What the section keeps of its own. */
+interface Kept {
+  readonly view: 'drawing' | 'outline';
+  readonly viewport: Viewport | null;
+}
+
+function create(host: SectionHost<'graph'>): SectionView<'graph'> {
+  let kept: Kept = { view: 'drawing', viewport: null, ...(host.kept as Partial<Kept> | undefined) };
+  let latest: { readonly graph: JobGraph; readonly layout: GraphLayout; readonly title: string } | undefined;
+  let drawn = '';
+  let measure: Measure | undefined;
+  let caretAt: Caret | undefined;
+  useThemeColours();
+
+  const keep = (change: Partial<Kept>) => {
+    kept = { ...kept, ...change };
+    host.keep(kept);
+  };
+  const open = ({ node: id, filter }: StopKey, event: Event) => {
+    const node = latest?.graph.nodes.find((one) => one.id === id);
+    const place = (filter === null ? node : node?.filters[filter])?.place;
+    if (place) host.reveal({ kind: 'place', ...place }, event);
+  };
+  const canvas = new GraphCanvas({ open, moved: (viewport) => keep({ viewport }) }, kept.viewport);
+  const outline = new OutlineTree(
+    { open: ({ node, filter }, event) => node !== null && open({ node, filter }, event) },
+    'Outline of the graph',
+  );
+  const notes = h('div', { class: 'graph-notes quiet' });
+  const drawing = h('div', { class: 'graph-drawing' }, canvas.element, legend());
+  const nothing = h('p', { class: 'gone' });
+
+  const show = (view: Kept['view']) => {
+    keep({ view });
+    draw();
+  };
+  const button = (label: string, title: string, onclick: () => void) =>
+    h('button', { type: 'button', class: 'tool', title, 'aria-label': title, 'data-key': `tool ${title}`, onclick }, label);
+  const toDrawing = button('Drawing', 'Show as a drawing', () => show('drawing'));
+  const toOutline = button('Outline', 'Show as an outline', () => show('outline'));
+  const zooms = h(
+    'span',
+    { class: 'tool-group', role: 'group', 'aria-label': 'Zoom' },
+    button('−', 'Zoom out (−)', () => canvas.zoomOut()),
+    button('+', 'Zoom in (+)', () => canvas.zoomIn()),
+    button('Fit', 'Show all (0)', () => canvas.fit()),
+  );
+  const tools = h(
+    'div',
+    { class: 'graph-tools', role: 'toolbar', 'aria-label': 'Graph' },
+    h('span', { class: 'tool-group', role: 'group', 'aria-label': 'View' }, toDrawing, toOutline),
+    zooms,
+    button('Export…', 'Export the graph as SVG, PNG or mermaid text', () => void exportAll()),
+  );
+
+  const exportAll = async () => {
+    if (!latest) return;
+    const { graph: model, layout, title } = latest;
+    const png = await pngOf(layout, title).catch(() => undefined);
+    host.act({ kind: 'export', svg: svgFile(layout, title), mermaid: graphMermaid(model), ...(png !== undefined && { png }) });
+  };
+
+  const draw = () => {
+    if (!latest) return;
+    const isOutline = kept.view === 'outline';
+    const isEmpty = latest.graph.nodes.length === 0;
+    nothing.hidden = !isEmpty;
+    nothing.textContent = 'No configuration was found that runs anything: there is nothing to draw.';
+    tools.hidden = isEmpty;
+    drawing.hidden = isOutline || isEmpty;
+    outline.element.hidden = !isOutline || isEmpty;
+    zooms.hidden = isOutline;
+    toDrawing.setAttribute('aria-pressed', String(!isOutline));
+    toOutline.setAttribute('aria-pressed', String(isOutline));
+    notes.replaceChildren(...latest.graph.notes.map((note) => h('p', {}, note)));
+    if (isOutline) outline.update(outlineOf(latest.graph));
+    else {
+      canvas.update(latest.graph, latest.layout, latest.title);
+      mark();
+    }
+  };
+
+  const mark = () => {
+    if (latest && caretAt && kept.view === 'drawing') canvas.mark(atCaret(latest.graph, caretAt));
+  };
+
+  return {
+    element: h('div', { class: 'wide' }, tools, nothing, drawing, outline.element, notes),
+    update(model) {
+      const text = JSON.stringify(model);
+      if (text === drawn) {
+        canvas.resize();
+        return;
+      }
+      drawn = text;
+      measure ??= pageMeasure();
+      latest = { graph: model.graph, layout: layoutGraph(model.graph, measure), title: `What ${model.title} runs` };
+      draw();
+    },
+    caret(at) {
+      caretAt = at;
+      mark();
+    },
+  };
+}
