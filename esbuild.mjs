@@ -30,6 +30,7 @@ const PARTS = {
     settings: 'src/core/settings/index.ts',
     actions: 'src/core/actions/index.ts',
     schedule: 'src/core/schedule/index.ts',
+    manifest: 'src/core/manifest/index.ts',
     picomatch: 'picomatch',
   },
   extension: {

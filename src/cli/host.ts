@@ -1,4 +1,5 @@
 import type { FileSystem, Listing, SourceText } from '../core/index';
+import type { FileStat, PackFileSystem } from '../core/manifest/index';
 
 /** What the command line needs of the machine that it runs on; tests give one in memory. */
 export interface Host {
@@ -23,11 +24,15 @@ export interface Host {
 }
 
 /** The disk. Paths may be relative to the host's folder; the empty path is that folder. Answers at once, and never throws. */
-export interface HostFileSystem extends FileSystem {
+export interface HostFileSystem extends FileSystem, PackFileSystem {
   list(folder: string): Listing;
   read(file: string, largest?: number): SourceText;
   /** What a path leads to, links followed, or why that cannot be known. */
   kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | { readonly unreadable: string };
+  /** The size of what a path leads to, links followed. */
+  stat(path: string): FileStat | { readonly unreadable: string };
+  /** The bytes of a file in pieces; see `PackFileSystem`. */
+  bytes(file: string, read: (piece: Uint8Array) => void): string | undefined;
   /** Makes all changes in order, or none; no file is ever half written. Returns what went wrong, as a clause. */
   apply(changes: readonly FileChange[]): string | undefined;
 }

@@ -65,6 +65,31 @@ export function nodeFileSystem(cwd: string): HostFileSystem {
       }
     },
 
+    stat(path) {
+      try {
+        const { size, mtimeMs } = statSync(at(path));
+        return { size, modified: mtimeMs };
+      } catch (error) {
+        return { unreadable: reasonOf(error) };
+      }
+    },
+
+    bytes(file, read) {
+      let descriptor: number | undefined;
+      try {
+        descriptor = openSync(at(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        for (;;) {
+          const length = readSync(descriptor, buffer, 0, buffer.length, null);
+          if (length === 0) return undefined;
+          read(buffer.subarray(0, length));
+        }
+      } catch (error) {
+        return reasonOf(error);
+      } finally {
+        if (descriptor !== undefined) closeSync(descriptor);
+      }
+    },
+
     apply: (changes) => applyChanges(changes, at),
   };
 }

@@ -43,6 +43,12 @@ export function corpusJobs(): readonly CorpusJob[] {
   return [...folders, ...mutants];
 }
 
+/** The absolute paths of all folders of the corpus. */
+export function corpusFolders(): readonly string[] {
+  const index = JSON.parse(readFileSync(join(CORPUS, 'index.json'), 'utf8')) as { path: string }[];
+  return index.map(({ path }) => join(CORPUS, path));
+}
+
 function readFolder(path: string): JobSources {
   const texts = new Map<string, Uint8Array>();
   const folders: string[] = [];

@@ -107,6 +107,20 @@ export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}):
       if (content === undefined) return { kind: 'unreadable', reason: 'it does not exist' };
       return typeof content === 'string' ? { kind: 'text', text: content } : { kind: 'not-utf8', offset: 0 };
     },
+    stat(path) {
+      const reason = reasons.get(at(path));
+      if (reason !== undefined) return { unreadable: reason };
+      const content = files.get(at(path));
+      if (content === undefined && !folders.has(at(path)) && !links.has(at(path))) return { unreadable: 'it does not exist' };
+      return { size: content === undefined ? 0 : Buffer.from(content).length, modified: Date.UTC(2026, 0, 1) };
+    },
+    bytes(file, read) {
+      const reason = reasons.get(at(file));
+      const content = files.get(at(file));
+      if (reason !== undefined || content === undefined) return reason ?? 'it does not exist';
+      read(Buffer.from(content));
+      return undefined;
+    },
     kindOf(path) {
       if (files.has(at(path))) return 'file';
       return folders.has(at(path)) || links.has(at(path)) ? 'folder' : 'missing';

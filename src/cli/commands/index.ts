@@ -3,10 +3,11 @@ import type { Command } from './command';
 import { convert } from './convert';
 import { explain } from './explain';
 import { leaves } from './leaves';
+import { manifest } from './manifest';
 import { newJob } from './new';
 import { schedule } from './schedule';
 import { show } from './show';
 import { steps } from './steps';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, show, leaves, steps, schedule, newJob, convert, explain];
+export const COMMANDS: readonly Command[] = [check, show, leaves, steps, schedule, manifest, newJob, convert, explain];

@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { onlyJob } from '../only-job';
 import { humanSchedule } from '../schedule/human-schedule';
 import { shownSchedule } from '../schedule/shown-schedule';
+import { SITES_OPTION, sitesPath } from '../sites-option';
 import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -17,7 +18,7 @@ export const schedule: Command = {
   options: [
     { name: 'up', short: 'u', value: 'SITES', help: 'the clients that are connected, as site-1,site-2 (all that are named)' },
     { name: 'offer', short: 'o', value: 'OFFERS', help: 'what sites offer, as "site-1: num_of_gpus=2; *: none"' },
-    { name: 'sites', value: 'PATH', help: 'startup kits, a POC workspace, or a project.yml to read sites and offers from' },
+    SITES_OPTION,
     { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
     TARGET_OPTION,
   ],
@@ -51,9 +52,8 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
 
 /** The sites of the folder or file that the user named. */
 async function sitesAt(host: Host, given: Arguments, formats: ReturnType<typeof formatLoader>): Promise<readonly KnownSite[]> {
-  const path = given.values.get('sites');
+  const path = sitesPath(host, given);
   if (path === undefined) return [];
-  if (host.fs.kindOf(path) === 'missing') throw new UsageError(`--sites: ${path} does not exist`);
   const { findSites } = await import('../../core/schedule/index');
   const found = await findSites(host.fs, path, await formats.formatsFor(['project.yml']));
   if (found.length === 0) notify(host, `${path} tells of no clients; startup kits and project.yml do`);

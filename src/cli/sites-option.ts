@@ -1,0 +1,16 @@
+import { type Arguments, type OptionSpec, UsageError } from './arguments';
+import type { Host } from './host';
+
+/** The option that says where sites are described. */
+export const SITES_OPTION: OptionSpec = {
+  name: 'sites',
+  value: 'PATH',
+  help: 'startup kits, a POC workspace, or a project.yml to read sites from',
+};
+
+/** The path that was given; throws a `UsageError` where it is not there. */
+export function sitesPath(host: Host, { values }: Arguments): string | undefined {
+  const path = values.get(SITES_OPTION.name);
+  if (path !== undefined && host.fs.kindOf(path) === 'missing') throw new UsageError(`--sites: ${path} does not exist`);
+  return path;
+}
