@@ -1,6 +1,7 @@
 // Makes the catalogue of an NVFLARE release out of its wheel.
 //   npm run catalog -- 2.8.1 2.9.0          writes schemas/catalog/nvflare-2.8.json and nvflare-2.9.json
 //   npm run catalog -- --out DIR 2.9.0      writes elsewhere
+// and out of all catalogues that are there nvflare-history.json; without a version only that.
 // Needs pip (FLARE_JOBS_PYTHON names the interpreter that has it) and, for a wheel not yet in .cache/wheels, the network.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,11 +13,11 @@ import { build } from 'esbuild';
 const WHEELS = '.cache/wheels';
 const words = process.argv.slice(2);
 const out = words[0] === '--out' ? words.splice(0, 2)[1] : 'schemas/catalog';
-if (words.length === 0 || words.some((word) => !/^\d+\.\d+\.\d+$/.test(word))) {
-  console.error('usage: npm run catalog -- [--out DIR] VERSION…   such as 2.9.0');
+if (words.some((word) => !/^\d+\.\d+\.\d+$/.test(word))) {
+  console.error('usage: npm run catalog -- [--out DIR] [VERSION…]   such as 2.9.0');
   process.exit(2);
 }
-const { catalogOfWheel } = await derivation();
+const { catalogOfWheel } = await derivation('wheel');
 mkdirSync(out, { recursive: true });
 for (const version of words) {
   const catalog = catalogOfWheel(version, filesOf(readFileSync(wheel(version))));
@@ -26,10 +27,22 @@ for (const version of words) {
   console.log(path);
 }
 
+const { historyOfTexts } = await derivation('history');
+const history = historyOfTexts(
+  readdirSync(out)
+    .filter(isCatalog)
+    .map((file) => readFileSync(join(out, file), 'utf8')),
+);
+writeFileSync(join(out, 'nvflare-history.json'), layout(history));
+
+function isCatalog(file) {
+  return /^nvflare-\d+\.\d+\.json$/.test(file);
+}
+
 /** The derivation is TypeScript of the core: bundled here as the tests are. */
-async function derivation() {
-  const outfile = resolve(`out/catalog-${process.pid}.mjs`);
-  const entryPoints = ['src/core/catalog/derive/wheel.ts'];
+async function derivation(name) {
+  const outfile = resolve(`out/catalog-${name}-${process.pid}.mjs`);
+  const entryPoints = [`src/core/catalog/derive/${name}.ts`];
   await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' });
   const module = await import(pathToFileURL(outfile).href);
   rmSync(outfile);

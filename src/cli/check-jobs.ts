@@ -75,7 +75,11 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
   const settings = await settingsOf(host, sources, options);
   const { target, rules } = settings;
   const wiring = await wiringFor(host, target);
-  const judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules });
+  let judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules });
+  if (judged.wiring && wiring.needsHistory(judged.wiring)) {
+    const again = { target, formats, wiring: await wiringFor(host, target, true), settings: rules };
+    judged = await analyzeWithCode(host.fs, judged.job.sources, again);
+  }
   const analysis = await heard(host, judged, settings);
   for (const { code, error } of analysis.failures) {
     options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
@@ -83,20 +87,26 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
   return { folder, analysis, formats, settings };
 }
 
+const HISTORY = 'history';
 const parts = new WeakMap<Host, Map<string, WiringPart>>();
 
-/** The rules about what apps run, with the catalogue of the release; both are loaded once for a host. */
-async function wiringFor(host: Host, target: Release): Promise<WiringPart> {
+/**
+ * The rules about what apps run, with the catalogue of the release, and where a class was not found with the history of classes; all
+ * are loaded once for a host.
+ */
+async function wiringFor(host: Host, target: Release, withHistory = false): Promise<WiringPart> {
   const line = lineOf(target);
+  const key = withHistory ? `${line} ${HISTORY}` : line;
   const known = parts.get(host) ?? new Map<string, WiringPart>();
   parts.set(host, known);
-  const part = known.get(line);
+  const part = known.get(key);
   if (part) return part;
-  const { readCatalog, wiringPart } = await import('../core/wiring/index');
+  const { readCatalog, readHistory, wiringPart } = await import('../core/wiring/index');
   const text = host.catalog(line);
   const catalogs = text === undefined ? new Map() : new Map([[line, readCatalog(JSON.parse(text))]]);
-  const made = wiringPart(catalogs);
-  known.set(line, made);
+  const past = withHistory ? host.catalog(HISTORY) : undefined;
+  const made = wiringPart(catalogs, past === undefined ? undefined : readHistory(JSON.parse(past)));
+  known.set(key, made);
   return made;
 }
 

@@ -11,7 +11,7 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What people look at: whether output goes to a terminal, and how wide that is. */
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly columns: number };
-  /** The text of the catalogue of NVFLARE's classes of a release line, `2.9`; `undefined` for lines without one. */
+  /** The text of the catalogue of NVFLARE's classes of a release line, `2.9`, or of `history`; `undefined` for lines without one. */
   catalog(line: string): string | undefined;
   /** The text of a file of a template of jobs, by its path below `templates`. */
   template(source: string): string;

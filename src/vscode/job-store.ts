@@ -21,7 +21,7 @@ import {
   withWriters,
 } from '../core/index';
 import type { JobSettings, Project } from '../core/settings/index';
-import type { Catalog } from '../core/wiring/index';
+import type { Catalog, ClassHistory } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
 import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
 import type { Host } from './host';
@@ -77,6 +77,7 @@ export class JobStore implements vscode.Disposable {
   #wiring: WiringPart | undefined;
   #rare: readonly Rule[] | undefined;
   readonly #catalogs = new Map<string, Catalog>();
+  #history: ClassHistory | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
   #isReady = false;
@@ -224,8 +225,29 @@ export class JobStore implements vscode.Disposable {
       this.#catalogs.set(line, readCatalog(JSON.parse(text)));
       isNew = true;
     }
-    if (isNew) this.#wiring = wiringPart(this.#catalogs);
+    if (isNew) this.#wiring = wiringPart(this.#catalogs, this.#history);
     return isNew;
+  }
+
+  /** The same job, knowing which releases have which classes; what there is to say of a class needs it. */
+  async withHistory(job: OpenJob): Promise<OpenJob> {
+    const { wiring } = job.analysis;
+    if (!wiring || wiring.classes.history || !(await this.#loadHistory())) return job;
+    const now = this.#jobs.get(job.uri.toString()) ?? job;
+    const checked = this.#check(now, now.analysis.job.sources);
+    this.#publish([checked]);
+    return checked;
+  }
+
+  /** Loads which releases have which classes, at the first class that is not found. Whether it is there. */
+  async #loadHistory(): Promise<boolean> {
+    if (this.#history) return true;
+    const { readHistory, wiringPart } = await import('../core/wiring/index');
+    const text = await this.#host.catalog('history');
+    if (text === undefined) return false;
+    this.#history = readHistory(JSON.parse(text));
+    this.#wiring = wiringPart(this.#catalogs, this.#history);
+    return true;
   }
 
   /** The same job with the custom code that its configurations name. */
@@ -237,6 +259,8 @@ export class JobStore implements vscode.Disposable {
       if (missing.length === 0) break;
       current = this.#check(job, await loadTexts(this.#fileSystem(job.folder), model.sources, missing));
     }
+    const { wiring, job: model } = current.analysis;
+    if (wiring && this.#wiring?.needsHistory(wiring) && (await this.#loadHistory())) current = this.#check(job, model.sources);
     return current;
   }
 
@@ -292,9 +316,9 @@ export class JobStore implements vscode.Disposable {
     const checked = this.#check(job, { ...sources, texts });
     this.#publish([checked]);
     if (checked.analysis.lacksRules) void this.#loadRareFor(checked).then(() => this.#checkAgain(checked));
-    if (checked.analysis.wiring && this.#wiring?.missingCode(checked.analysis.job, checked.analysis.wiring).length) {
-      this.#diskChanged(document.uri);
-    }
+    const { wiring } = checked.analysis;
+    if (wiring && this.#wiring?.missingCode(checked.analysis.job, wiring).length) this.#diskChanged(document.uri);
+    else if (wiring && this.#wiring?.needsHistory(wiring)) void this.withHistory(checked);
   }
 
   #checkAgain({ uri }: OpenJob): void {

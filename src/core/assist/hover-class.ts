@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog/catalog';
+import { type ClassHistory, releaseRuns, releasesWith } from '../catalog/history';
 import { kindsBy } from '../catalog/kinds';
-import type { ClassFound, ClassParameter, KnownClass } from '../job/config/class-index';
+import type { ClassFacts, ClassFound, ClassParameter, KnownClass } from '../job/config/class-index';
 import { lastPart } from './component-words';
 import { code, names } from './markdown';
 
@@ -8,15 +8,16 @@ import { code, names } from './markdown';
 const MOST_PARAMETERS = 40;
 
 /** What a class path leads to: kind, signature with defaults, bases, and where it is defined. */
-export function aboutClass(found: ClassFound, catalog: Catalog | undefined): readonly string[] {
+export function aboutClass(found: ClassFound, { catalog, history }: ClassFacts): readonly string[] {
   switch (found.kind) {
     case 'known':
-      return aboutKnown(found, catalog);
+      return aboutKnown(found, { catalog, history });
     case 'gone':
       return [
         found.hasModule
           ? `NVFLARE ${catalog?.data.release ?? ''} has no ${code(found.path)}: the module is there, the name is not.`
           : `NVFLARE ${catalog?.data.release ?? ''} has no module ${code(found.module)}.`,
+        ...aboutReleases(found.path, history),
       ];
     case 'bad-name':
       return [
@@ -33,7 +34,7 @@ export function aboutClass(found: ClassFound, catalog: Catalog | undefined): rea
   }
 }
 
-function aboutKnown(found: KnownClass, catalog: Catalog | undefined): readonly string[] {
+function aboutKnown(found: KnownClass, { catalog, history }: ClassFacts): readonly string[] {
   const kinds = kindsBy((base) => found.isA(base));
   const what = found.isFunction ? 'function' : (kinds[0] ?? 'class');
   const where = found.origin === 'nvflare' ? `NVFLARE ${catalog?.data.release ?? ''}`.trim() : "the app's custom code";
@@ -44,7 +45,14 @@ function aboutKnown(found: KnownClass, catalog: Catalog | undefined): readonly s
     ...(bases.length > 0 ? [`Inherits from ${names(bases)}`] : []),
     ...(found.facts?.isAbstract ? ['It is abstract: it cannot be used as it is, only a class that inherits from it.'] : []),
     `Defined in ${code(found.place?.file ?? moduleOf(found.path))}`,
+    ...(found.origin === 'nvflare' ? aboutReleases(found.path, history) : []),
   ];
+}
+
+/** Nothing where each of the releases that are known here has it, or none. */
+function aboutReleases(path: string, history: ClassHistory | undefined): readonly string[] {
+  const releases = history ? releasesWith(history, path) : [];
+  return history && releases.length > 0 ? [`In NVFLARE ${releaseRuns(history, releases)}`] : [];
 }
 
 /** As Python would write the constructor; one parameter to a line where there are several. */

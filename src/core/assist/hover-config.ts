@@ -50,7 +50,7 @@ function aboutName(wiring: Wiring, release: Release, name: ConfigName): Text | u
 
 function aboutClassOf({ classes }: Wiring, { app }: AppConfig, component: ComponentDef): Text | undefined {
   const found = classes.of(component, app);
-  const paragraphs = aboutClass(found, classes.catalog);
+  const paragraphs = aboutClass(found, classes);
   if (paragraphs.length === 0) return undefined;
   return { paragraphs, places: declaredAt(found) };
 }
@@ -101,7 +101,7 @@ function aboutId(wiring: Wiring, { config, name }: ConfigName): Text {
   );
   const paragraphs = [title, users.length > 0 ? `Referred to by:\n${users.join('\n')}` : 'Nothing that is known refers to it.'];
   if (owner) {
-    const [head] = aboutClass(wiring.classes.of(owner, config.app), wiring.classes.catalog);
+    const [head] = aboutClass(wiring.classes.of(owner, config.app), wiring.classes);
     if (head) paragraphs.splice(1, 0, head);
   }
   const { file } = config.config;

@@ -1,6 +1,6 @@
 import { editDistance, fold } from '../text/nearest';
 import type { Catalog } from './catalog';
-import { classPaths, find } from './catalog';
+import { classPaths } from './catalog';
 
 /**
  * The class path of this release that a wrong one most probably means: the class under its right module, the
@@ -34,11 +34,6 @@ export function nearestClassPath(catalog: Catalog, path: string): string | undef
     }
   }
   return best === path ? undefined : best;
-}
-
-/** Releases whose catalogue has a class or function at the path, in the order in which they are given. */
-export function history(path: string, catalogs: readonly Catalog[]): readonly string[] {
-  return catalogs.filter((catalog) => /^(?:class|function)$/.test(find(catalog, path)?.kind ?? '')).map(({ minor }) => minor);
 }
 
 function cut(path: string): readonly [module: string, name: string] {

@@ -5,7 +5,9 @@
 import type { WiringPart } from '../analyze';
 import { type Catalog, readCatalog } from '../catalog/catalog';
 import type { CatalogData } from '../catalog/data';
-import { buildWiring, missingCode } from '../job/config/wiring';
+import { type ClassHistory, type HistoryData, readHistory } from '../catalog/history';
+import { buildWiring, missingCode, needsHistory } from '../job/config/wiring';
+import type { Job } from '../job/model';
 import { lineOf } from '../job/release';
 import { WIRING_RULES } from '../rules/wiring.generated';
 
@@ -13,8 +15,9 @@ import { WIRING_RULES } from '../rules/wiring.generated';
 export type Catalogs = ReadonlyMap<string, Catalog>;
 
 /** The rules about what apps run, and the model that they look at. Without the catalogue of a release its classes are unknown. */
-export function wiringPart(catalogs: Catalogs = new Map()): WiringPart {
-  return { rules: WIRING_RULES, build: (job) => buildWiring(job, catalogs.get(lineOf(job.target))), missingCode };
+export function wiringPart(catalogs: Catalogs = new Map(), history?: ClassHistory): WiringPart {
+  const build = (job: Job) => buildWiring(job, { catalog: catalogs.get(lineOf(job.target)), history });
+  return { rules: WIRING_RULES, build, missingCode, needsHistory };
 }
 
 // For other parts that are loaded when needed: what is in this one does not come with them once more.
@@ -29,4 +32,4 @@ export { taskFlow } from '../job/config/task-flow';
 export { scanModule } from '../python/scan';
 export { WIRING_RULES } from '../rules/wiring.generated';
 export { analyzeWithCode } from './analyze-with-code';
-export { type Catalog, type CatalogData, readCatalog };
+export { type Catalog, type CatalogData, type ClassHistory, type HistoryData, readCatalog, readHistory };

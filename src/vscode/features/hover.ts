@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, pathIn } from '../job-store';
+import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
 
 /** Says what a key, a site or an app is, and what will apply. */
 export function registerHover(store: JobStore, selector: vscode.DocumentSelector): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
     async provideHover(document, position) {
-      const job = store.jobAt(document.uri);
-      const file = job && pathIn(job, document.uri);
-      if (!job || file === undefined) return undefined;
+      const known = store.jobAt(document.uri);
+      const file = known && pathIn(known, document.uri);
+      if (!known || file === undefined) return undefined;
+      const job = isAppConfig(known, file) ? await store.withHistory(known) : known;
       const lines = store.lines(job, file);
       const { hoverAt } = await import('../../core/assist/index');
       const hover = hoverAt(job.analysis, file, toOffset(lines, position));
@@ -23,6 +24,10 @@ export function registerHover(store: JobStore, selector: vscode.DocumentSelector
       return new vscode.Hover(markdown, toRange(lines, hover.range));
     },
   });
+}
+
+function isAppConfig({ analysis }: OpenJob, file: string): boolean {
+  return analysis.wiring?.configs.some(({ config }) => config.file === file) ?? false;
 }
 
 /** The editor's own JSON support shows the descriptions of our schemas. */

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { ancestors, classPaths, find, isKindOf, lookupClass, lookupShortName } from '../../../src/core/catalog/catalog';
 import { classesOfKind, kindsOf } from '../../../src/core/catalog/kinds';
-import { history, nearestClassPath } from '../../../src/core/catalog/nearest-path';
-import { catalogOf, RELEASES } from './catalogs';
+import { nearestClassPath } from '../../../src/core/catalog/nearest-path';
+import { catalogOf, history, RELEASES } from './catalogs';
 
 const newest = catalogOf('2.9');
 const FED_AVG = 'nvflare.app_common.workflows.fedavg.FedAvg';

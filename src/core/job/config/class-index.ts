@@ -7,6 +7,7 @@ import {
   isKindOf,
   lookupShortName,
 } from '../../catalog/catalog';
+import type { ClassHistory } from '../../catalog/history';
 import type { Literal } from '../../python/literal';
 import type { PythonModule } from '../../python/module';
 import { type FindModule, linearise, type ModuleSource, pathOf } from '../../python/program';
@@ -59,16 +60,26 @@ export type ClassFound =
 
 const UNKNOWN: ClassFound = { kind: 'unknown' };
 
+/** What a host has loaded of NVFLARE's classes. */
+export interface ClassFacts {
+  /** Of the release that the job is checked for. */
+  readonly catalog?: Catalog | undefined;
+  readonly history?: ClassHistory | undefined;
+}
+
 /** Looks up the classes that the apps of one job name, in the catalogue of its release and in its custom code. */
 export class ClassIndex {
   readonly catalog: Catalog | undefined;
+  /** Which releases have which classes; only where a host has loaded it, because a class was not found. */
+  readonly history: ClassHistory | undefined;
   readonly #sources: JobSources;
   readonly #modules = new Map<string, ModuleSource | undefined>();
   readonly #found = new Map<string, ClassFound>();
 
-  constructor(sources: JobSources, catalog: Catalog | undefined) {
+  constructor(sources: JobSources, { catalog, history }: ClassFacts) {
     this.#sources = sources;
     this.catalog = catalog;
+    this.history = history;
   }
 
   /** What a component's class is. */

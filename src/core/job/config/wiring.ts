@@ -1,8 +1,7 @@
-import type { Catalog } from '../../catalog/catalog';
 import { scanModule } from '../../python/scan';
 import type { Job } from '../model';
 import { type AppConfig, readAppConfig } from './app-config';
-import { ClassIndex, moduleFiles } from './class-index';
+import { type ClassFacts, ClassIndex, moduleFiles } from './class-index';
 
 /** What the apps of a job run: every configuration that a site would load. */
 export interface Wiring {
@@ -12,7 +11,7 @@ export interface Wiring {
 }
 
 /** Reads the configurations of the apps that are deployed. A file that NVFLARE cannot read has none. */
-export function buildWiring(job: Job, catalog?: Catalog): Wiring {
+export function buildWiring(job: Job, facts: ClassFacts = {}): Wiring {
   const apps = [...job.apps.values()].filter((app) => app.deployed);
   const server = apps.flatMap((app) =>
     app.server && app.goesToServer ? [readAppConfig(app.name, 'server', app.server, job.target)] : [],
@@ -20,7 +19,13 @@ export function buildWiring(job: Job, catalog?: Catalog): Wiring {
   const clients = apps.flatMap((app) =>
     app.client && app.goesToClients ? [readAppConfig(app.name, 'client', app.client, job.target)] : [],
   );
-  return { configs: [...server, ...clients], classes: new ClassIndex(job.sources, catalog) };
+  return { configs: [...server, ...clients], classes: new ClassIndex(job.sources, facts) };
+}
+
+/** Whether a component names a class that the release does not have, so that the history of classes says more about it. */
+export function needsHistory({ configs, classes }: Wiring): boolean {
+  if (classes.history) return false;
+  return configs.some(({ app, built }) => built.some((component) => classes.of(component, app).kind === 'gone'));
 }
 
 /**

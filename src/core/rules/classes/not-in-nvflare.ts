@@ -1,5 +1,7 @@
 import { find } from '../../catalog/catalog';
+import { releaseRuns, releasesWith, successorOf } from '../../catalog/history';
 import { nearestClassPath } from '../../catalog/nearest-path';
+import type { ClassFound, ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
 import { releaseName } from '../../job/release';
 import type { Fix } from '../finding';
@@ -19,24 +21,53 @@ export const rule: WiringRule = {
         const { className, isDisabled } = component;
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'gone' || !className || isDisabled || isData(component)) continue;
-        const near = nearestClassPath(catalog, className.value);
-        const release = releaseName(job.target);
-        const name = className.value.slice(className.value.lastIndexOf('.') + 1);
-        const what = found.hasModule ? `module ${found.module} has no "${name}"` : `there is no module ${found.module}`;
+        const { message, better } = told(found, wiring.classes, releaseName(job.target));
         const fixes: Fix[] =
-          near && find(catalog, near)
-            ? [treeFix(`Change to "${near}"`, config.file, { kind: 'replace', node: className, value: near })]
+          better && !className.value.includes('{')
+            ? [treeFix(`Change to "${better}"`, config.file, { kind: 'replace', node: className, value: better })]
             : [];
-        yield {
-          file: config.file,
-          at: className,
-          message: `in NVFLARE ${release} ${what}${near ? `; is "${near}" meant?` : ''}`,
-          fixes: className.value.includes('{') ? [] : fixes,
-        };
+        yield { file: config.file, at: className, message, fixes };
       }
     }
   },
 };
+
+type GoneClass = Extract<ClassFound, { kind: 'gone' }>;
+
+interface Told {
+  readonly message: string;
+  /** The class path that was meant. */
+  readonly better?: string | undefined;
+}
+
+/** What is wrong with a path: it was right in another release, or never. */
+function told({ path, module, hasModule }: GoneClass, { catalog, history }: ClassIndex, release: string): Told {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const what = hasModule ? `module ${module} has no "${name}"` : `there is no module ${module}`;
+  const near = catalog && nearestClassPath(catalog, path);
+  const releases = history ? releasesWith(history, path) : [];
+  if (!history || !catalog || releases.length === 0)
+    return { message: `in NVFLARE ${release} ${what}${near ? `; is "${near}" meant?` : ''}`, better: near };
+  const runs = releaseRuns(history, releases);
+  if (releases.every((other) => isLater(other, catalog.minor))) {
+    const message = `in NVFLARE ${release} ${what}: it is new in ${releases[0]}; set the target version to the release that the server runs${near ? `, or use "${near}"` : ''}`;
+    return { message, better: near };
+  }
+  const successor = successorOf(history, path, (other) => find(catalog, other)?.kind === 'class');
+  if (successor?.how === 'instead')
+    return { message: `in NVFLARE ${release} ${what}: it was in ${runs}; "${successor.path}" came for it, with other arguments` };
+  const better = successor?.path ?? near;
+  const now = successor
+    ? `; it is "${successor.path}" now`
+    : near
+      ? `; is "${near}" meant?`
+      : '; nothing of its name came for it';
+  return { message: `in NVFLARE ${release} ${what}: it was in ${runs}${now}`, better };
+}
+
+function isLater(release: string, than: string): boolean {
+  return Number(release.split('.')[1]) > Number(than.split('.')[1]);
+}
 
 /** An object with a path of a file is another mistake. */
 function isData({ className }: ComponentDef): boolean {
@@ -58,6 +89,22 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvflare.app_common.np.np_trainers.NPTrainer"|> } }] }`,
+    `
+--- target 2.9
+--- app/custom/a.py
+a = 1
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": {
+  "path": <|"nvflare.app_common.executors.in_process_client_api_executor.InProcessClientAPIExecutor"|>, "args": { "task_script_path": "train.py" } } }] }
+--- app/custom/train.py
+b = 1`,
+    `
+--- target 2.8
+--- app/custom/a.py
+a = 1
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": {
+  "path": <|"nvflare.app_common.executors.client_api_executor.ClientAPIExecutor"|>, "args": { "execution_mode": "in_process" } } }] }`,
   ],
   good: [
     `
