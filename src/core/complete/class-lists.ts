@@ -45,7 +45,7 @@ export class ClassLists {
     if (known && known.catalog === usual.catalog) return known;
     const texts = new Map(sources.texts);
     for (const [file, text] of code) texts.set(file, { kind: 'text', text });
-    const made = new ClassIndex({ ...sources, texts }, usual.catalog);
+    const made = new ClassIndex({ ...sources, texts }, usual);
     this.#indexes.set(code, made);
     return made;
   }

@@ -83,7 +83,7 @@ export function classWords({ classes }: ConfigAsked, { path, name, kinds }: List
     kind: 'class' as const,
     detail: `${kinds[0] ?? 'class'} · ${module}`,
     words: `${name} ${path}`,
-    about: () => aboutClass(found, classes.catalog),
+    about: () => aboutClass(found, classes),
   };
 }
 
