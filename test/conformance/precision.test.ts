@@ -76,5 +76,10 @@ ${rows.join('\n')}
 Each was looked up in the code of its release, and is a fault of the job.
 
 ${REAL_FAULTS.map(({ job, code, why }) => `- \`${job}\`, \`${code}\`: ${why}`).join('\n')}
+
+## What the newest release ships
+
+The 28 jobs whose configurations are in the wheel of NVFLARE 2.9.0 have no errors (\`npm run test:differential -- shipped\`). Warnings: scripts that
+are to be written by who uses a template, workflows that wait for more clients than a template names, and one cleanser that is not there, the same as above.
 `;
 }

@@ -27,8 +27,13 @@ test('every rule file is in the index, under its path', () => {
   assert.deepEqual(RULES_WITH_EXAMPLES.map(({ rule }) => rule.code).sort(), ruleFiles());
 });
 
+/** The job itself runs, but the list of jobs breaks for everybody. */
+const HARMS_OTHERS = ['meta/name-not-a-string'];
+
 for (const { rule, examples } of RULES_WITH_EXAMPLES) {
   test(`${rule.code}: its texts are clauses and sentences`, () => {
+    const isMild = rule.stage !== 'never' || rule.severity !== 'error' || HARMS_OTHERS.includes(rule.code);
+    assert.ok(isMild, 'NVFLARE runs the job, so it is no error');
     assert.match(rule.summary, /^[^A-Z].*[^.]$/, 'the summary is a clause');
     assert.match(rule.why, /\.$/);
     assert.match(rule.remedy, /\.$/);

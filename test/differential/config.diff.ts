@@ -107,8 +107,11 @@ function said({ findings }: Analysis): readonly Finding[] {
   return findings.filter(({ stage, file }) => (stage === 'run' || stage === 'never') && !file.startsWith('meta'));
 }
 
+/** Warnings that certainly say what happens, though NVFLARE runs the job. */
+const NEVER_RUN = ['filters/pattern', 'ids/cleanser-missing'];
+
 function errorsOf(analysis: Analysis): readonly Finding[] {
-  return said(analysis).filter(({ severity }) => severity === 'error');
+  return said(analysis).filter(({ severity, code }) => severity === 'error' || NEVER_RUN.includes(code));
 }
 
 function written(findings: readonly Finding[]): string {

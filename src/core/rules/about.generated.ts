@@ -437,7 +437,7 @@ export const ABOUT: readonly AboutRule[] = [
   },
   {
     "code": "filters/pattern",
-    "severity": "error",
+    "severity": "warning",
     "stage": "never",
     "summary": "a filter is for a pattern of tasks, so it never runs",
     "why": "Executors may be for patterns such as `train*`, filters may not: NVFLARE looks for a filter under exactly the name of the task. A privacy filter for `*` is off without a word.",
@@ -461,7 +461,7 @@ export const ABOUT: readonly AboutRule[] = [
   },
   {
     "code": "ids/cleanser-missing",
-    "severity": "error",
+    "severity": "warning",
     "stage": "never",
     "summary": "a privacy filter of statistics names a cleanser that is not there, so it never runs",
     "why": "The filter looks its cleansers up by their ids and passes over those that it does not find. Statistics then leave the site as they are, and no log says so.",

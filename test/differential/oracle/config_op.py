@@ -1,6 +1,6 @@
 """What NVFLARE makes of the configurations of an app: its own configurators build them, as a job process does at its start.
 
-`{"op": "config", "do": "release"}` answers the installed release.
+`{"op": "config", "do": "release"}` answers the installed release, `"do": "package"` its folder.
 
 `{"op": "config", "do": "build", "apps": [{"side": "server" | "client", "files": {path below the app: text}, "byoc": bool, "start": bool}]}`
 builds each app in a workspace of its own, with the check of the classes that a job may use. Where `start` is true, the
@@ -224,4 +224,8 @@ def in_constructor(error):
     return False
 
 
-HANDLERS = {"release": lambda request: nvflare.__version__, "build": build_all}
+HANDLERS = {
+    "release": lambda request: nvflare.__version__,
+    "package": lambda request: str(Path(nvflare.__file__).parent),
+    "build": build_all,
+}

@@ -3,7 +3,7 @@ import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
   code: 'filters/pattern',
-  severity: 'error',
+  severity: 'warning',
   stage: 'never',
   summary: 'a filter is for a pattern of tasks, so it never runs',
   *check({ wiring }) {

@@ -6,7 +6,7 @@ import { idsThatSuit, isCleanser, replaceId } from './_wanted';
 
 export const rule: WiringRule = {
   code: 'ids/cleanser-missing',
-  severity: 'error',
+  severity: 'warning',
   stage: 'never',
   summary: 'a privacy filter of statistics names a cleanser that is not there, so it never runs',
   *check({ wiring }) {
@@ -26,7 +26,6 @@ export const rule: WiringRule = {
           message: `the cleanser "${id}" ${why}, and NVFLARE leaves it out without a word${near ? `; is "${near}" meant?` : ''}`,
           related: target ? [{ file: config.config.file, range: target.node, message: `"${id}" is disabled here` }] : [],
           fixes: replaceId(config, node, near ? [near] : cleansers),
-          severity: target ? 'warning' : 'error',
         };
       }
     }
