@@ -39,13 +39,25 @@ export function completionsFor({ analysis, file, text, offset }: Caret, sites: r
 }
 
 /** The text after an offer was accepted, with what its snippet begins with. */
-export function accepted(text: string, { range, newText, isSnippet, edits }: Completion): string {
-  return applyEdits(text, [{ range, newText: isSnippet ? expanded(newText) : newText }, ...edits]);
+export function accepted(text: string, completion: Completion): string {
+  return afterwards(text, completion).text;
 }
 
-/** A snippet with what stands at its stops at first. */
+/** The same, and where the caret then is when the first stop of the snippet has nothing in it. */
+export function afterwards(
+  text: string,
+  { range, newText, isSnippet, edits }: Completion,
+): { readonly text: string; readonly offset: number | undefined } {
+  const all = applyEdits(text, [{ range, newText: isSnippet ? expanded(newText) : newText }, ...edits]);
+  const offset = all.indexOf(CARET);
+  return { text: all.replaceAll(CARET, ''), offset: offset < 0 ? undefined : offset };
+}
+
+const CARET = '\uF8FF';
+
+/** A snippet with what stands at its stops at first; the empty ones have a caret. */
 function expanded(snippet: string): string {
   return snippet.replace(/\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\d+/g, (_, escaped?: string, inner?: string) =>
-    escaped !== undefined ? escaped : (inner ?? '').replace(/\\(.)/g, '$1'),
+    escaped !== undefined ? escaped : (inner?.replace(/\\(.)/g, '$1') ?? CARET),
   );
 }

@@ -2,14 +2,16 @@ import { aboutClass } from '../assist/index';
 import { STAND_IN } from '../formats/typing/typed-place';
 import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef, ComponentSection } from '../job/config/components';
+import type { DraftEntry } from '../tree/draft';
 import { entriesOf } from '../tree/node';
 import { CLASS_KEYS, classOfKind, idTable, lookupShortName } from '../wiring/index';
 import { requiredArguments } from './arguments';
 import type { ListedClass } from './class-lists';
 import type { ConfigAsked } from './config-asked';
 import { keysIn } from './from-facts';
-import { idOffers } from './ids';
+import { askedOf, idOffers } from './ids';
 import { type Suggestion, text } from './suggestion';
+import { handledTasks } from './tasks';
 
 /** What NVFLARE asks of the classes in a section; in `components` and among arguments any class will do. */
 const WANTED: { readonly [section in ComponentSection]?: 'controller' | 'executor' | 'filter' } = {
@@ -38,40 +40,49 @@ export function classesFor(asked: ConfigAsked, section: ComponentSection, isNest
 
 /** Class paths for a component that is being typed, with the arguments that it then needs. */
 export function* classSuggestions(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Suggestion> {
-  const given = keysIn(component.argsEntry?.value);
-  for (const listed of classesFor(asked, component.section, isNested)) {
-    const found = asked.classes.byPath(listed.path, asked.app.name);
-    if (found.kind !== 'known') continue;
-    const named = withClass(component, listed.path);
-    const required = requiredArguments(asked, named, found);
-    const strange = found.isOpen
-      ? []
-      : [...given].filter((name) => !found.parameters.some((parameter) => parameter.name === name));
-    const args =
-      component.argsEntry || required.length === 0
-        ? []
-        : [{ key: 'args', value: { kind: 'object' as const, entries: required } }];
-    const missing = component.argsEntry ? required.map(({ key }) => `the argument "${key}"`) : [];
-    const others = strange.length > 0 ? [`no argument "${strange.join('", "')}"`] : [];
-    yield {
-      ...classWords(asked, listed, found),
-      offer: { value: text(listed.path), also: args },
-      rank: rankOf(asked, listed) + (strange.length > 0 ? 50 : 0),
-      needs: [...others, ...missing, ...neededIds(asked, named, found)],
-    };
-  }
+  for (const { path, suggestion, also } of namings(asked, component, isNested))
+    yield { ...suggestion, offer: { value: text(path), also } };
 }
 
 /** Bare names of NVFLARE's classes, where `name` stands instead of `path`. */
 export function* shortNameSuggestions(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Suggestion> {
   const { catalog } = asked.classes;
+  for (const { name, path, suggestion, also } of namings(asked, component, isNested)) {
+    if (!catalog || lookupShortName(catalog, name).length !== 1 || lookupShortName(catalog, name)[0] !== path) continue;
+    yield { ...suggestion, offer: { value: text(name), also } };
+  }
+}
+
+interface Naming {
+  readonly name: string;
+  readonly path: string;
+  readonly suggestion: Omit<Suggestion, 'offer'>;
+  /** The arguments, where the component has none yet. */
+  readonly also: readonly DraftEntry[];
+}
+
+/** The classes that the component may be of, those that take its arguments first. */
+function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Naming> {
+  const given = [...keysIn(component.argsEntry?.value)];
+  const wanted = isNested ? [] : askedOf(asked, component);
   for (const listed of classesFor(asked, component.section, isNested)) {
-    if (!catalog || listed.origin !== 'nvflare' || lookupShortName(catalog, listed.name).length !== 1) continue;
     const found = asked.classes.byPath(listed.path, asked.app.name);
-    if (found.kind !== 'known') continue;
-    const required = component.argsEntry ? [] : requiredArguments(asked, withClass(component, listed.path), found);
-    const args = required.length === 0 ? [] : [{ key: 'args', value: { kind: 'object' as const, entries: required } }];
-    yield { ...classWords(asked, listed, found), offer: { value: text(listed.name), also: args }, rank: rankOf(asked, listed) };
+    if (found.kind !== 'known' || !wanted.every((bases) => bases.some((base) => found.isA(base) !== false))) continue;
+    const named = withClass(component, listed.path);
+    const required = requiredArguments(asked, named, found);
+    const strange = found.isOpen ? [] : given.filter((name) => !found.parameters.some((parameter) => parameter.name === name));
+    const missing = component.argsEntry ? required.map(({ key }) => `the argument "${key}"`) : [];
+    const others = strange.length > 0 ? [`no argument "${strange.join('", "')}"`] : [];
+    yield {
+      name: listed.name,
+      path: listed.path,
+      suggestion: {
+        ...classWords(asked, listed, found),
+        rank: rankOf(asked, listed) + (strange.length > 0 ? 50 : 0),
+        needs: [...others, ...missing, ...neededBeside(asked, named, found)],
+      },
+      also: component.argsEntry || required.length === 0 ? [] : [{ key: 'args', value: { kind: 'object', entries: required } }],
+    };
   }
 }
 
@@ -103,8 +114,25 @@ export function withClass(component: ComponentDef, path: string): ComponentDef {
   return { ...component, className, classKey: CLASS_KEYS[0], isDisabled: false };
 }
 
+/** What else has to be in the job for a component of the class to run. */
+export function neededBeside(asked: ConfigAsked, component: ComponentDef, found: KnownClass): readonly string[] {
+  return [...neededIds(asked, component, found), ...(component.section === 'workflows' ? unhandled(asked, found) : [])];
+}
+
+/** What a workflow sends, with the defaults of its arguments, and no executor is for. */
+function unhandled(asked: ConfigAsked, { facts, parameters }: KnownClass): readonly string[] {
+  const handled = handledTasks(asked);
+  const sends = (facts?.sends ?? []).map((template) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = parameters.find((parameter) => parameter.name === name)?.value;
+      return value?.kind === 'string' ? value.value : '';
+    }),
+  );
+  return sends.every((task) => task === '' || handled.includes(task)) ? [] : ['executors for its tasks'];
+}
+
 /** Components that the class asks for by default and that are not there. */
-export function neededIds(asked: ConfigAsked, component: ComponentDef, { facts, parameters }: KnownClass): readonly string[] {
+function neededIds(asked: ConfigAsked, component: ComponentDef, { facts, parameters }: KnownClass): readonly string[] {
   const { byId } = idTable(asked.config);
   const given = keysIn(component.argsEntry?.value);
   return (facts?.ids ?? []).flatMap((id) => {

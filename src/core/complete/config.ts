@@ -62,7 +62,9 @@ function* keysAt(asked: ConfigAsked, spot: ConfigSpot, path: Path): Generator<Su
   const value = (key: string) => entryValue(asked, spot, key);
   const { keys, ...rest } = facts;
   const known = Object.fromEntries(Object.entries(keys ?? {}).filter(([key]) => key !== 'handlers'));
-  yield* keySuggestions({ ...rest, keys: known }, present, job.target, { about, value });
+  const whole = spot.kind === 'entry' ? ['tasks', spot.section === 'executors' ? 'executor' : 'filters'] : [];
+  const needs = (key: string) => whole.filter((each) => each !== key && !present.has(each));
+  yield* keySuggestions({ ...rest, keys: known }, present, job.target, { about, value, needs });
 }
 
 /** Keys of a component: those that every component has first, and no second way to name its class. */
@@ -84,7 +86,12 @@ function* componentKeys(
   const keys = Object.fromEntries(Object.entries(facts?.keys ?? {}).filter(([key]) => !hidden.includes(key)));
   const value = (key: string) => componentValue(asked, component, key);
   const about = (key: string) => aboutConfigKey(side, ['components', 0, key]);
-  if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, value });
+  const needs = (key: string) => [
+    ...(hasClass || key === 'path' ? [] : ['a class']),
+    ...(isNested || component.section !== 'components' || present.has('id') || key === 'id' ? [] : ['an id']),
+    ...(key === 'disabled' ? ['nothing that uses it'] : []),
+  ];
+  if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, value, needs });
 }
 
 function componentValue(asked: ConfigAsked, component: ComponentDef, key: string): Draft | undefined {

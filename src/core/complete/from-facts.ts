@@ -14,12 +14,21 @@ export function keysIn(node: ConfigNode | undefined): ReadonlySet<string> {
   return new Set(node.value.list.map(({ key }) => key).filter((key) => key !== STAND_IN));
 }
 
+/** What is known of keys besides their facts. */
+export interface KeyWords {
+  readonly about: (key: string) => readonly string[];
+  /** The value that a key begins with, where the job itself says it. */
+  readonly value?: (key: string) => Draft | undefined;
+  /** What else is needed when the key is there. */
+  readonly needs?: (key: string) => readonly string[];
+}
+
 /** What keys of fixed names an object may have besides those that it has. */
 export function* keySuggestions(
   facts: KeyFacts,
   present: ReadonlySet<string>,
   release: Release,
-  { about, value }: { readonly about: (key: string) => readonly string[]; readonly value?: (key: string) => Draft | undefined },
+  { about, value, needs }: KeyWords,
 ): Generator<Suggestion> {
   let index = 0;
   for (const [key, own] of Object.entries(facts.keys ?? {})) {
@@ -33,6 +42,7 @@ export function* keySuggestions(
       detail: own.unit === undefined ? own.type : `${own.type}, in ${own.unit}`,
       offer: { key, value: given },
       rank: (own.required ? 0 : 100) + index,
+      needs: needs?.(key) ?? [],
       about: () => about(key),
     };
   }

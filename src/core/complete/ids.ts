@@ -31,6 +31,15 @@ export function idOffers(
   return offers.sort((a, b) => Number(b.fits) - Number(a.fits));
 }
 
+/** The classes that components ask for who refer to a component by its id: one list for each of them. */
+export function askedOf({ config, classes }: ConfigAsked, component: ComponentDef): readonly (readonly string[])[] {
+  const id = component.id?.value;
+  if (id === undefined || id === '' || id === STAND_IN) return [];
+  return [...idReferences(config, classes)]
+    .filter((reference) => reference.id === id && reference.parameter.classes.length > 0)
+    .map(({ parameter }) => parameter.classes);
+}
+
 /** Ids that components ask for and that no component has, which a component of this class would satisfy, or may. */
 export function missingIds({ config, classes, app }: ConfigAsked, component: ComponentDef): readonly string[] {
   const { byId } = idTable(config);

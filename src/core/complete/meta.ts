@@ -3,6 +3,7 @@ import { bareStop, emptyStop, stop } from '../formats/typing/stops';
 import { ALL_SITES, isJobName, isSince, SERVER_SITE } from '../index';
 import { type Draft, type DraftObject, draftOf } from '../tree/draft';
 import { at, type Path } from '../tree/query';
+import { clashesWith } from './clashes';
 import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
 import { MetaSites, type SiteOffer } from './meta-sites';
 import type { Asked } from './request';
@@ -43,7 +44,10 @@ function* keys(asked: Asked, sites: MetaSites): Generator<Suggestion> {
   if (path[0] === 'deploy_map' && path.length === 1) yield* appKeys(asked, sites, present);
   const value = (key: string) => (path.length === 0 ? topValue(asked, sites, key) : undefined);
   const about = (key: string) => aboutKey([...path, key]);
-  if (!(path[0] === 'deploy_map' && path.length > 1)) yield* keySuggestions(facts, present, job.target, { about, value });
+  if (!(path[0] === 'deploy_map' && path.length > 1)) {
+    const needs = (key: string) => clashesWith(place.document.root, path, key, job.target);
+    yield* keySuggestions(facts, present, job.target, { about, value, needs });
+  }
   if (path.length === 1 && (path[0] === 'resource_spec' || path[0] === 'launcher_spec')) yield* siteKeys(asked, sites, present);
 }
 
@@ -70,9 +74,11 @@ function siteKey({ name, from }: SiteOffer): Suggestion {
 function* appKeys({ job }: Asked, sites: MetaSites, present: ReadonlySet<string>): Generator<Suggestion> {
   if (sites.hasAll) return;
   const [next] = sites.undeployed();
-  const value: Draft = { kind: 'array', items: [{ value: stop(1, sites.mayBeAll ? ALL_SITES : (next?.name ?? 'site-1')) }] };
+  const site = sites.mayBeAll ? ALL_SITES : (next?.name ?? sites.unknownSite);
+  const value: Draft = { kind: 'array', items: [{ value: stop(1, site) }] };
   for (const name of appFolders(job)) {
-    if (!present.has(name)) yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: 0 };
+    const needs = sites.needsWith([site], name);
+    if (!present.has(name)) yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: 0, needs };
   }
 }
 
@@ -126,9 +132,10 @@ function* values(asked: Asked, sites: MetaSites): Generator<Suggestion> {
     return;
   }
   const [top] = path;
-  if (top === 'deploy_map' && path.length === 2) yield* siteLists(sites, isSince(job.target, '2.7.2'));
-  else if (top === 'mandatory_clients' && path.length === 1) yield* lists([...sites.clientOffers()]);
-  else if (top === 'deploy_map' && path.length === 3) yield* lists([...sites.undeployed()]);
+  if (top === 'deploy_map' && path.length === 2) yield* siteLists(sites, path[1], isSince(job.target, '2.7.2'));
+  else if (top === 'mandatory_clients' && path.length === 1) yield* lists([...sites.clientOffers()], () => []);
+  else if (top === 'deploy_map' && path.length === 3)
+    yield* lists([...sites.undeployed()], (names) => sites.needsWith(names, path[1]));
   else if (top === 'deploy_map' && path.length === 1) yield* maps(asked, sites);
   else {
     const likely = path.length === 1 ? likelyValue(asked, sites, String(top)) : undefined;
@@ -157,22 +164,34 @@ function* maps({ job }: Asked, sites: MetaSites): Generator<Suggestion> {
 }
 
 /** Lists of sites for an app. */
-function* siteLists(sites: MetaSites, takesText: boolean): Generator<Suggestion> {
+function* siteLists(sites: MetaSites, app: Path[number] | undefined, takesText: boolean): Generator<Suggestion> {
   if (sites.mayBeAll) {
-    yield { ...list([ALL_SITES]), label: `["${ALL_SITES}"]`, detail: 'the server and all clients', rank: 0 };
+    const needs = sites.needsWith([ALL_SITES], app);
+    yield { ...list([ALL_SITES]), label: `["${ALL_SITES}"]`, detail: 'the server and all clients', rank: 0, needs };
     if (takesText)
-      yield { label: ALL_SITES, kind: 'site', detail: 'the server and all clients', offer: valueOffer(text(ALL_SITES)), rank: 1 };
+      yield {
+        label: ALL_SITES,
+        kind: 'site',
+        detail: 'the server and all clients',
+        offer: valueOffer(text(ALL_SITES)),
+        rank: 1,
+        needs,
+      };
   }
-  yield* lists([...sites.undeployed()]);
+  yield* lists([...sites.undeployed()], (names) => sites.needsWith(names, app));
 }
 
+/** What else is needed when these sites are named. */
+type Needs = (names: readonly string[]) => readonly string[];
+
 /** All of the sites in one list, and a list of each for a start. */
-function* lists(offers: readonly SiteOffer[]): Generator<Suggestion> {
+function* lists(offers: readonly SiteOffer[], needs: Needs): Generator<Suggestion> {
   if (offers.length > 1 && offers.length <= LONGEST_LIST) {
     const names = offers.map(({ name }) => name);
-    yield { ...list(names), label: `all ${names.length} sites`, detail: names.join(', '), rank: 10 };
+    yield { ...list(names), label: `all ${names.length} sites`, detail: names.join(', '), rank: 10, needs: needs(names) };
   }
-  for (const { name, from } of offers) yield { ...list([name]), label: `["${name}"]`, detail: from, rank: 20 };
+  for (const { name, from } of offers)
+    yield { ...list([name]), label: `["${name}"]`, detail: from, rank: 20, needs: needs([name]) };
 }
 
 /** Nobody wants more names than these at once. */
@@ -186,12 +205,20 @@ function list(names: readonly string[]): Pick<Suggestion, 'kind' | 'offer'> {
 function* items(sites: MetaSites, path: Path): Generator<Suggestion> {
   const [top] = path;
   if (top === 'mandatory_clients' && path.length === 2) {
-    yield* siteItems(sites.clientOffers(), sites.mandatory);
+    yield* siteItems(sites.clientOffers(), sites.mandatory, () => []);
   } else if (top === 'deploy_map' && path.length >= 3) {
     if (sites.mayBeAll) {
-      yield { label: ALL_SITES, kind: 'site', detail: 'the server and all clients', offer: valueOffer(text(ALL_SITES)), rank: 0 };
+      const needs = sites.needsWith([ALL_SITES], path[1]);
+      yield {
+        label: ALL_SITES,
+        kind: 'site',
+        detail: 'the server and all clients',
+        offer: valueOffer(text(ALL_SITES)),
+        rank: 0,
+        needs,
+      };
     }
-    yield* siteItems(sites.undeployed(), new Set());
+    yield* siteItems(sites.undeployed(), new Set(), (names) => sites.needsWith(names, path[1]));
   } else {
     const facts = keyFacts(path.slice(0, -1));
     const examples = (facts?.examples ?? []).flat();
@@ -201,9 +228,10 @@ function* items(sites: MetaSites, path: Path): Generator<Suggestion> {
   }
 }
 
-function* siteItems(offers: Iterable<SiteOffer>, present: ReadonlySet<string>): Generator<Suggestion> {
+function* siteItems(offers: Iterable<SiteOffer>, present: ReadonlySet<string>, needs: Needs): Generator<Suggestion> {
   for (const { name, from } of offers) {
-    if (!present.has(name))
-      yield { label: name, kind: 'site', detail: from, offer: valueOffer(text(name)), rank: name === SERVER_SITE ? 1 : 2 };
+    if (present.has(name)) continue;
+    const rank = name === SERVER_SITE ? 1 : 2;
+    yield { label: name, kind: 'site', detail: from, offer: valueOffer(text(name)), rank, needs: needs([name]) };
   }
 }

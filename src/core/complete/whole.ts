@@ -1,16 +1,15 @@
 import { emptyStop, stop } from '../formats/typing/stops';
-import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef, ComponentSection } from '../job/config/components';
 import type { Draft, DraftEntry, DraftObject } from '../tree/draft';
 import { componentOf } from '../wiring/index';
 import { requiredArguments } from './arguments';
 import type { ListedClass } from './class-lists';
-import { classesFor, classWords, NO_ENTRIES, neededIds, rankOf, withClass } from './classes';
+import { classesFor, classWords, NO_ENTRIES, neededBeside, rankOf, withClass } from './classes';
 import type { ConfigAsked } from './config-asked';
 import type { EntrySection } from './config-spot';
 import { newId } from './ids';
 import type { Suggestion } from './suggestion';
-import { handledTasks, openTasks } from './tasks';
+import { openTasks } from './tasks';
 
 /** Whole components for a list of them, or for the place of one: an object with its class and the arguments that it needs. */
 export function* wholeComponents(asked: ConfigAsked, section: ComponentSection): Generator<Suggestion> {
@@ -83,20 +82,7 @@ function wholeDraft(asked: ConfigAsked, section: ComponentSection, listed: Liste
   if (hasId) entries.unshift({ key: 'id', value: { kind: 'string', value: newId(asked, component) } });
   if (required.length > 0) entries.push({ key: 'args', value: { kind: 'object', entries: required } });
   const draft: DraftObject = { kind: 'object', entries };
-  const sends = section === 'workflows' ? unhandled(asked, found) : [];
-  return { draft, words: classWords(asked, listed, found), needs: [...neededIds(asked, component, found), ...sends] };
-}
-
-/** What a workflow sends, with the defaults of its arguments, and no executor is for. */
-function unhandled(asked: ConfigAsked, { facts, parameters }: KnownClass): readonly string[] {
-  const handled = handledTasks(asked);
-  const sends = (facts?.sends ?? []).map((template) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = parameters.find((parameter) => parameter.name === name)?.value;
-      return value?.kind === 'string' ? value.value : '';
-    }),
-  );
-  return sends.every((task) => task === '' || handled.includes(task)) ? [] : ['executors for its tasks'];
+  return { draft, words: classWords(asked, listed, found), needs: neededBeside(asked, component, found) };
 }
 
 function blank(hasId: boolean): DraftObject {

@@ -40,7 +40,10 @@ function writer(written: string, typing: Typing): TypedPlace['write'] {
   return (offer: Offer) => {
     style ??= styleAround(written, typing.range);
     const own = style;
-    const more = (offer.also ?? []).map((entry) => linesOf(entry, own, false, spot.isOpen));
+    const more = (offer.also ?? []).map((entry) => {
+      const [first = '', ...rest] = linesOf(entry, own, false, spot.isOpen);
+      return [spot.path + first, ...rest];
+    });
     const members = [linesOf(offer, style, typing.hasSeparator, spot.isOpen), ...more].map((lines) =>
       lines.map((line, index) => (index === 0 || line === '' ? line : spot.indent + line)).join(lineEnd),
     );
@@ -72,13 +75,21 @@ function linesOf({ key, value }: Offer, style: PrintStyle, hasSeparator: boolean
   return isOpen ? printEntry(key, { value }, style) : [printInlineEntry(key, value, style)];
 }
 
-/** The indentation of the line, and whether a value may take more lines. */
-function spotAt(text: string, { start, end }: Range): { readonly indent: string; readonly isOpen: boolean } {
+interface Spot {
+  readonly indent: string;
+  /** Whether a value may take more lines. */
+  readonly isOpen: boolean;
+  /** The first steps of the key in front of the value, which other entries of the same object have as well: `args.` of `args.path`. */
+  readonly path: string;
+}
+
+function spotAt(text: string, { start, end }: Range): Spot {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
   const behind = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
   return {
     indent: /^[ \t]*/.exec(before)?.[0] ?? '',
+    path: /((?:[\w-]+\.)+)[\w-]+\s*[=:]\s*$/.exec(before)?.[1] ?? '',
     isOpen: /^\s*(?:[\w."-]+\s*(?:[=:]\s*|(?=[[{])))?[[{]?\s*$/.test(before) && /^\s*[\]}]?,?\s*(?:(?:#|\/\/).*)?$/.test(behind),
   };
 }

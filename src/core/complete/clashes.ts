@@ -1,0 +1,47 @@
+import { isSince, LAUNCHER_DEFAULT, RESOURCE_DEFAULT, type Release } from '../index';
+import { NATIVE_RESOURCES } from '../rules/resources/_modes';
+import type { ConfigNode } from '../tree/node';
+import { at, type Path } from '../tree/query';
+import { keysIn } from './from-facts';
+
+/**
+ * What must go when a key is written below a site: since 2.9 a resource is asked for in `resource_spec` or as an option of a launcher,
+ * and never in both, neither for one site nor for all.
+ */
+export function clashesWith(root: ConfigNode, path: Path, key: string, target: Release): readonly string[] {
+  const [map, site, mode] = path;
+  if (!isSince(target, '2.9') || typeof site !== 'string') return [];
+  if (typeof mode === 'string') {
+    const resources = pairs().filter((pair) => pair.mode === mode && pair.native === key);
+    const asked = resources.filter(({ resource }) =>
+      blocks(root, 'resource_spec', site).some((block) => keysIn(block).has(resource)),
+    );
+    return asked.map(({ resource }) => `no "${resource}" in resource_spec`);
+  }
+  if (map !== 'resource_spec' || path.length !== 2) return [];
+  const options = [...blocks(root, 'launcher_spec', site), ...blocks(root, 'resource_spec', site)];
+  const natives = pairs().filter(
+    (pair) => pair.resource === key && options.some((block) => keysIn(at(block, [pair.mode])).has(pair.native)),
+  );
+  return natives.map(({ native }) => `no "${native}" for a launcher`);
+}
+
+interface Pair {
+  readonly mode: string;
+  readonly resource: string;
+  readonly native: string;
+}
+
+function pairs(): readonly Pair[] {
+  return [...NATIVE_RESOURCES].flatMap(([mode, natives]) =>
+    Object.entries(natives).flatMap(([resource, names]) => (names ?? []).map((native) => ({ mode, resource, native }))),
+  );
+}
+
+/** The blocks that hold for a site; of the block for all sites, those of all. */
+function blocks(root: ConfigNode, map: 'resource_spec' | 'launcher_spec', site: string): readonly ConfigNode[] {
+  const object = at(root, [map]);
+  if (object?.kind !== 'object') return [];
+  const isUsual = (name: string) => name === RESOURCE_DEFAULT || name === LAUNCHER_DEFAULT;
+  return object.value.list.filter(({ key }) => isUsual(site) || isUsual(key) || key === site).map(({ value }) => value);
+}
