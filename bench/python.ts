@@ -1,6 +1,6 @@
-// One fresh process of the goals P9 and P9c. P9: an index of all of NVFLARE's package, read from disk and scanned, against
+// P9, P9c. P9: an index of all of NVFLARE's package, read from disk and scanned, against
 // @lezer/python's parse of the same texts; for the first time in a process, and again when both are warm. P9c: what is found
-// of broken texts. Prints one line of JSON.
+// of broken texts.
 //   FLARE_JOBS_PYTHON=/path/to/python   an interpreter that has nvflare
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,11 +11,13 @@ import { BROKEN_TEXTS } from '../test/core/python/broken-texts';
 import { factsOf } from '../test/core/python/facts';
 import { factsOfLezer } from './python-lezer';
 import { interleaved, median, ratios } from './support/measure';
+import { PYTHON } from './support/peers';
+import { hand, milliseconds } from './support/result';
 
 const ROUNDS = 5;
 
 /** Times in milliseconds of one pass over all files; ratios of read and scan to parse. */
-export function indexOfPackage(folder: string) {
+function indexOfPackage(folder: string) {
   const files = pythonFiles(folder);
   const read = () => files.map((file) => readFileSync(file, 'utf8'));
   const texts = read();
@@ -35,7 +37,7 @@ export function indexOfPackage(folder: string) {
 }
 
 /** By row: facts found less facts made up, of ours, of @lezer/python, and all there are. */
-export function brokenTexts() {
+function brokenTexts() {
   return BROKEN_TEXTS.map(({ title, text, facts }) => ({
     title,
     ours: score(factsOf(scanModule(text)), facts),
@@ -72,9 +74,18 @@ function pythonFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-function packageFolder(): string {
+function packageFolder(python: string): string {
   const script = 'import importlib.util as u; print(u.find_spec("nvflare").submodule_search_locations[0])';
-  return execFileSync(process.env['FLARE_JOBS_PYTHON'] ?? 'python3', ['-c', script], { encoding: 'utf8' }).trim();
+  return execFileSync(python, ['-c', script], { encoding: 'utf8' }).trim();
 }
 
-console.log(JSON.stringify({ P9: indexOfPackage(packageFolder()), P9c: brokenTexts() }));
+if (PYTHON) {
+  const { first, ratio, sameAgainstSame, ours, files } = indexOfPackage(packageFolder(PYTHON));
+  const rows = brokenTexts();
+  const worse = rows.filter((row) => row.ours < row.lezer);
+  hand([
+    { goal: 'P9', at: 'the first pass of a process', ratios: [first.ratio], again: [], size: milliseconds(first.ours) },
+    { goal: 'P9', at: 'warm', ratios: [ratio], again: [sameAgainstSame], size: `${files} files, ${milliseconds(ours)}` },
+    { goal: 'P9c', at: '', ratios: [worse.length], again: [], size: `${rows.length} kinds of broken texts` },
+  ]);
+} else hand(['P9', 'P9c'].map((goal) => ({ goal, missing: 'FLARE_JOBS_PYTHON names no Python with NVFLARE' })));
