@@ -1,6 +1,7 @@
 import type { Budget } from './budget';
 import type { Join, List, Reference, Token, Tree, Value } from './model';
 import { addMember, lookedUp, newTree, PythonError } from './model';
+import { noteOverrider } from './trees';
 
 /** Python's own recursion ends `deepcopy` at about this many values inside each other. */
 const DEEPEST = 240;
@@ -61,11 +62,12 @@ class Copier {
   }
 
   #join(join: Join, depth: number): Join {
-    const copy: Join = { ...join, tokens: [], parent: undefined, overridden: undefined };
+    const copy: Join = { ...join, tokens: [], parent: undefined, overridden: undefined, overriders: undefined };
     this.#copies.set(join, copy);
     copy.tokens = join.tokens.map((token) => this.#token(token, depth));
     copy.parent = join.parent && (this.copy(join.parent, depth + 1) as Tree | List);
     copy.overridden = join.overridden && (this.copy(join.overridden, depth + 1) as Value);
+    noteOverrider(copy);
     return copy;
   }
 

@@ -28,7 +28,16 @@ export interface Joining {
 
 /** A new join of these pieces (`ConfigValues.__init__` in `pyhocon/config_tree.py`). */
 export function newJoin(start: number, end: number, tokens: Token[]): Join {
-  const join: Join = { kind: 'join', start, end, tokens, parent: undefined, key: undefined, overridden: undefined };
+  const join: Join = {
+    kind: 'join',
+    start,
+    end,
+    tokens,
+    parent: undefined,
+    key: undefined,
+    overridden: undefined,
+    overriders: undefined,
+  };
   indexTokens(join);
   return join;
 }

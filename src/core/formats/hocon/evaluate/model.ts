@@ -67,6 +67,8 @@ export interface Join extends Range {
   key: string | number | undefined;
   /** The value that the key had before. */
   overridden: Value | undefined;
+  /** Joins that had or have this one as `overridden`; `undefined` where there never was one. */
+  overriders: Join[] | undefined;
 }
 
 /** One piece; `null` is a reference that turned out to be nothing. */

@@ -1,6 +1,7 @@
 import type { Evaluation } from './evaluate';
 import { transform } from './joins';
 import { isFalsyValue, type List, lookedUp, PythonError, type Reference, type Tree, type Value } from './model';
+import { Pending } from './pending';
 import { findReferences, parentOf, type Resolution, written } from './references';
 import { resolveSelfReferences } from './self-references';
 import { substitute } from './substitute';
@@ -24,12 +25,12 @@ export function resolve(root: Tree | List, evaluation: Evaluation): void {
 
 function resolveAll(root: Tree | List, resolution: Resolution): void {
   if (root.kind === 'tree') resolveSelfReferences(root, resolution);
-  const pending = findReferences(root, resolution.budget);
-  if (pending.length > 0) {
+  const pending = new Pending(findReferences(root, resolution.budget));
+  if (pending.size > 0) {
     const isUnresolved = new Rounds(root, resolution, pending).run();
     finish(root, resolution);
     if (isUnresolved) {
-      const first = pending[0];
+      const [first] = pending.all();
       resolution.at = first ?? resolution.at;
       throw new PythonError(`pyhocon cannot resolve ${first ? written(first) : 'a reference'}; it may lead back to itself`);
     }
@@ -41,11 +42,11 @@ function resolveAll(root: Tree | List, resolution: Resolution): void {
 class Rounds {
   readonly #root: Tree | List;
   readonly #resolution: Resolution;
-  readonly #pending: Reference[];
+  readonly #pending: Pending;
   /** The references that one is to be substituted together with, once what it overrides is known. */
   readonly #waiting = new Map<Reference, Reference[]>();
 
-  constructor(root: Tree | List, resolution: Resolution, pending: Reference[]) {
+  constructor(root: Tree | List, resolution: Resolution, pending: Pending) {
     this.#root = root;
     this.#resolution = resolution;
     this.#pending = pending;
@@ -53,11 +54,13 @@ class Rounds {
 
   /** Returns whether something is left over; `pending` then holds it. */
   run(): boolean {
-    let before: Reference[] = [];
+    let before: readonly Reference[] = [];
     let isUnresolved = true;
-    while (isUnresolved && this.#pending.length > 0 && !sameSet(this.#pending, before)) {
+    while (isUnresolved && this.#pending.size > 0) {
+      const now = this.#pending.all();
+      if (sameSet(now, before)) break;
       isUnresolved = false;
-      before = [...this.#pending];
+      before = now;
       for (const reference of before) isUnresolved = this.#follow(reference) || isUnresolved;
     }
     return isUnresolved;
@@ -68,24 +71,24 @@ class Rounds {
     this.#step(reference);
     const parent = parentOf(reference);
     const overridden = this.#valueOf(parent.overridden);
-    if (overridden?.kind === 'join' && this.#pending.some((other) => other.parent === overridden)) return false;
+    if (overridden?.kind === 'join' && this.#pending.hasPartOf(overridden)) return false;
 
     const found = lookUpVariable(this.#root, reference, this.#resolution);
     if (found.value?.kind === 'join') {
       const hasPast = overridden && overridden.kind !== 'join' && !isFalsyValue(overridden);
       const value = hasPast ? overridden : this.#valueOf(found.value);
       const { isUnresolved } = substitute(reference, value, found.isResolved, this.#resolution);
-      if (!isUnresolved) this.#remove(reference);
+      if (!isUnresolved) this.#pending.remove(reference);
       return isUnresolved;
     }
 
     const group = overridden?.kind === 'join' ? this.#waiting.get(reference) : [];
     if (!group) return false;
     group.push(reference);
-    const overriding = this.#pending.filter((other) => other.parent?.overridden === parent);
+    const overriding = this.#pending.overriding(parent);
     if (overriding.length === 0) return this.#substituteGroup(group);
     for (const other of overriding) this.#waiting.set(other, [...(this.#waiting.get(other) ?? []), ...group]);
-    if (!this.#remove(reference)) throw new PythonError('pyhocon fails to follow this reference', 'reject');
+    if (!this.#pending.remove(reference)) throw new PythonError('pyhocon fails to follow this reference', 'reject');
     return false;
   }
 
@@ -97,8 +100,8 @@ class Rounds {
       const value = !found.isResolved && reference.optional ? undefined : found.value;
       const result = substitute(reference, value, found.isResolved, this.#resolution);
       isUnresolved = result.isUnresolved;
-      this.#remove(reference);
-      for (const each of result.further) this.#pending.push(each);
+      this.#pending.remove(reference);
+      for (const each of result.further) this.#pending.add(each);
     }
     return isUnresolved;
   }
@@ -107,16 +110,9 @@ class Rounds {
     return value?.kind === 'join' ? transform(value, this.#resolution) : value;
   }
 
-  /** The lists that are searched for each reference cost little, but not nothing. */
   #step(reference: Reference): void {
     this.#resolution.at = reference;
-    this.#resolution.budget.spend(1 + (this.#pending.length >> 8));
-  }
-
-  #remove(reference: Reference): boolean {
-    const index = this.#pending.indexOf(reference);
-    if (index !== -1) this.#pending.splice(index, 1);
-    return index !== -1;
+    this.#resolution.budget.spend(1);
   }
 }
 

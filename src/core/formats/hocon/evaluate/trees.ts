@@ -150,6 +150,14 @@ function hold(join: Join, parent: Tree | List, key: string | number, overridden:
   join.parent = parent;
   join.key = key;
   join.overridden = overridden?.kind === 'none' ? undefined : overridden;
+  noteOverrider(join);
+}
+
+/** Lets an overridden join know which one overrides it. */
+export function noteOverrider(join: Join): void {
+  if (join.overridden?.kind !== 'join') return;
+  join.overridden.overriders ??= [];
+  join.overridden.overriders.push(join);
 }
 
 /** Tells the references of a join where they stand in it. */
