@@ -11,12 +11,13 @@ import type { Place } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { type Plain, toPlain } from '../tree/query';
 import { sectionText, titleOf } from './component-words';
+import { creationOrder } from './creation-order';
 import { siteView } from './site-view';
 
 /** What a site runs: its app's configuration with variables put in. */
 export interface SiteWiring {
   readonly file: string;
-  /** Workflows, executors and components in the order of the file; filters have a list of their own. */
+  /** Workflows, executors and components in the order in which they are made; filters have a list of their own. */
   readonly components: readonly SiteComponent[];
   /** On the server the tasks that it sends, at a client those that are sent or that an executor is for. */
   readonly tasks: readonly SiteTask[];
@@ -64,7 +65,9 @@ export function siteWiring(job: Job, wiring: Wiring, site: string): SiteWiring |
   const sent = sentTasks(taskFlow(wiring));
   return {
     file,
-    components: config.built.filter(({ section }) => !section.startsWith('task_')).map((each) => siteComponent(each, file)),
+    components: creationOrder(config)
+      .filter(({ section }) => !section.startsWith('task_'))
+      .map((each) => siteComponent(each, file)),
     tasks: config.side === 'server' ? sent : clientTasks(config, sent, job.target),
     filters: config.chains.map((chain) => ({
       tasks: chain.tasks.names.map(({ value }) => value),
