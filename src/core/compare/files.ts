@@ -1,0 +1,41 @@
+import type { Job } from '../job/model';
+import type { Difference } from './difference';
+
+/** The files of a job whose texts decide whether they changed: all but the configurations, which are compared by what they say. */
+export function comparedFiles(job: Job): readonly string[] {
+  const configurations = configurationFiles(job);
+  return [...job.sources.files.keys()].filter((file) => !configurations.has(file));
+}
+
+/** Files that are new, gone or otherwise; those of which a text was not read are only compared by name. */
+export function* fileDifferences(before: Job, after: Job): Generator<Difference> {
+  const [a, b] = [new Set(comparedFiles(before)), new Set(comparedFiles(after))];
+  for (const file of a) {
+    if (!b.has(file)) yield told('removed', file, before);
+    else if (isOtherwise(file, before, after)) yield told('changed', file, after);
+  }
+  for (const file of b) if (!a.has(file)) yield told('added', file, after);
+}
+
+function isOtherwise(file: string, before: Job, after: Job): boolean {
+  const [a, b] = [before.sources.texts.get(file), after.sources.texts.get(file)];
+  return a?.kind === 'text' && b?.kind === 'text' && a.text !== b.text;
+}
+
+function told(kind: Difference['kind'], file: string, job: Job): Difference {
+  const isCode = [...job.apps.values()].some(({ customFiles }) => customFiles.includes(file));
+  const place = { file, range: { start: 0, end: 0 } };
+  return {
+    group: isCode ? 'Custom code' : 'Other files',
+    kind,
+    protection: undefined,
+    text: `${file} ${kind}`,
+    before: kind === 'added' ? undefined : place,
+    after: kind === 'removed' ? undefined : place,
+  };
+}
+
+function configurationFiles({ meta, apps }: Job): ReadonlySet<string> {
+  const configs = [...apps.values()].flatMap(({ server, client }) => [server?.file, client?.file]);
+  return new Set([meta?.file, ...configs].filter((file) => file !== undefined));
+}
