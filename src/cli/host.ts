@@ -15,6 +15,11 @@ export interface Host {
   catalog(line: string): string | undefined;
   /** The text of a file of a template of jobs, by its path below `templates`. */
   template(source: string): string;
+  /**
+   * Runs the program `git` in a folder, only where a command was asked for versions of a job. Its output as bytes, or why it could
+   * not do it, as a clause.
+   */
+  git(folder: string, args: readonly string[], input?: string): Promise<GitAnswer>;
   /** Writes to the standard output: the report. */
   write(text: string): void;
   /** Writes to the standard error output: everything else. */
@@ -36,6 +41,9 @@ export interface HostFileSystem extends FileSystem, PackFileSystem {
   /** Makes all changes in order, or none; no file is ever half written. Returns what went wrong, as a clause. */
   apply(changes: readonly FileChange[]): string | undefined;
 }
+
+/** What the program `git` said. */
+export type GitAnswer = { readonly out: Uint8Array } | { readonly failure: string };
 
 /** One change of the disk. Folders above a new file are made as needed, and nothing is ever overwritten but by `write`. */
 export type FileChange =

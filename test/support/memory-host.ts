@@ -15,6 +15,7 @@ export interface CliRun {
 export interface RunOptions extends MemoryOptions {
   readonly terminal?: Partial<Host['terminal']>;
   readonly env?: Host['env'];
+  readonly git?: Host['git'];
 }
 
 /** Runs the command line on a disk in memory. */
@@ -43,6 +44,7 @@ export async function runOn(
     },
     template: (source) => readFileSync(`templates/${source}`, 'utf8'),
     terminal: { out: false, err: false, columns: 80, ...options.terminal },
+    git: options.git ?? (async () => ({ failure: 'there is no git here' })),
     write: (text) => {
       out += text;
     },

@@ -1,6 +1,7 @@
 import { check } from './check';
 import type { Command } from './command';
 import { convert } from './convert';
+import { diff } from './diff';
 import { explain } from './explain';
 import { leaves } from './leaves';
 import { manifest } from './manifest';
@@ -10,4 +11,4 @@ import { show } from './show';
 import { steps } from './steps';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, show, leaves, steps, schedule, manifest, newJob, convert, explain];
+export const COMMANDS: readonly Command[] = [check, show, leaves, steps, diff, schedule, manifest, newJob, convert, explain];

@@ -3,6 +3,10 @@
  * another version. Hosts load it when it is first asked for.
  */
 
+export { compareJobs } from '../compare/compare';
+export type { Difference } from '../compare/difference';
+export { comparedFiles } from '../compare/files';
+export type { JobVersion } from '../compare/job-version';
 export { budgetText, durationText } from '../dry-run/budget';
 export { type DryRun, dryRun, type WorkflowRun } from '../dry-run/dry-run';
 export { sequenceMermaid } from '../dry-run/mermaid';

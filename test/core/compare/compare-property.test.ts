@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { analyze } from '../../../src/core/analyze';
+import { modelOf } from '../../../src/core/analyze';
 import { convert } from '../../../src/core/assist/convert';
 import { compareJobs } from '../../../src/core/compare/compare';
 import type { JobVersion } from '../../../src/core/compare/job-version';
@@ -23,8 +23,10 @@ import { TEST_FORMATS } from '../../support/formats';
 const jobs: readonly CorpusJob[] = HAS_CORPUS ? corpusJobs().filter(({ kind }) => kind === 'job' || kind === 'mutant') : [];
 if (!HAS_CORPUS) sayNoCorpus('comparing jobs');
 
+const WIRING = wiringPart(ALL_CATALOGS);
+
 function version(sources: JobSources): JobVersion {
-  const { job, wiring } = analyze(sources, { target: NEWEST, formats: TEST_FORMATS, wiring: wiringPart(ALL_CATALOGS) });
+  const { job, wiring } = modelOf(sources, { target: NEWEST, formats: TEST_FORMATS, wiring: WIRING });
   assert.ok(wiring);
   return { job, wiring };
 }
@@ -51,7 +53,12 @@ function configurations({ job, wiring }: JobVersion): readonly string[] {
 }
 
 test('a job is equal to itself', { skip: !HAS_CORPUS }, () => {
-  for (const { id, sources } of jobs) assert.deepEqual(texts(sources, sources), [], id);
+  // Mutants differ little from one another.
+  const some = jobs.filter(({ kind }, i) => kind === 'job' || i % 8 === 0);
+  for (const { id, sources } of some) {
+    const same = version(sources);
+    assert.deepEqual(compareJobs(same, same), [], id);
+  }
 });
 
 test('a job is equal to the same job in another format', { skip: !HAS_CORPUS }, () => {
@@ -61,7 +68,9 @@ test('a job is equal to the same job in another format', { skip: !HAS_CORPUS }, 
       const source = sources.texts.get(file);
       const from = formatOf(file);
       if (source?.kind !== 'text' || !from) continue;
-      for (const format of FORMATS.filter(({ name }) => name !== from)) {
+      // One other format for each file, in turn.
+      const others = FORMATS.filter(({ name }) => name !== from);
+      for (const format of others.slice(converted % 2, (converted % 2) + 1)) {
         const ending = CONFIG_ENDINGS.find(([, of]) => of === format.name)?.[0];
         const result = convert(readConfig(TEST_FORMATS, from, source.text), format, {
           dropComments: true,
@@ -108,6 +117,6 @@ test('a changed value is told', { skip: !HAS_CORPUS }, () => {
       const after = withFile(sources, file, file, text);
       assert.notDeepEqual(texts(sources, after), [], `${id}: ${file} at ${node.start}: ${JSON.stringify(node.value)} → ${value}`);
     }),
-    { numRuns: 400, seed: 6 },
+    { numRuns: 200, seed: 6 },
   );
 });

@@ -1,0 +1,118 @@
+import { type Job, loadTexts, type Release, releaseName } from '../../core/index';
+import type { JobVersion } from '../../core/review/index';
+import { type Arguments, UsageError } from '../arguments';
+import { type CheckedJob, type CheckOptions, checkJob } from '../check-jobs';
+import { formatLoader } from '../format-loader';
+import type { Host } from '../host';
+import { onlyJob } from '../only-job';
+import { locator } from '../report';
+import { fileSystemAt } from '../review/git-file-system';
+import { humanDiff, markdownDiff } from '../review/human-diff';
+import { shownDiff } from '../review/shown-diff';
+import { TARGET_OPTION } from '../target-option';
+import { notify, stylesFor } from '../terminal';
+import type { Command, ExitCode } from './command';
+
+/** Tells what is otherwise in the second of two jobs. */
+export const diff: Command = {
+  name: 'diff',
+  operands: 'A B | JOB --git [REV]',
+  summary: 'tell what changed, removed protection first',
+  options: [
+    { name: 'git', help: 'compare JOB with the commit REV (HEAD), which the program git is asked for' },
+    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json', 'md'], help: 'how to tell it (human)' },
+    TARGET_OPTION,
+  ],
+  notes: [
+    'Values are compared, not how they are written: a job in another format is the same job.',
+    'Exit code: 0 no difference, 1 differences, 2 a job or a commit is not there.',
+  ],
+  run,
+};
+
+/** One of the two jobs. */
+interface Side extends JobVersion {
+  readonly folder: string;
+  /** What it is called: the folder, or the folder at a commit. */
+  readonly title: string;
+}
+
+async function run(host: Host, given: Arguments): Promise<ExitCode> {
+  const sides = given.switches.has('git') ? await jobAndCommit(host, given) : await twoJobs(host, given);
+  if (!sides) return 2;
+  const review = await import('../../core/review/index');
+  const [before, after] = sides;
+  const differences = review.compareJobs(before, after);
+  const format = given.values.get('format');
+  const page = {
+    before: { title: before.title, locate: locator(before.job, before.folder) },
+    after: { title: after.title, locate: locator(after.job, after.folder) },
+  };
+  if (format === 'json') host.write(`${JSON.stringify(shownDiff(differences, page), undefined, 2)}\n`);
+  else host.write(format === 'md' ? markdownDiff(differences, page) : humanDiff(differences, page, stylesFor(host)));
+  return differences.length > 0 ? 1 : 0;
+}
+
+async function twoJobs(host: Host, given: Arguments): Promise<readonly [Side, Side] | undefined> {
+  const [first, second, third] = given.paths;
+  if (first === undefined || second === undefined) throw new UsageError('diff needs two jobs, or one with --git');
+  if (third !== undefined) throw new UsageError('diff takes two jobs');
+  const after = await onlyJob(host, 'diff', { ...given, paths: [second] });
+  // Both are read for the release of the second one, so that only the job itself makes a difference.
+  const before = after && (await onlyJob(host, 'diff', { ...given, paths: [first], values: withTarget(given, after) }));
+  if (!before || !after) return undefined;
+  return complete(
+    host,
+    { checked: before, host, title: before.folder || '.' },
+    { checked: after, host, title: after.folder || '.' },
+  );
+}
+
+function withTarget({ values }: Arguments, { settings }: CheckedJob): ReadonlyMap<string, string> {
+  return new Map([...values, [TARGET_OPTION.name, releaseName(settings.target)]]);
+}
+
+async function jobAndCommit(host: Host, given: Arguments): Promise<readonly [Side, Side] | undefined> {
+  const [path, revision = 'HEAD', third] = given.paths;
+  if (path === undefined) throw new UsageError('diff --git needs the folder of a job');
+  if (third !== undefined) throw new UsageError('diff --git takes one job and one commit');
+  const after = await onlyJob(host, 'diff', { ...given, paths: [path] });
+  if (!after) return undefined;
+  const fs = await fileSystemAt(host, after.folder, revision);
+  if (typeof fs === 'string') {
+    notify(host, `${after.folder || '.'} cannot be compared with ${revision}: ${fs}`);
+    return undefined;
+  }
+  const then = { ...host, fs };
+  const before = await checkJob(then, { folder: after.folder }, optionsFor(host, after.settings.target));
+  const title = `${after.folder || '.'} at ${revision}`;
+  return complete(host, { checked: before, host: then, title }, { checked: after, host, title: after.folder || '.' });
+}
+
+function optionsFor(host: Host, target: Release): CheckOptions {
+  return { target, formats: formatLoader(), onTrouble: (message) => notify(host, message) };
+}
+
+interface Found {
+  readonly checked: CheckedJob;
+  /** Where its files are read. */
+  readonly host: Host;
+  readonly title: string;
+}
+
+/** Reads the files besides the configurations, too, so that changes in them are seen. */
+async function complete(host: Host, a: Found, b: Found): Promise<readonly [Side, Side] | undefined> {
+  const { comparedFiles } = await import('../../core/review/index');
+  const inBoth = comparedFiles(a.checked.analysis.job).filter((file) => b.checked.analysis.job.sources.files.has(file));
+  const side = async ({ checked, host: at, title }: Found): Promise<Side | undefined> => {
+    const { job, wiring } = checked.analysis;
+    if (!wiring) return undefined;
+    const unread = inBoth.filter((file) => !job.sources.texts.has(file));
+    const read: Job = { ...job, sources: await loadTexts(at.fs, job.sources, unread) };
+    return { job: read, wiring, folder: checked.folder, title };
+  };
+  const [before, after] = [await side(a), await side(b)];
+  if (before && after) return [before, after];
+  notify(host, 'what the apps run could not be read');
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import { posix, resolve } from 'node:path';
+import type { FolderEntry, Listing, SourceText } from '../../core/index';
+import type { Host, HostFileSystem } from '../host';
+
+/** Larger files are compared by name only, like on the disk. */
+const LARGEST = 8 << 20;
+
+/** A file of a commit. */
+interface Blob {
+  readonly size: number;
+  readonly isLink: boolean;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/**
+ * The disk as it is, but for one folder, which is as a commit has it. A clause instead where git cannot say so: the folder is in no
+ * repository, or there is no such commit.
+ */
+export async function fileSystemAt(host: Host, folder: string, revision: string): Promise<HostFileSystem | string> {
+  const listed = await host.git(folder, ['ls-tree', '-r', '-l', '-z', '--end-of-options', revision, '.']);
+  if ('failure' in listed) return listed.failure;
+  const files = parseTree(listed.out);
+  if (files.length === 0) return `${revision} has no such folder`;
+  const wanted = files.filter(({ size }) => size <= LARGEST);
+  const read = await host.git(folder, ['cat-file', '--batch'], wanted.map(({ object }) => `${object}\n`).join(''));
+  if ('failure' in read) return read.failure;
+  const contents = parseBatch(read.out);
+  const blobs = new Map(files.map(({ path, size, isLink }): [string, Blob] => [path, { size, isLink, bytes: undefined }]));
+  for (const [i, { path, size, isLink }] of wanted.entries()) blobs.set(path, { size, isLink, bytes: contents[i] });
+  return overlaid(host, resolve(host.cwd, folder).replaceAll('\\', '/'), blobs);
+}
+
+interface Listed {
+  readonly path: string;
+  readonly object: string;
+  readonly size: number;
+  readonly isLink: boolean;
+}
+
+/** `<mode> blob <object> <size>\t<path>`, each ended by a zero byte; submodules are left out. */
+function parseTree(out: Uint8Array): readonly Listed[] {
+  const lines = new TextDecoder().decode(out).split('\0').filter(Boolean);
+  return lines.flatMap((line) => {
+    const [, mode, object = '', size, path = ''] = /^(\d+) blob (\w+) +(\d+)\t([\s\S]*)$/.exec(line) ?? [];
+    return mode === undefined ? [] : [{ path, object, size: Number(size), isLink: mode === '120000' }];
+  });
+}
+
+/** `<object> blob <size>\n<bytes>\n` for each. */
+function parseBatch(out: Uint8Array): readonly Uint8Array[] {
+  const contents: Uint8Array[] = [];
+  for (let at = 0; at < out.length; ) {
+    const end = out.indexOf(10, at);
+    const size = Number(new TextDecoder().decode(out.subarray(at, end)).split(' ')[2]);
+    contents.push(out.subarray(end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return contents;
+}
+
+function overlaid({ fs, cwd }: Host, root: string, blobs: ReadonlyMap<string, Blob>): HostFileSystem {
+  /** The path below the folder; `undefined` for what lies elsewhere. */
+  const inside = (path: string): string | undefined => {
+    const below = posix.relative(root, posix.resolve(cwd.replaceAll('\\', '/'), path));
+    return below.startsWith('..') || posix.isAbsolute(below) ? undefined : below;
+  };
+  return {
+    ...fs,
+    list(folder) {
+      const below = inside(folder);
+      return below === undefined ? fs.list(folder) : listing(blobs, below);
+    },
+    read(file, largest) {
+      const below = inside(file);
+      return below === undefined ? fs.read(file, largest) : textOf(blobs.get(below), largest);
+    },
+    kindOf(path) {
+      const below = inside(path);
+      if (below === undefined) return fs.kindOf(path);
+      if (blobs.has(below)) return 'file';
+      return listing(blobs, below).length > 0 ? 'folder' : 'missing';
+    },
+    apply: () => 'a commit cannot be changed',
+  };
+}
+
+function listing(blobs: ReadonlyMap<string, Blob>, folder: string): readonly FolderEntry[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const entries = new Map<string, FolderEntry>();
+  for (const [path, { size, isLink }] of blobs) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...more] = path.slice(prefix.length).split('/');
+    entries.set(name, more.length > 0 ? { name, kind: 'folder', link: false } : { name, kind: 'file', link: isLink, size });
+  }
+  return [...entries.values()] satisfies Listing;
+}
+
+function textOf(blob: Blob | undefined, largest = LARGEST): SourceText {
+  if (!blob) return { kind: 'unreadable', reason: 'it is not in the commit' };
+  if (!blob.bytes || blob.size > largest) return { kind: 'too-large', size: blob.size, limit: largest };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(blob.bytes) };
+  } catch {
+    return { kind: 'not-utf8', offset: 0 };
+  }
+}
