@@ -16,14 +16,15 @@ import type { Command, ExitCode } from './command';
 /** Tells what is otherwise in the second of two jobs. */
 export const diff: Command = {
   name: 'diff',
-  operands: 'A B | JOB --git [REV]',
+  operands: 'A B',
   summary: 'tell what changed, removed protection first',
   options: [
-    { name: 'git', help: 'compare JOB with the commit REV (HEAD), which the program git is asked for' },
+    { name: 'git', help: 'compare with a commit, for which the program git is asked: diff JOB --git [REV]' },
     { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json', 'md'], help: 'how to tell it (human)' },
     TARGET_OPTION,
   ],
   notes: [
+    'A and B are folders of jobs; with --git, B is the commit that A is compared with (HEAD where it is left out).',
     'Values are compared, not how they are written: a job in another format is the same job.',
     'Exit code: 0 no difference, 1 differences, 2 a job or a commit is not there.',
   ],
