@@ -35,6 +35,7 @@ const PARTS = {
   },
   extension: {
     commands: 'src/vscode/commands/commands.ts',
+    offers: 'src/vscode/actions/index.ts',
     editing: 'src/vscode/editing/index.ts',
     structure: 'src/vscode/structure/index.ts',
     completing: 'src/vscode/completing/index.ts',

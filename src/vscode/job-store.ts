@@ -15,6 +15,7 @@ import {
   lineOf,
   loadJob,
   loadTexts,
+  type Release,
   type Rule,
   rareRules,
   type WiringPart,
@@ -150,6 +151,22 @@ export class JobStore implements vscode.Disposable {
     return source?.kind === 'text' ? this.#cache.read(`${job.uri.path}/${file}`, source.text, this.#formats) : undefined;
   }
 
+  /** What would be said of a job with other texts, or for another release; nothing of it is shown. */
+  analysisOf(job: OpenJob, sources: JobSources, target: Release = job.settings.target): Analysis {
+    // Documents of texts that nobody has are not kept.
+    return this.#judge(job, { ...job.settings, target }, sources, undefined);
+  }
+
+  /** The catalogues of release lines and the history of classes, as far as there are any, and all rules: for `analysisOf`. */
+  async catalogsOf(
+    lines: Iterable<string>,
+  ): Promise<{ readonly catalogs: ReadonlyMap<string, Catalog>; readonly history: ClassHistory | undefined }> {
+    await this.#loadLines(lines);
+    await this.#loadHistory();
+    this.#rare ??= await rareRules();
+    return { catalogs: this.#catalogs, history: this.#history };
+  }
+
   /** Searches the workspace anew and checks all jobs. Calls while one runs wait for their turn. */
   refresh(): Promise<void> {
     this.#scan = this.#scan
@@ -216,8 +233,12 @@ export class JobStore implements vscode.Disposable {
 
   /** Loads the catalogues of the releases that jobs are checked for. Tells whether the rules about what apps run are new by that. */
   async #loadCatalogs(jobs: Iterable<JobPlace>): Promise<boolean> {
+    const targets = [...jobs].map(({ uri, project }) => this.#projects.settingsOf(project, wishesOf(uri)).target);
+    return this.#loadLines(new Set(targets.map(lineOf)));
+  }
+
+  async #loadLines(lines: Iterable<string>): Promise<boolean> {
     const { readCatalog, wiringPart } = await import('../core/wiring/index');
-    const lines = new Set([...jobs].map(({ uri, project }) => lineOf(this.#projects.settingsOf(project, wishesOf(uri)).target)));
     let isNew = this.#wiring === undefined;
     for (const line of lines) {
       const text = this.#catalogs.has(line) ? undefined : await this.#host.catalog(line);
@@ -288,18 +309,22 @@ export class JobStore implements vscode.Disposable {
 
   #check({ uri, folder, project }: JobPlace, sources: JobSources): OpenJob {
     const settings = this.#projects.settingsOf(project, wishesOf(uri));
-    const judged = analyze(sources, {
+    const analysis = this.#judge({ uri }, settings, sources, this.#cache);
+    return { uri, folder, project, analysis, settings, findings: analysis.findings };
+  }
+
+  #judge({ uri }: Pick<OpenJob, 'uri'>, settings: JobSettings, sources: JobSources, cache: DocumentCache | undefined): Analysis {
+    const analysis = analyze(sources, {
       target: settings.target,
       formats: this.#formats,
       settings: settings.rules,
-      cache: this.#cache,
+      ...(cache && { cache }),
       previous: this.#jobs.get(uri.toString())?.analysis.job,
       rare: this.#rare,
       ...(this.#wiring && { wiring: this.#wiring }),
     });
-    for (const { code, error } of judged.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
-    const analysis = this.#projects.withoutSilenced(judged, uri, settings);
-    return { uri, folder, project, analysis, settings, findings: analysis.findings };
+    for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
+    return this.#projects.withoutSilenced(analysis, uri, settings);
   }
 
   #textChanged(document: vscode.TextDocument): void {

@@ -3,6 +3,7 @@
  * silenced, releases left behind. Hosts load it when an action is first offered or made.
  */
 
+export { SETTINGS_FILE } from '../settings/file-name';
 export type { ComposedEdit } from './composed-edits';
 export type { FileEdit } from './file-edit';
 export { type FixScope, fixAll, fixable, type Recheck } from './fix-all';

@@ -1,9 +1,8 @@
 import type { Analysis } from '../analyze';
-import type { Catalog } from '../catalog/catalog';
-import { laterParameter, laterPath } from '../catalog/class-history';
+import type { ClassChanges } from '../catalog/class-changes';
 import type { Formats } from '../formats/index';
 import type { ComponentDef } from '../job/config/components';
-import { isSince, KNOWN_RELEASES, lineOf, type Release } from '../job/release';
+import { isSince, type Release } from '../job/release';
 import type { JobSources } from '../job/sources';
 import type { Finding, Fix } from '../rules/finding';
 import { renameKey, treeFix } from '../rules/fixes';
@@ -21,8 +20,8 @@ export interface MigrationOptions {
   readonly to: Release;
   /** Their writers must be loaded. */
   readonly formats: Formats;
-  /** By release line; those of both releases and of all between them. */
-  readonly catalogs: ReadonlyMap<string, Catalog>;
+  /** What became of classes between the two releases; without it nothing is known of that. */
+  readonly changes: ClassChanges | undefined;
   /** Checks the job for a release. */
   check(sources: JobSources, target: Release): Analysis;
 }
@@ -95,21 +94,19 @@ function placeOf({ code, file, range }: Finding): string {
 }
 
 function choose(finding: Finding, analysis: Analysis, options: MigrationOptions): Fix | undefined {
-  const fix = byHistory(finding, analysis, options) ?? preferredFix(finding);
+  const fix = byChanges(finding, analysis, options) ?? preferredFix(finding);
   // A migration is one edit of texts.
   return fix?.changes.every(({ kind }) => kind === 'tree' || kind === 'text') ? fix : undefined;
 }
 
-/** What became of a class or an argument, where the catalogues of all releases between are there. */
-function byHistory(finding: Finding, { wiring }: Analysis, { from, to, catalogs }: MigrationOptions): Fix | undefined {
+/** What became of a class or an argument. */
+function byChanges(finding: Finding, { wiring }: Analysis, { changes }: MigrationOptions): Fix | undefined {
   const isClass = finding.code === 'classes/not-in-nvflare';
-  if (!isClass && finding.code !== 'arguments/unknown') return undefined;
-  const chain = between(from, to).flatMap((line) => catalogs.get(line) ?? []);
-  if (chain.length !== between(from, to).length) return undefined;
+  if (!changes || (!isClass && finding.code !== 'arguments/unknown')) return undefined;
   for (const { config, built } of wiring?.configs ?? []) {
     if (config.file !== finding.file) continue;
     for (const component of built) {
-      const fix = isClass ? movedClass(finding, component, chain) : renamedArgument(finding, component, chain);
+      const fix = isClass ? movedClass(finding, component, changes) : renamedArgument(finding, component, changes);
       if (fix) return fix;
     }
   }
@@ -117,38 +114,24 @@ function byHistory(finding: Finding, { wiring }: Analysis, { from, to, catalogs 
 }
 
 /** The class under its later path, with the later names of its arguments: without them the new path would be of no use. */
-function movedClass({ file, range }: Finding, { className, args }: ComponentDef, chain: readonly Catalog[]): Fix | undefined {
+function movedClass({ file, range }: Finding, { className, args }: ComponentDef, changes: ClassChanges): Fix | undefined {
   if (!className || className.start !== range.start || className.origin || className.value.includes('{')) return undefined;
-  const path = laterPath(className.value, chain);
+  const path = changes.laterPath(className.value);
   if (path === undefined || path === className.value) return undefined;
-  const renamed = args.flatMap((argument) => renaming(file, className.value, argument, args, chain)?.changes ?? []);
+  const renamed = args.flatMap((argument) => renaming(file, className.value, argument, args, changes)?.changes ?? []);
   const fix = treeFix(`${className.value} is now ${path}`, file, { kind: 'replace', node: className, value: path }, true);
   return { ...fix, changes: [...fix.changes, ...renamed] };
 }
 
-function renamedArgument(
-  { file, range }: Finding,
-  { className, args }: ComponentDef,
-  chain: readonly Catalog[],
-): Fix | undefined {
+function renamedArgument({ file, range }: Finding, { className, args }: ComponentDef, changes: ClassChanges): Fix | undefined {
   const argument = args.find(({ keyStart }) => keyStart === range.start);
-  return argument && className ? renaming(file, className.value, argument, args, chain) : undefined;
+  return argument && className ? renaming(file, className.value, argument, args, changes) : undefined;
 }
 
-function renaming(
-  file: string,
-  path: string,
-  argument: Entry,
-  args: readonly Entry[],
-  chain: readonly Catalog[],
-): Fix | undefined {
-  const name = laterParameter(path, argument.key, chain);
+function renaming(file: string, path: string, argument: Entry, args: readonly Entry[], changes: ClassChanges): Fix | undefined {
+  const name = changes.laterParameter(path, argument.key);
   if (name === undefined || name === argument.key || args.some(({ key }) => key === name)) return undefined;
   return { ...renameKey(file, argument, name, true), title: `"${argument.key}" is now "${name}"` };
-}
-
-function between(from: Release, to: Release): readonly string[] {
-  return KNOWN_RELEASES.slice(KNOWN_RELEASES.indexOf(lineOf(from)), KNOWN_RELEASES.indexOf(lineOf(to)) + 1);
 }
 
 function textOf({ texts }: JobSources, file: string): string | undefined {

@@ -4,6 +4,7 @@
  */
 
 export { RULE_CODES } from './codes.generated';
+export { SETTINGS_FILE } from './file-name';
 export { type JobSettings, jobSettings, type PlacedSilence, type TargetOrigin, type Wishes } from './job-settings';
 export { PIN_FILES, type PinnedRelease, pinnedRelease } from './pinned-release';
 export {
@@ -18,7 +19,6 @@ export {
   RULE_VALUES,
   readSettingsFile,
   ruleValue,
-  SETTINGS_FILE,
   type SettingsFile,
   type SettingsProblem,
   type Silence,

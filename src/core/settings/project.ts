@@ -1,6 +1,7 @@
 import { baseName, type FileSystem, type JobSources, joinPath, namesIn, type Release } from '../index';
+import { SETTINGS_FILE } from './file-name';
 import { PIN_FILES, type PinnedRelease, pinnedRelease } from './pinned-release';
-import { readSettingsFile, SETTINGS_FILE, type SettingsFile } from './settings-file';
+import { readSettingsFile, type SettingsFile } from './settings-file';
 
 /** What the files at and above a job folder say of how the job is to be checked. */
 export interface Project {

@@ -3,9 +3,6 @@ import { type ConfigNode, type Entry, type ObjectNode, rangeOf } from '../tree/n
 import { RULE_CODES } from './codes.generated';
 import { readWithComments } from './read-with-comments';
 
-/** The name of the file in which a project says how its jobs are to be checked. */
-export const SETTINGS_FILE = '.flare-jobs.json';
-
 /** Which rules are silent in the files that a glob pattern names; the pattern is relative to a folder. */
 export interface Silence {
   readonly glob: string;

@@ -22,6 +22,7 @@ export function wiringPart(catalogs: Catalogs = new Map(), history?: ClassHistor
 
 // For other parts that are loaded when needed: what is in this one does not come with them once more.
 export { classPaths, lookupClass, lookupShortName } from '../catalog/catalog';
+export { type ClassChanges, classChanges } from '../catalog/class-changes';
 export { classOfKind, kindsBy, kindsOf } from '../catalog/kinds';
 export { readAppConfig } from '../job/config/app-config';
 export { ClassIndex } from '../job/config/class-index';

@@ -43,6 +43,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   showPacked: ({ store }, target) => showPacked(store, target),
   convertFile: ({ store }, target) => convertFile(store, target),
   pickRelease: ({ store }) => pickRelease(store),
+  migrateJob: aboutJob(async ({ store }, target) => (await import('../actions/index')).migrateJob(store, target)),
   addSite: onRows((editing, store, rows) => editing.addSiteByName(store, rows)),
   moveSites: onRows((editing, store, rows) => editing.moveSitesByName(store, rows)),
   setMandatory: onRows((editing, store, rows) => editing.setSitesMandatory(store, rows, true)),

@@ -16,6 +16,7 @@ export const COMMAND_NAMES = [
   'showPacked',
   'convertFile',
   'pickRelease',
+  'migrateJob',
   'addSite',
   'moveSites',
   'setMandatory',

@@ -1,70 +1,33 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix } from '../../core/index';
-import { resolveFix } from '../../core/index';
-import { toDiagnostic, toRange, toTextEdit } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
-import { placesOf } from './diagnostics';
+import type { JobStore } from '../job-store';
 
-/** Offers the fixes that findings bring along. */
+/** Offers what can be done about findings, with sites, and with a file as a whole. What does it is a part of its own. */
 export function registerCodeActions(store: JobStore, selector: vscode.DocumentSelector): vscode.Disposable {
+  const { QuickFix, Refactor, RefactorExtract, RefactorRewrite, Source, SourceFixAll } = vscode.CodeActionKind;
   return vscode.languages.registerCodeActionsProvider(
     selector,
     {
-      async provideCodeActions(document, range) {
-        const job = store.jobAt(document.uri);
-        const file = job && pathIn(job, document.uri);
-        if (!job || file === undefined) return [];
-        await store.loadWriters();
-        const lines = store.lines(job, file);
-        const here = job.findings.filter(
-          (finding) => finding.file === file && toRange(lines, finding.range).intersection(range) !== undefined,
-        );
-        return here.flatMap((finding) => finding.fixes.flatMap((fix) => codeAction(store, job, finding, fix) ?? []));
+      async provideCodeActions(document, range, context) {
+        if (!store.jobAt(document.uri)) return [];
+        const { actionsAt } = await import('../actions/index');
+        return [...(await actionsAt(store, document, range, context))];
+      },
+      async resolveCodeAction(action) {
+        const { OfferedAction } = await import('../actions/index');
+        const edit = action instanceof OfferedAction ? await action.makeEdit() : undefined;
+        if (edit) action.edit = edit;
+        return action;
       },
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    {
+      providedCodeActionKinds: [
+        QuickFix,
+        Refactor.append('move'),
+        RefactorExtract,
+        RefactorRewrite,
+        SourceFixAll.append('flareJobs'),
+        Source.append('organizeMeta').append('flareJobs'),
+      ],
+    },
   );
-}
-
-function codeAction(store: JobStore, job: OpenJob, finding: Finding, fix: Fix): vscode.CodeAction | undefined {
-  const edit = workspaceEdit(store, job, fix);
-  if (!edit) return undefined;
-  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.edit = edit;
-  action.isPreferred = fix.isPreferred;
-  action.diagnostics = [toDiagnostic(finding, placesOf(store, job))];
-  return action;
-}
-
-/** The edit that makes a fix, all at once and undoable; `undefined` where it cannot be made. */
-export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.WorkspaceEdit | undefined {
-  const resolved = resolveFix(fix, store.formats, (file) => store.document(job, file));
-  if (!resolved) return undefined;
-  const edit = new vscode.WorkspaceEdit();
-  for (const [file, edits] of resolved.edits) {
-    edit.set(
-      fileUri(job, file),
-      edits.map((one) => toTextEdit(store.lines(job, file), one)),
-    );
-  }
-  for (const change of resolved.fileChanges) {
-    switch (change.kind) {
-      case 'create-file':
-        edit.createFile(fileUri(job, change.file), { ignoreIfExists: true, contents: new TextEncoder().encode(change.text) });
-        break;
-      case 'create-folder':
-        // An edit cannot make an empty folder; the files that follow bring it about.
-        break;
-      case 'rename':
-        edit.renameFile(fileUri(job, change.from), fileUri(job, change.to), { overwrite: false });
-        break;
-      case 'delete-folder':
-        edit.deleteFile(fileUri(job, change.folder), { ignoreIfNotExists: true });
-        break;
-      case 'delete-file':
-        edit.deleteFile(fileUri(job, change.file), { ignoreIfNotExists: true });
-        break;
-    }
-  }
-  return edit;
 }

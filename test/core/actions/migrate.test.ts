@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Migration, migrate } from '../../../src/core/actions/migrate';
 import { analyze } from '../../../src/core/analyze';
-import { laterParameter, laterPath } from '../../../src/core/catalog/class-history';
+import { classChanges } from '../../../src/core/catalog/class-changes';
 import { parseRelease, type Release } from '../../../src/core/job/release';
 import { applyEdits } from '../../../src/core/text/text-edit';
 import { toPlain } from '../../../src/core/tree/query';
 import { ALL_RULES } from '../../support/all-rules';
-import { ALL_CATALOGS } from '../../support/catalogs';
+import { ALL_CATALOGS, HISTORY } from '../../support/catalogs';
 import { exampleJob } from '../../support/example-job';
 import { exampleIn, FORMAT_NAMES } from '../../support/three-formats';
 
@@ -25,7 +25,10 @@ function migrated(source: string, from: string, to: string): Migration & { reado
     from: release(from),
     to: release(to),
     formats: ALL_RULES.formats,
-    catalogs: ALL_CATALOGS,
+    changes: classChanges(
+      HISTORY,
+      CHAIN.filter(({ minor }) => from <= minor && minor <= to),
+    ),
     check: (now, target) => analyze(now, { target, ...ALL_RULES }),
   });
   const texts = [...migration.edits].map(([file, edits]) => {
@@ -37,7 +40,7 @@ function migrated(source: string, from: string, to: string): Migration & { reado
 }
 
 const CHAIN = [...ALL_CATALOGS.values()].sort((a, b) => (a.minor < b.minor ? -1 : 1));
-const since = (line: string) => CHAIN.slice(CHAIN.findIndex(({ minor }) => minor === line));
+const since = (line: string) => classChanges(HISTORY, CHAIN.slice(CHAIN.findIndex(({ minor }) => minor === line)));
 
 test('the catalogues tell where a class went, and what became of an argument', () => {
   const paths: readonly (readonly [string, string, string | undefined])[] = [
@@ -54,11 +57,12 @@ test('the catalogues tell where a class went, and what became of an argument', (
     ['2.4', 'nvflare.fuel.utils.pipe.pipe.Topic', undefined],
     ['2.5', 'nvflare.app_common.np.np_trainer.NPTrainer', 'nvflare.app_common.np.np_trainer.NPTrainer'],
     ['2.5', 'nvflare.app_common.np.no_such.Thing', undefined],
+    ['2.8', 'nvflare.app_opt.pt.in_process_client_api_executor.PTInProcessClientAPIExecutor', undefined],
   ];
-  for (const [from, path, expected] of paths) assert.equal(laterPath(path, since(from)), expected, path);
+  for (const [from, path, expected] of paths) assert.equal(since(from).laterPath(path), expected, path);
   const wandb = 'nvflare.app_opt.tracking.wandb.wandb_receiver.WandBReceiver';
-  assert.equal(laterParameter(wandb, 'kwargs', since('2.5')), 'wandb_args');
-  assert.equal(laterParameter(wandb, 'mode', since('2.5')), 'mode');
+  assert.equal(since('2.5').laterParameter(wandb, 'kwargs'), 'wandb_args');
+  assert.equal(since('2.5').laterParameter(wandb, 'mode'), 'mode');
 });
 
 const RECEIVER = `

@@ -10,6 +10,7 @@ import './packing.vstest';
 import './app-config.vstest';
 import './editing.vstest';
 import './structure.vstest';
+import './actions.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {

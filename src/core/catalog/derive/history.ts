@@ -1,9 +1,9 @@
 import { importedNames } from '../callables';
 import { type Catalog, classPaths, find, lookupClass, readCatalog } from '../catalog';
-import { laterPath } from '../class-history';
 import type { CatalogData } from '../data';
 import type { HistoryData } from '../history';
 import { kindsOf } from '../kinds';
+import { laterPath } from './later-path';
 
 const ROOT = 'nvflare.';
 

@@ -1,4 +1,4 @@
-import { ancestors, type Catalog, type CatalogClass, type CatalogParameter, classPaths, find, lookupClass } from './catalog';
+import { ancestors, type Catalog, type CatalogClass, classPaths, find, lookupClass } from '../catalog';
 
 /**
  * Where a class of one release is in a later one, as the catalogues of the releases from the one to the other show it: at the same path,
@@ -10,21 +10,6 @@ export function laterPath(path: string, catalogs: readonly Catalog[]): string | 
   for (let i = 0; i + 1 < catalogs.length && current !== undefined; i++) {
     const [old, next] = [catalogs[i], catalogs[i + 1]];
     if (old && next) current = isThere(next, current) ? current : movedTo(current, old, next);
-  }
-  return current;
-}
-
-/** The name that a parameter of a class of one release has in a later one; `undefined` where it is gone or not certainly known. */
-export function laterParameter(path: string, name: string, catalogs: readonly Catalog[]): string | undefined {
-  let current: string | undefined = name;
-  let at: string | undefined = path;
-  for (let i = 0; i + 1 < catalogs.length && current !== undefined && at !== undefined; i++) {
-    const [old, next] = [catalogs[i], catalogs[i + 1]];
-    if (!old || !next) continue;
-    const before = lookupClass(old, at);
-    at = isThere(next, at) ? at : movedTo(at, old, next);
-    const after = at === undefined ? undefined : lookupClass(next, at);
-    if (before && after) current = renamedTo(current, before, after);
   }
   return current;
 }
@@ -72,24 +57,6 @@ function isAlike(before: CatalogClass, after: CatalogClass): boolean {
 
 function written({ signature }: CatalogClass): string {
   return signature.parameters.map(({ name, annotation, default: value }) => `${name}: ${annotation} = ${value}`).join();
-}
-
-/** One parameter gone and one come, of the same type and with the same default: that is a new name. */
-function renamedTo(name: string, before: CatalogClass, after: CatalogClass): string | undefined {
-  const old = before.signature.parameters.find((parameter) => parameter.name === name);
-  if (!old || has(after, name)) return name;
-  const gone = before.signature.parameters.filter((parameter) => !has(after, parameter.name) && isSame(parameter, old));
-  const come = after.signature.parameters.filter((parameter) => !has(before, parameter.name) && isSame(parameter, old));
-  return gone.length === 1 ? onlyOne(come.map((parameter) => parameter.name)) : undefined;
-}
-
-function has({ signature }: CatalogClass, name: string): boolean {
-  return signature.parameters.some((parameter) => parameter.name === name);
-}
-
-/** A parameter without a type says too little. */
-function isSame(a: CatalogParameter, b: CatalogParameter): boolean {
-  return a.annotation !== undefined && a.annotation === b.annotation && a.default === b.default;
 }
 
 function nameOf(path: string): string {

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { codes, inWorkspace, open, rangeOf, replace, revertAndClose } from './editor';
+import { equal, ok, test, until } from './harness';
+
+/** The actions of a kind that are offered at a text. */
+async function actionsAt(
+  { document }: vscode.TextEditor,
+  at: string,
+  kind: string,
+  resolve?: number,
+): Promise<readonly vscode.CodeAction[]> {
+  const range = rangeOf(document, at);
+  return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, resolve);
+}
+
+/** Makes the action whose title begins with some words. */
+async function act(editor: vscode.TextEditor, at: string, kind: string, title: string): Promise<void> {
+  const found = await until(
+    async () => (await actionsAt(editor, at, kind, 30)).find((action) => action.title.startsWith(title)),
+    `action "${title}"`,
+  );
+  ok(found.edit !== undefined, `"${title}" is an edit`);
+  ok(await vscode.workspace.applyEdit(found.edit), 'VS Code makes the edit');
+}
+
+/** Sets what is done when files are saved, for one test. */
+async function onSave(actions: Readonly<Record<string, string>>): Promise<() => Thenable<void>> {
+  const settings = vscode.workspace.getConfiguration('editor');
+  await settings.update('codeActionsOnSave', actions, vscode.ConfigurationTarget.Workspace);
+  return () => settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+}
+
+test('saving makes the fixes that need no decision, and no others', async () => {
+  const undo = await onSave({ 'source.fixAll.flareJobs': 'explicit' });
+  const editor = await open('hello/meta.json');
+  const before = editor.document.getText();
+  await replace(editor, '"site-1", "site-2"]', '"site-1", "site-2", "site-1"]');
+  await replace(editor, '"min_clients":', '"owner": 1,\n  "min_clients":');
+  await until(() => codes('hello/meta.json').length > 1, 'problems');
+  await editor.document.save();
+  await until(() => !codes('hello/meta.json').includes('deploy-map/site-twice'), 'the fix on saving');
+  ok(editor.document.getText().includes('"owner": 1'), 'what needs a decision stays');
+  await undo();
+  await replace(editor, editor.document.getText(), before);
+  await editor.document.save();
+  await revertAndClose(editor);
+});
+
+test('a comment silences a rule where the format has comments', async () => {
+  const folder = inWorkspace('silent');
+  const write = (path: string, text: string) =>
+    vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
+  await write('app/config/config_fed_server.json', await textOf('hello/app/config/config_fed_server.json'));
+  await write('app/config/config_fed_client.json', await textOf('hello/app/config/config_fed_client.json'));
+  await write('meta.conf', 'name = silent\nmin_clients = 1\ndeploy_map { app = ["@ALL"] }\nowner = me\n');
+  await until(() => codes('silent/meta.conf').includes('meta/unknown-key'), 'the problem');
+  const editor = await open('silent/meta.conf');
+  await act(editor, 'owner', 'quickfix', 'Silence meta/unknown-key for this line');
+  ok(
+    editor.document.getText().includes('# flare-jobs-disable-next-line meta/unknown-key\nowner'),
+    `the comment in ${editor.document.getText()}`,
+  );
+  await until(() => codes('silent/meta.conf').length === 0, 'silence');
+  await revertAndClose(editor);
+  await vscode.workspace.fs.delete(folder, { recursive: true });
+});
+
+async function textOf(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+}
+
+test('the settings file of the project is followed as it is written', async () => {
+  const settings = inWorkspace('typo/.flare-jobs.json');
+  const [code = ''] = await until(() => codes('typo/meta.json').length > 0 && codes('typo/meta.json'), 'a problem');
+  await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify({ rules: { [code]: 'off' } })));
+  await until(() => !codes('typo/meta.json').includes(code), 'silence');
+  await vscode.workspace.fs.delete(settings);
+  await until(() => codes('typo/meta.json').includes(code), 'the problem again');
+});
+
+test('a site is extracted into a copy of its app, and moved', async () => {
+  const editor = await open('hello/meta.json');
+  await act(editor, '"site-2"', 'refactor.extract', 'Extract site-2');
+  const copied = inWorkspace('hello/app_site-2/config/config_fed_client.json');
+  await until(() => vscode.workspace.fs.stat(copied).then(Boolean, () => false), 'the copy of the app');
+  ok(editor.document.getText().includes('"app_site-2": ["site-2"]'), `the map in ${editor.document.getText()}`);
+  equal((await actionsAt(editor, '"site-2"', 'refactor.extract')).length, 0, 'offers for the only site of an app');
+  await revertAndClose(editor);
+  await vscode.workspace.fs.delete(inWorkspace('hello/app_site-2'), { recursive: true });
+  await until(() => codes('hello/meta.json').length === 0, 'healthy job again');
+});
+
+test('a job for an older release is offered its migration', async () => {
+  const settings = inWorkspace('hello/.flare-jobs.json');
+  await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('{ "targetVersion": "2.7" }'));
+  const editor = await open('hello/meta.json');
+  const found = await until(
+    async () => (await actionsAt(editor, '"name"', 'refactor.rewrite')).find(({ title }) => title.startsWith('Migrate job')),
+    'migration',
+  );
+  equal(found.command?.command, 'flareJobs.migrateJob');
+  await vscode.workspace.fs.delete(settings);
+  await until(async () => (await actionsAt(editor, '"name"', 'refactor.rewrite')).length === 0, 'no migration for the newest');
+  await revertAndClose(editor);
+});
