@@ -353,10 +353,11 @@ export class JobStore implements vscode.Disposable {
 
   #diskChanged(uri: vscode.Uri): void {
     const job = this.jobAt(uri);
-    if (this.#projects.isProjectFile(uri) && this.#isAboveJob(uri)) this.#isProjectTouched = true;
-    else if (job) this.#touched.add(job.uri.toString());
+    const isProject = this.#projects.isProjectFile(uri) && this.#isAboveJob(uri);
+    if (isProject) this.#isProjectTouched = true;
+    if (job) this.#touched.add(job.uri.toString());
     else if (isJobFile(uri.path.slice(uri.path.lastIndexOf('/') + 1))) this.#newFiles.set(uri.toString(), uri);
-    else return;
+    else if (!isProject) return;
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => void this.#diskSettled(), SETTLE_MILLISECONDS);
   }

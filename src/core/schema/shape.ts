@@ -7,6 +7,8 @@ import { SHAPE_KEYS, validateShape } from './meta-validate.generated';
 export interface ShapeProblem {
   readonly path: Path;
   readonly node: ConfigNode;
+  /** What it could be instead. */
+  readonly kinds: ReadonlySet<ConfigNode['kind']>;
   /** A clause without a full stop: `"scope" must be a text`. */
   readonly message: string;
 }
@@ -44,7 +46,7 @@ function problem(root: ObjectNode, { instancePath, keyword, params }: ShapeError
   if (!node || node.kind === 'unknown') return [];
   const last = path.at(-1);
   const subject = typeof last === 'number' ? `an element of "${path.at(-2)}"` : `"${last}"`;
-  return [{ path, node, message: `${subject} must be ${words(params.type)}` }];
+  return [{ path, node, kinds: new Set(kindsOf(params.type)), message: `${subject} must be ${words(params.type)}` }];
 }
 
 /** The steps of a JSON pointer; a step into a list is an index. */
@@ -56,6 +58,21 @@ function stepsOf(root: ObjectNode, pointer: string): Path {
   }
   return path;
 }
+
+/** The kinds of a schema's types; a number may be whole. */
+function kindsOf(type: string | readonly string[] | undefined): readonly ConfigNode['kind'][] {
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  return types.flatMap((one) => KINDS[one] ?? []);
+}
+
+const KINDS: Readonly<Record<string, readonly ConfigNode['kind'][]>> = {
+  string: ['string'],
+  integer: ['integer'],
+  number: ['integer', 'float'],
+  boolean: ['boolean'],
+  object: ['object'],
+  array: ['array'],
+};
 
 /** Null stands for a key that is left out, so it is not worth a word. */
 function words(type: string | readonly string[] | undefined): string {

@@ -1,4 +1,8 @@
+import type { Job } from '../../job/model';
+import { namesIn } from '../../job/sources';
 import { keyRange } from '../../tree/node';
+import type { Fix } from '../finding';
+import { fixOf } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -13,10 +17,18 @@ export const rule: Rule = {
       yield {
         at: keyRange(app.deployed.entry),
         message: `${app.name}/custom is empty, but makes sites ask for the right to bring own code (BYOC)`,
+        fixes: removeFolder(job, `${app.name}/custom`),
       };
     }
   },
 };
+
+/** What lies in it would keep the folder from going. */
+function removeFolder({ sources }: Job, folder: string): readonly Fix[] {
+  const { files, folders } = namesIn(sources, folder);
+  if (files.length + folders.length > 0) return [];
+  return [fixOf(`Remove the empty folder ${folder}`, [{ kind: 'delete-folder', folder }], true)];
+}
 
 export const about: RuleAbout = {
   why: 'The folder `custom` alone makes the job one that brings its own code (BYOC), even when it is empty. Each site then refuses the app unless the submitter may bring code there.',

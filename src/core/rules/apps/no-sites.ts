@@ -1,4 +1,5 @@
 import { keyRange } from '../../tree/node';
+import { removeKey } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -11,7 +12,12 @@ export const rule: Rule = {
     if (sites.length === 0) return;
     for (const { name, entry, participants } of apps) {
       if (participants.items.length > 0 || participants.fault || !participants.certain) continue;
-      yield { at: keyRange(entry), message: `app "${name}" goes to no site` };
+      const map = job.deployment.entry?.value;
+      yield {
+        at: keyRange(entry),
+        message: `app "${name}" goes to no site`,
+        fixes: job.meta && map?.kind === 'object' ? [removeKey(job.meta.file, map, entry)] : [],
+      };
     }
   },
 };

@@ -39,6 +39,11 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- meta.json
+{ "name": "demo", <|"deploy_map"|>: { "app": ["server", "site-1"] } }
+--- app2/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+    `
+--- meta.json
 { "name": "demo", <|"deploy_map"|>: { "app": ["@ALL"] } }
 --- app2/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,

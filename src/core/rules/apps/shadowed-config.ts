@@ -1,3 +1,4 @@
+import { fixOf } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -17,6 +18,7 @@ export const rule: Rule = {
           message: `NVFLARE never reads this file, because it takes ${winner}`,
           related: [{ file: winner, range: { start: 0, end: 0 }, message: 'this file is read instead' }],
           tag: 'unnecessary',
+          fixes: [fixOf(`Delete ${file}`, [{ kind: 'delete-file', file }])],
         };
       }
     }

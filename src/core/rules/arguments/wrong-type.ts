@@ -1,5 +1,9 @@
+import type { ConfigFile } from '../../job/model';
 import { describe } from '../../job/participants';
 import type { ConfigNode } from '../../tree/node';
+import { asKind } from '../as-kind';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -23,12 +27,21 @@ export const rule: WiringRule = {
             at: value,
             message: `"${key}" is declared as ${parameter?.annotation}, but ${describe(value)} is given`,
             related: parameter?.place ? [{ ...parameter.place, message: `"${key}" is declared here` }] : [],
+            fixes: asDeclared(config, value, allowed),
           };
         }
       }
     }
   },
 };
+
+/** A text that only says a number, or true or false, is certainly meant as that. */
+function asDeclared({ file, document }: ConfigFile, node: ConfigNode, kinds: ReadonlySet<ConfigNode['kind']>): readonly Fix[] {
+  const value = asKind(node, kinds);
+  if (value === undefined || node.origin || document.text.slice(node.start, node.end).includes('{')) return [];
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return [treeFix(`Change to ${JSON.stringify(value)}`, file, { kind: 'replace', node, value }, isPlain)];
+}
 
 const KINDS: Readonly<Record<string, readonly ConfigNode['kind'][]>> = {
   int: ['integer', 'boolean'],

@@ -4,6 +4,8 @@ import type { Job } from '../../job/model';
 import { releaseName } from '../../job/release';
 import { type ConfigNode, type Entry, entry, get, keyRange, type ObjectNode } from '../../tree/node';
 import { EXECUTORS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { fixOf } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -28,6 +30,12 @@ export const rule: WiringRule = {
               file: config.file,
               at: keyRange(classEntry),
               message: `a job without a folder "custom" may not name a class by "name" since NVFLARE 2.8; give the whole path under "path"`,
+              fixes: wholePath(
+                config.file,
+                component,
+                classEntry,
+                lookupShortName(catalog, path).filter((one) => isAllowed(one, allowed)),
+              ),
             };
             continue;
           }
@@ -43,6 +51,17 @@ export const rule: WiringRule = {
     }
   },
 };
+
+function wholePath(file: string, { node }: ComponentDef, classEntry: Entry, paths: readonly string[]): readonly Fix[] {
+  const [only, ...others] = paths;
+  if (only === undefined || others.length > 0 || CLASS_KEYS.some((key) => key !== 'name' && entry(node, key))) return [];
+  return [
+    fixOf(`Write "path": "${only}"`, [
+      { kind: 'tree', file, edit: { kind: 'rename-key', entry: classEntry, key: 'path' } },
+      { kind: 'tree', file, edit: { kind: 'replace', node: classEntry.value, value: only } },
+    ]),
+  ];
+}
 
 /** A class that is not there at all is another mistake. */
 function isThere(kind: string): boolean {

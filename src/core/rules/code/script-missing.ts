@@ -1,6 +1,9 @@
 import { scriptFile, scriptsOf } from '../../job/config/scripts';
-import type { App } from '../../job/model';
+import type { App, ConfigFile } from '../../job/model';
 import { nearest } from '../../text/nearest';
+import type { StringNode } from '../../tree/node';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -25,12 +28,19 @@ export const rule: WiringRule = {
             file: config.file,
             at: node,
             message: `"${parameter}" runs ${script}, but ${app.name}/custom has no such file${near ? `; is "${near}" meant?` : ''}`,
+            fixes: near ? runOther(config, node, script, near) : [],
           };
         }
       }
     }
   },
 };
+
+function runOther({ file, document }: ConfigFile, node: StringNode, script: string, near: string): readonly Fix[] {
+  if (node.origin || !document.text.slice(node.start, node.end).includes(node.value)) return [];
+  const value = node.value.replace(script, () => near);
+  return [treeFix(`Change to "${value}"`, file, { kind: 'replace', node, value })];
+}
 
 function below(app: App, file: string): string {
   const folder = `${app.name}/custom/`;

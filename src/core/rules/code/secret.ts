@@ -1,5 +1,6 @@
 import { type ConfigNode, type Entry, keyRange } from '../../tree/node';
 import { EXECUTORS } from '../config/_healthy';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -10,10 +11,12 @@ export const rule: WiringRule = {
   *check({ wiring }) {
     for (const { config } of wiring.configs) {
       for (const found of secretsIn(config.document.root)) {
+        const variable = `{$${found.key.toUpperCase().replace(/\W/g, '_')}}`;
         yield {
           file: config.file,
           at: keyRange(found),
-          message: `"${found.key}" looks like a secret, and everybody who gets the job can read it; take it from the site's environment, "{$${found.key.toUpperCase().replace(/\W/g, '_')}}"`,
+          message: `"${found.key}" looks like a secret, and everybody who gets the job can read it; take it from the site's environment, "${variable}"`,
+          fixes: [treeFix(`Change to "${variable}"`, config.file, { kind: 'replace', node: found.value, value: variable })],
         };
       }
     }

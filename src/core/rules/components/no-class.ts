@@ -1,4 +1,10 @@
+import { type Catalog, lookupShortName } from '../../catalog/catalog';
+import { CLASS_KEYS } from '../../job/config/components';
 import { describe } from '../../job/participants';
+import { nearest } from '../../text/nearest';
+import type { ObjectNode, StringNode } from '../../tree/node';
+import type { Fix } from '../finding';
+import { renameKey, treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -12,7 +18,12 @@ export const rule: WiringRule = {
         if (isDisabled || node.value.incomplete || node.value.list.length === 0) continue;
         if (!classEntry) {
           const at = { start: node.start, end: Math.min(node.start + 1, node.end) };
-          yield { file: config.file, at, message: 'this component names no class; give it a "path"' };
+          yield {
+            file: config.file,
+            at,
+            message: 'this component names no class; give it a "path"',
+            fixes: misspeltKey(config.file, node),
+          };
         } else if (classEntry.value.kind !== 'unknown' && (!className || className.value === '')) {
           const what = className ? 'empty' : describe(classEntry.value);
           yield { file: config.file, at: classEntry.value, message: `"${classKey}" must be the path of a class, not ${what}` };
@@ -21,12 +32,27 @@ export const rule: WiringRule = {
             file: config.file,
             at: className,
             message: `"${className.value}" is no path of a class; a path has a module before the class: module.Class`,
+            fixes: wholePath(wiring.classes.catalog, config.file, className),
           };
         }
       }
     }
   },
 };
+
+function misspeltKey(file: string, node: ObjectNode): readonly Fix[] {
+  const found = node.value.list.find(({ key, value }) => value.kind === 'string' && nearest(key, CLASS_KEYS) !== undefined);
+  const key = found && nearest(found.key, CLASS_KEYS);
+  return found && key !== undefined ? [renameKey(file, found, key)] : [];
+}
+
+/** The path of the class where NVFLARE has just one of the name. */
+function wholePath(catalog: Catalog | undefined, file: string, node: StringNode): readonly Fix[] {
+  const paths = catalog ? lookupShortName(catalog, node.value) : [];
+  const [only, ...others] = paths;
+  if (only === undefined || others.length > 0 || node.origin) return [];
+  return [treeFix(`Change to "${only}"`, file, { kind: 'replace', node, value: only })];
+}
 
 export const about: RuleAbout = {
   why: 'NVFLARE builds a component from the class that `path`, `class_path` or `name` gives; the first of them that is there decides, even when its value is no good. Without one the job ends with a configuration error.',
@@ -37,6 +63,9 @@ export const about: RuleAbout = {
 
 export const examples: RuleExamples = {
   bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|{|> "pth": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|{|> "args": {} } }] }`,

@@ -1,9 +1,13 @@
+import type { ComponentDef } from '../../job/config/components';
 import { describe } from '../../job/participants';
 import type { Entry } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
+import { asKind } from '../as-kind';
 import { EXECUTORS } from '../config/_healthy';
-import type { Report } from '../finding';
+import type { Fix, Report } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { freeId } from './_free-id';
 
 export const rule: WiringRule = {
   code: 'components/no-id',
@@ -11,12 +15,19 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'a component of the section components has no id, or an id is no text',
   *check({ wiring }) {
-    for (const { config, components, workflows } of wiring.configs) {
-      for (const { node, idEntry, id } of components) {
+    for (const app of wiring.configs) {
+      const { config, components, workflows } = app;
+      for (const component of components) {
+        const { node, idEntry, id } = component;
         if (node.value.incomplete || idEntry?.value.kind === 'unknown') continue;
         if (!idEntry || isFalsy(idEntry.value) === true) {
           const at = idEntry?.value ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
-          yield { file: config.file, at, message: 'this component has no id, so NVFLARE refuses the configuration' };
+          yield {
+            file: config.file,
+            at,
+            message: 'this component has no id, so NVFLARE refuses the configuration',
+            fixes: [giveId(config.file, component, freeId(app, component))],
+          };
         } else if (!id) yield notText(config.file, idEntry);
       }
       for (const { idEntry, id } of workflows) {
@@ -27,8 +38,20 @@ export const rule: WiringRule = {
   },
 };
 
+function giveId(file: string, { node, idEntry }: ComponentDef, id: string): Fix {
+  const title = `Give it the id "${id}"`;
+  if (idEntry) return treeFix(title, file, { kind: 'replace', node: idEntry.value, value: id });
+  return treeFix(title, file, { kind: 'add-entry', object: node, key: 'id', value: id, after: null });
+}
+
 function notText(file: string, { value }: Entry): Report {
-  return { file, at: value, message: `an id must be a text, not ${describe(value)}` };
+  const text = asKind(value, new Set(['string']));
+  return {
+    file,
+    at: value,
+    message: `an id must be a text, not ${describe(value)}`,
+    fixes: text === undefined ? [] : [treeFix(`Change to "${text}"`, file, { kind: 'replace', node: value, value: text })],
+  };
 }
 
 export const about: RuleAbout = {

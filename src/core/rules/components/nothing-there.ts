@@ -4,6 +4,7 @@ import { entry, type ObjectNode } from '../../tree/node';
 import { EXECUTORS } from '../config/_healthy';
 import type { Report } from '../finding';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { takeOut } from './_take-out';
 
 export const rule: WiringRule = {
   code: 'components/nothing-there',
@@ -15,27 +16,35 @@ export const rule: WiringRule = {
       const { file } = config.config;
       for (const { node } of config.executors) {
         if (!entry(node, 'executor') && !node.value.incomplete)
-          yield { file, at: opening(node), message: '"executor" is missing; say which executor does these tasks' };
+          yield {
+            file,
+            at: opening(node),
+            message: '"executor" is missing; say which executor does these tasks',
+            fixes: takeOut(file, 'Remove the entry', config.root, node),
+          };
       }
-      yield* notBuilt(config.workflows, file, 'workflow');
-      yield* notBuilt(executorsOf(config), file, 'executor');
-      yield* notBuilt(filtersOf(config), file, 'filter');
+      yield* notBuilt(config, config.workflows, 'workflow');
+      yield* notBuilt(config, executorsOf(config), 'executor');
+      yield* notBuilt(config, filtersOf(config), 'filter');
     }
   },
 };
 
 /** NVFLARE builds nothing from an empty object and from a disabled one, and then refuses the nothing. */
-function* notBuilt(components: readonly ComponentDef[], file: string, what: string): Generator<Report> {
+function* notBuilt(app: AppConfig, components: readonly ComponentDef[], what: string): Generator<Report> {
+  const { file } = app.config;
   for (const { node, isDisabled } of components) {
+    const fixes = takeOut(file, 'Remove the entry', app.root, node);
     if (isDisabled) {
       const at = entry(node, 'disabled')?.value ?? opening(node);
       yield {
         file,
         at,
         message: `NVFLARE builds nothing from a disabled ${what} and refuses the configuration; remove the whole entry`,
+        fixes,
       };
     } else if (node.value.list.length === 0 && !node.value.incomplete)
-      yield { file, at: node, message: `this ${what} is empty; give it a "path"` };
+      yield { file, at: node, message: `this ${what} is empty; give it a "path"`, fixes };
   }
 }
 
@@ -64,6 +73,11 @@ export const about: RuleAbout = {
 
 export const examples: RuleExamples = {
   bad: [
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [
+  { "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } },
+  <|{|> "tasks": ["validate"] }] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [<|{|> "tasks": ["train"] }] }`,

@@ -1,6 +1,9 @@
 import type { AppConfig } from '../../job/config/app-config';
 import { describe } from '../../job/participants';
-import { type ConfigNode, entry, get } from '../../tree/node';
+import { type Entry, entry, get, type ObjectNode } from '../../tree/node';
+import { asKind } from '../as-kind';
+import type { Fix } from '../finding';
+import { removeKey, treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { EXECUTORS, WORKFLOWS } from './_healthy';
 
@@ -11,29 +14,49 @@ export const rule: WiringRule = {
   summary: 'an interval or timeout of a configuration is not a number above 0',
   *check({ wiring }) {
     for (const found of wiring.configs) {
-      for (const [key, value] of intervals(found)) {
+      for (const { key, object, interval } of intervals(found)) {
+        const { value } = interval;
         if (value.kind === 'unknown' || ((value.kind === 'integer' || value.kind === 'float') && value.value > 0)) continue;
         if (value.kind === 'boolean' && value.value) continue;
         const what = value.kind === 'integer' || value.kind === 'float' ? String(value.value) : describe(value);
-        yield { file: found.config.file, at: value, message: `${key} must be a number above 0, in seconds, not ${what}` };
+        yield {
+          file: found.config.file,
+          at: value,
+          message: `${key} must be a number above 0, in seconds, not ${what}`,
+          fixes: fixesFor(found.config.file, object, interval),
+        };
       }
     }
   },
 };
 
+interface Interval {
+  /** As a message names it. */
+  readonly key: string;
+  readonly object: ObjectNode;
+  readonly interval: Entry;
+}
+
+function fixesFor(file: string, object: ObjectNode, interval: Entry): readonly Fix[] {
+  const number = asKind(interval.value, new Set(['integer', 'float']));
+  const isMeant = typeof number === 'number' && number > 0;
+  const change = { kind: 'replace', node: interval.value, value: number } as const;
+  return [...(isMeant ? [treeFix(`Change to ${number}`, file, change, true)] : []), removeKey(file, object, interval)];
+}
+
 /** The values that NVFLARE itself checks while it reads a configuration. */
-function* intervals({ root, side }: AppConfig): Iterable<readonly [string, ConfigNode]> {
+function* intervals({ root, side }: AppConfig): Iterable<Interval> {
   if (!root) return;
   if (side === 'client') {
     const found = entry(root, 'default_task_fetch_interval');
-    if (found) yield [found.key, found.value];
+    if (found) yield { key: found.key, object: root, interval: found };
     return;
   }
   const server = get(root, 'server');
   if (server?.kind !== 'object') return;
   for (const key of ['heart_beat_timeout', 'task_request_interval']) {
-    const value = get(server, key);
-    if (value) yield [`server.${key}`, value];
+    const found = entry(server, key);
+    if (found) yield { key: `server.${key}`, object: server, interval: found };
   }
 }
 

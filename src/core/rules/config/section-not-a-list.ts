@@ -1,5 +1,9 @@
+import { looksLikeComponent } from '../../job/config/components';
 import { describe } from '../../job/participants';
-import { entry } from '../../tree/node';
+import { type ConfigNode, entry, get } from '../../tree/node';
+import { knownValue } from '../as-kind';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { EXECUTORS } from './_healthy';
 import { sectionsOf } from './_sections';
@@ -18,11 +22,20 @@ export const rule: WiringRule = {
           file: config.file,
           at: found.value,
           message: `${section} must be a list, not ${describe(found.value)}; NVFLARE passes it over without a word`,
+          fixes: intoList(config.file, found.value),
         };
       }
     }
   },
 };
+
+/** An object that looks like an element is one. */
+function intoList(file: string, node: ConfigNode): readonly Fix[] {
+  const isItem = node.kind === 'object' && (get(node, 'executor') ?? get(node, 'filters')) !== undefined;
+  const isElement = isItem || looksLikeComponent(node);
+  const value = isElement ? knownValue(node) : undefined;
+  return value === undefined ? [] : [treeFix('Put it into a list', file, { kind: 'replace', node, value: [value] })];
+}
 
 export const about: RuleAbout = {
   why: 'NVFLARE looks for the elements of a list. A section of another type is not an error to it: nothing in it is built. Components and filters are then missing in silence; missing workflows or executors end the job.',

@@ -1,4 +1,7 @@
-import type { SiteUse } from '../../job/model';
+import { isAllSites, SERVER_SITE } from '../../job/job-def';
+import type { Job, SiteUse } from '../../job/model';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { removeSite } from './_remove-site';
 
@@ -18,11 +21,25 @@ export const rule: Rule = {
         at: allSites.range,
         message: `"${allSites.value}" means the server and all clients, but deploy_map also names "${other.value}"${more}`,
         related: [{ file, range: other.range, message: `"${other.value}" is named in app "${other.app}"` }],
-        fixes: [removeSite(job, allSites)].flatMap((fix) => fix ?? []),
+        fixes: [...keepAlone(job, allSites), ...withoutAll(job, allSites)],
       },
     ];
   },
 };
+
+/** One app, whatever sites it names: all of them get it. */
+function keepAlone({ deployment, meta }: Job, all: SiteUse): readonly Fix[] {
+  const [only, ...others] = deployment.apps;
+  if (!meta || !only || others.length > 0 || only.participants.form !== 'list') return [];
+  return [treeFix(`Keep "${all.value}" alone`, meta.file, { kind: 'replace', node: only.entry.value, value: [all.value] })];
+}
+
+/** Only where the server and a client are left. */
+function withoutAll(job: Job, all: SiteUse): readonly Fix[] {
+  const left = job.deployment.sites.filter((site) => site !== all && !isAllSites(site.value)).map(({ value }) => value);
+  const fix = left.includes(SERVER_SITE) && left.some((site) => site !== SERVER_SITE) ? removeSite(job, all) : undefined;
+  return fix ? [fix] : [];
+}
 
 export const about: RuleAbout = {
   why: '`@ALL` already means the server and every client that is connected. The server refuses a deploy map that names it together with any other site, in the same app or in another, or names it twice.',

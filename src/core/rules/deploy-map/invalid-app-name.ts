@@ -1,6 +1,9 @@
 import { isJobName } from '../../job/job-def';
+import type { Job } from '../../job/model';
 import { isSince } from '../../job/release';
-import { keyRange } from '../../tree/node';
+import { type Entry, keyRange } from '../../tree/node';
+import type { Change, Fix } from '../finding';
+import { fixOf, renameKey } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -15,17 +18,29 @@ export const rule: Rule = {
         yield {
           at: keyRange(entry),
           message: `an app's name must be a text; ${name} is read as another type here. Put it in quotes`,
+          fixes: job.meta ? [renameKey(job.meta.file, entry, name, true)] : [],
         };
       } else if (!isJobName(name)) {
         const text = name === '' ? 'an app has an empty name' : `"${name}" cannot be the name of an app`;
         yield {
           at: keyRange(entry),
           message: `${text}; a name starts with a letter or digit and goes on with letters, digits, ".", "_" and "-"`,
+          fixes: renameApp(job, entry),
         };
       }
     }
   },
 };
+
+/** The name with underscores for what is not allowed, for the key and for its folder. */
+function renameApp({ meta, apps, sources, deployment }: Job, entry: Entry): readonly Fix[] {
+  const name = entry.key.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^[^A-Za-z0-9]+/, '');
+  const isTaken = sources.folders.has(name) || sources.files.has(name) || deployment.apps.some((app) => app.name === name);
+  if (!meta || entry.key === '' || !isJobName(name) || isTaken || entry.key.includes('/')) return [];
+  const rename: Change = { kind: 'tree', file: meta.file, edit: { kind: 'rename-key', entry, key: name } };
+  const folder: readonly Change[] = apps.get(entry.key)?.exists ? [{ kind: 'rename', from: entry.key, to: name }] : [];
+  return [fixOf(`Rename to "${name}"${folder.length > 0 ? ', with its folder' : ''}`, [rename, ...folder])];
+}
 
 export const about: RuleAbout = {
   why: 'Since 2.8 the name of an app starts with a letter or digit and goes on with letters, digits, dots, underscores and hyphens. The name is also the name of its folder, directly in the job folder.',

@@ -1,6 +1,7 @@
 import { SERVER_SITE } from '../../job/job-def';
 import { keyRange } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { deployToAll } from './_deploy-to-all';
 
 export const rule: Rule = {
   code: 'deploy-map/no-client',
@@ -15,6 +16,7 @@ export const rule: Rule = {
       {
         at: keyRange(entry),
         message: 'deploy_map names only the server; without a client the server answers with an internal error',
+        fixes: deployToAll(job),
       },
     ];
   },

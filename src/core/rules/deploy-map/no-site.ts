@@ -1,5 +1,6 @@
 import { keyRange } from '../../tree/node';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { deployToAll } from './_deploy-to-all';
 
 export const rule: Rule = {
   code: 'deploy-map/no-site',
@@ -12,7 +13,7 @@ export const rule: Rule = {
       deployment.apps.length > 0 &&
       deployment.apps.every(({ participants }) => participants.items.length === 0 && !participants.fault);
     if (isEmpty && deployment.certain && deployment.entry) {
-      yield { at: keyRange(deployment.entry), message: 'deploy_map names no site for any app' };
+      yield { at: keyRange(deployment.entry), message: 'deploy_map names no site for any app', fixes: deployToAll(job) };
     }
   },
 };

@@ -38,6 +38,9 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "task_result_filters": [{ "tasks": ["train"], "direction": <|"uot"|>, "filters": [{ "path": "nvflare.app_common.filters.svt_privacy.SVTPrivacy" }] }] }`,
+    `
+--- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "task_result_filters": [{ "tasks": ["train"], "direction": <|"outgoing"|>, "filters": [{ "path": "nvflare.app_common.filters.svt_privacy.SVTPrivacy" }] }] }`,
   ],
   good: [

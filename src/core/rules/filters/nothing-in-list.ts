@@ -1,6 +1,10 @@
+import { looksLikeComponent } from '../../job/config/components';
 import { describe } from '../../job/participants';
-import { entry } from '../../tree/node';
+import { type ConfigNode, entry, get } from '../../tree/node';
+import { knownValue } from '../as-kind';
 import { EXECUTORS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -9,18 +13,34 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'an entry of a filter section has no list of filters',
   *check({ wiring }) {
-    for (const { config, chains } of wiring.configs) {
-      for (const { node } of chains) {
+    for (const { config, root, chains } of wiring.configs) {
+      for (const { node, section } of chains) {
         const found = entry(node, 'filters');
         if (found?.value.kind === 'unknown' || (!found && node.value.incomplete)) continue;
         if (found?.value.kind === 'array' && found.value.value.length > 0) continue;
         const at = found?.value ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
         const what = !found ? 'it is missing' : found.value.kind === 'array' ? 'it is empty' : `it is ${describe(found.value)}`;
-        yield { file: config.file, at, message: `"filters" must be a list with at least one filter, but ${what}` };
+        yield {
+          file: config.file,
+          at,
+          message: `"filters" must be a list with at least one filter, but ${what}`,
+          fixes: [...intoList(config.file, found?.value), ...removeItem(config.file, root && get(root, section), node)],
+        };
       }
     }
   },
 };
+
+function intoList(file: string, node: ConfigNode | undefined): readonly Fix[] {
+  const value = node && looksLikeComponent(node) ? knownValue(node) : undefined;
+  return node && value !== undefined
+    ? [treeFix('Put the filter into a list', file, { kind: 'replace', node, value: [value] })]
+    : [];
+}
+
+function removeItem(file: string, array: ConfigNode | undefined, item: ConfigNode): readonly Fix[] {
+  return array?.kind === 'array' ? [treeFix('Remove the entry', file, { kind: 'remove-item', array, item })] : [];
+}
 
 export const about: RuleAbout = {
   why: 'Each entry of `task_data_filters` and `task_result_filters` needs a list of filters with at least one element. The job ends with a configuration error otherwise.',

@@ -1,5 +1,10 @@
-import type { StringNode } from '../../tree/node';
+import type { FilterChain } from '../../job/config/app-config';
+import type { TreeEdit } from '../../tree/edit';
+import { type ConfigNode, get, type StringNode } from '../../tree/node';
+import { knownValue } from '../as-kind';
 import { EXECUTORS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { fixOf } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -8,21 +13,23 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'two filter lists of one section are for the same task and direction',
   *check({ wiring }) {
-    for (const { config, chains } of wiring.configs) {
-      const seen = new Map<string, StringNode>();
-      for (const { section, direction, tasks } of chains) {
+    for (const { config, root, chains } of wiring.configs) {
+      const seen = new Map<string, { readonly task: StringNode; readonly chain: FilterChain }>();
+      for (const chain of chains) {
+        const { section, direction, tasks } = chain;
         if (!direction) continue;
         for (const task of tasks.names) {
           for (const way of direction === 'inout' ? ['in', 'out'] : [direction]) {
             const key = `${section} ${way} ${task.value}`;
             const first = seen.get(key);
-            if (!first) seen.set(key, task);
+            if (!first) seen.set(key, { task, chain });
             else {
               yield {
                 file: config.file,
                 at: task,
                 message: `${section} has filters for task "${task.value}", direction "${way}", already; put all of them into one list`,
-                related: [{ file: config.file, range: first, message: `task "${task.value}" stands here first` }],
+                related: [{ file: config.file, range: first.task, message: `task "${task.value}" stands here first` }],
+                fixes: intoOne(config.file, root && get(root, section), first.chain, chain),
               };
               break;
             }
@@ -32,6 +39,27 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** Where both lists are for the same tasks and direction and nothing else, they are one list in two parts. */
+function intoOne(file: string, section: ConfigNode | undefined, first: FilterChain, second: FilterChain): readonly Fix[] {
+  const names = ({ tasks }: FilterChain) => tasks.names.map(({ value }) => value).join();
+  const target = get(first.node, 'filters');
+  const filters = get(second.node, 'filters');
+  const isSame = first !== second && first.direction === second.direction && names(first) === names(second);
+  if (!isSame || section?.kind !== 'array' || target?.kind !== 'array' || filters?.kind !== 'array') return [];
+  const values = filters.value.map(knownValue);
+  if (values.includes(undefined)) return [];
+  const edits: readonly TreeEdit[] = [
+    ...values.map((value): TreeEdit => ({ kind: 'add-item', array: target, value })),
+    { kind: 'remove-item', array: section, item: second.node },
+  ];
+  return [
+    fixOf(
+      'Put its filters into the first list',
+      edits.map((edit) => ({ kind: 'tree', file, edit })),
+    ),
+  ];
+}
 
 export const about: RuleAbout = {
   why: 'For one task and direction there is one list of filters in a section. A second one ends the job with a configuration error.',

@@ -1,6 +1,8 @@
 import type { StringNode } from '../../tree/node';
+import { freeId } from '../components/_free-id';
 import { EXECUTORS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { replaceId } from './_wanted';
 
 export const rule: WiringRule = {
   code: 'ids/duplicate',
@@ -8,9 +10,11 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'two components or workflows of one configuration have the same id',
   *check({ wiring }) {
-    for (const { config, components, workflows } of wiring.configs) {
+    for (const app of wiring.configs) {
+      const { config, components, workflows } = app;
       const seen = new Map<string, StringNode>();
-      for (const { id } of [...components, ...workflows]) {
+      for (const component of [...components, ...workflows]) {
+        const { id } = component;
         if (!id || id.value === '') continue;
         const first = seen.get(id.value);
         if (!first) seen.set(id.value, id);
@@ -20,6 +24,7 @@ export const rule: WiringRule = {
             at: id,
             message: `the id "${id.value}" is taken already in this configuration`,
             related: [{ file: config.file, range: first, message: `"${id.value}" stands here first` }],
+            fixes: replaceId(app, id, [freeId(app, component, id.value)]),
           };
         }
       }

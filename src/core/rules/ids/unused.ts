@@ -1,8 +1,11 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { KnownClass } from '../../job/config/class-index';
+import type { ComponentDef } from '../../job/config/components';
 import { idReferences } from '../../job/config/id-references';
-import type { ConfigNode } from '../../tree/node';
+import { type ConfigNode, get } from '../../tree/node';
 import { WORKFLOWS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { lastName } from './_wanted';
 
@@ -44,11 +47,18 @@ export const rule: WiringRule = {
           at: id,
           message: `nothing in this configuration asks for "${id.value}", and ${lastName(found.path)} does nothing by itself`,
           tag: 'unnecessary',
+          fixes: removeComponent(config, component),
         };
       }
     }
   },
 };
+
+function removeComponent({ config, root }: AppConfig, { node, id }: ComponentDef): readonly Fix[] {
+  const array = root && get(root, 'components');
+  if (array?.kind !== 'array') return [];
+  return [treeFix(`Remove the component "${id?.value}"`, config.file, { kind: 'remove-item', array, item: node })];
+}
 
 function waits(found: KnownClass): boolean {
   return WAITS.some((base) => found.isA(base));

@@ -1,6 +1,8 @@
 import { isSince } from '../../job/release';
 import { DOCKER_RESERVED, launcherOption } from '../../job/site-blocks-options';
 import { keyRange } from '../../tree/node';
+import { removeKey } from '../fixes';
+import { metaFile } from '../resources/_shown';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { optionsOf } from './_modes';
 
@@ -15,7 +17,11 @@ export const rule: Rule = {
     for (const { options } of optionsOf(job, 'docker')) {
       for (const entry of options.value.list) {
         if (launcherOption('docker', entry.key) || DOCKER_RESERVED.includes(entry.key)) continue;
-        yield { at: keyRange(entry), message: `NVFLARE 2.9 refuses a job that sets the Docker option "${entry.key}"` };
+        yield {
+          at: keyRange(entry),
+          message: `NVFLARE 2.9 refuses a job that sets the Docker option "${entry.key}"`,
+          fixes: [removeKey(metaFile(job), options, entry)],
+        };
       }
     }
   },

@@ -4,7 +4,8 @@ import { isSince } from '../../job/release';
 import { launcherLayers, portableLayers } from '../../job/site-blocks';
 import { type EffectiveEntry, type Layers, lookUp } from '../../job/site-blocks-layers';
 import { type Entry, keyRange } from '../../tree/node';
-import type { Report } from '../finding';
+import type { Fix, Report } from '../finding';
+import { removeKey, treeFix } from '../fixes';
 import { metaFile } from '../resources/_shown';
 import { sitesWithOptions } from '../resources/_sites';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
@@ -21,7 +22,7 @@ export const rule: Rule = {
     for (const site of sitesWithOptions(job)) {
       const slurm = launcherLayers(job, site, 'slurm');
       if (slurm.list.length === 0 || !slurm.certain) continue;
-      for (const { entry, report } of [...gpuFaults(job, site, slurm), ...commandFaults(site, slurm)]) {
+      for (const { entry, report } of [...gpuFaults(job, site, slurm), ...commandFaults(job, site, slurm)]) {
         // What stands in a default block is one mistake, however many sites it is for.
         if (reported.has(entry)) continue;
         reported.add(entry);
@@ -58,21 +59,27 @@ function* gpuFaults(job: Job, site: Entry, slurm: Layers): Generator<Fault> {
     if (each === undefined || each * nodeCount === totalCount) return;
     const product = `${nodeCount} × ${each} = ${nodeCount * each}`;
     const message = `"${site.key}" asks for ${totalCount} GPUs, but nodes × gpus_per_node is ${product}; the launcher needs them to be equal`;
-    yield { entry: perNode.entry, report: { at: keyRange(perNode.entry), message, related } };
+    const fixes = perNodeFix(job, perNode, totalCount / nodeCount);
+    yield { entry: perNode.entry, report: { at: keyRange(perNode.entry), message, related, fixes } };
   } else if (nodes && nodeCount > 1 && totalCount > 0) {
     const message = `"${site.key}" asks for ${totalCount} GPUs on ${nodeCount} nodes, so the launcher needs "gpus_per_node"`;
     yield { entry: nodes.entry, report: { at: keyRange(nodes.entry), message, related } };
   }
 }
 
-function* commandFaults(site: Entry, slurm: Layers): Generator<Fault> {
+function* commandFaults(job: Job, site: Entry, slurm: Layers): Generator<Fault> {
   const command = lookUp(slurm, 'additional_node_command');
   if (!command || command.entry.value.kind === 'null') return;
   const at = keyRange(command.entry);
+  const fixes = [removeKey(metaFile(job), command.layer.object, command.entry)];
   if (site.key === SERVER_SITE) {
     yield {
       entry: command.entry,
-      report: { at, message: '"additional_node_command" is for clients; the server does not start a job with it' },
+      report: {
+        at,
+        message: '"additional_node_command" is for clients; the server does not start a job with it',
+        fixes,
+      },
     };
     return;
   }
@@ -81,8 +88,14 @@ function* commandFaults(site: Entry, slurm: Layers): Generator<Fault> {
   if (count === undefined || count > 1) return;
   yield {
     entry: command.entry,
-    report: { at, message: `"additional_node_command" of "${site.key}" needs "nodes" above 1, not ${count}` },
+    report: { at, message: `"additional_node_command" of "${site.key}" needs "nodes" above 1, not ${count}`, fixes },
   };
+}
+
+/** What stands in a default block is for other sites, too. */
+function perNodeFix(job: Job, { entry, layer }: EffectiveEntry, value: number): readonly Fix[] {
+  if (!Number.isInteger(value) || value < 1 || layer.from === 'default') return [];
+  return [treeFix(`Change to ${value}`, metaFile(job), { kind: 'replace', node: entry.value, value })];
 }
 
 function countOf(entry: EffectiveEntry | undefined): number | undefined {

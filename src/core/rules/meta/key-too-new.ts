@@ -1,5 +1,6 @@
 import { isSince, releaseName } from '../../job/release';
 import { keyRange } from '../../tree/node';
+import { removeKey } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaKey } from './_keys';
 
@@ -10,7 +11,7 @@ export const rule: Rule = {
   summary: 'a key of the meta file came with a later release',
   needs: 'unusual-keys',
   *check({ job }) {
-    const { target, unusualKeys } = job;
+    const { target, unusualKeys, meta, metaObject } = job;
     for (const entry of unusualKeys) {
       const known = metaKey(entry.key);
       if (known?.setBy !== 'author' || known.since === undefined) continue;
@@ -18,6 +19,7 @@ export const rule: Rule = {
       yield {
         at: keyRange(entry),
         message: `"${entry.key}" came with NVFLARE ${known.since}; ${releaseName(target)} does not read it`,
+        fixes: meta && metaObject ? [removeKey(meta.file, metaObject, entry)] : [],
       };
     }
   },

@@ -2,6 +2,9 @@ import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { type ShapeProblem, shapeProblems } from '../../schema/shape';
 import { isFalsy } from '../../tree/query';
+import { asKind } from '../as-kind';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { metaKey } from './_keys';
 
@@ -19,10 +22,18 @@ export const rule: Rule = {
         at: problem.node,
         message: `${problem.message}, not ${describe(problem.node)}`,
         ...(endsTheRun(problem) && { severity: 'error' }),
+        fixes: job.meta ? asMeant(job.meta.file, problem) : [],
       };
     }
   },
 };
+
+function asMeant(file: string, { node, kinds }: ShapeProblem): readonly Fix[] {
+  const value = asKind(node, kinds);
+  if (value === undefined) return [];
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return [treeFix(`Change to ${JSON.stringify(value)}`, file, { kind: 'replace', node, value }, isPlain)];
+}
 
 export const about: RuleAbout = {
   why: 'Nobody checks these values when the job is submitted. Those who read them later take them for granted: a `stats_pool_config` that is not an object ends the processes of the job when they start; others are found not to fit, or not found at all.',

@@ -3,9 +3,9 @@ import type { Job, SiteBlocks } from '../../job/model';
 import { blockOf } from '../../job/site-blocks-layers';
 import { fold, NameFinder } from '../../text/nearest';
 import type { Range } from '../../text/range';
-import { type Entry, keyRange } from '../../tree/node';
+import { type Entry, keyRange, type ObjectNode } from '../../tree/node';
 import type { Fix, Report } from '../finding';
-import { renameKey } from '../fixes';
+import { removeKey, renameKey } from '../fixes';
 import { metaFile } from './_shown';
 
 /**
@@ -33,15 +33,16 @@ function* reports(job: Job, map: SiteBlocks, blocks: readonly Entry[]): Generato
     } else if (known) {
       const report = underAllSites(job, block, known);
       if (report) yield report;
-    } else if (deployment.certain && deployment.sites.length > 0) yield notNamed(job, block, finder.find(block.key));
+    } else if (deployment.certain && deployment.sites.length > 0) yield notNamed(job, map.object, block, finder.find(block.key));
   }
 }
 
-function notNamed(job: Job, block: Entry, meant: string | undefined): Report {
+function notNamed(job: Job, map: ObjectNode | undefined, block: Entry, meant: string | undefined): Report {
   const file = metaFile(job);
   const { entry, bySite } = job.deployment;
   const use = meant === undefined ? undefined : bySite.get(meant)?.[0];
-  const fixes: Fix[] = meant === undefined ? [] : [renameKey(file, block, meant, fold(meant) === fold(block.key))];
+  const renaming = meant === undefined ? [] : [renameKey(file, block, meant, fold(meant) === fold(block.key))];
+  const fixes: readonly Fix[] = [...renaming, ...(map ? [removeKey(file, map, block)] : [])];
   const related = use
     ? [{ file: use.file, range: use.range, message: `"${meant}" is deployed to here` }]
     : entry

@@ -4,6 +4,8 @@ import { launcherLayers } from '../../job/site-blocks';
 import { type EffectiveEntry, isNested, lookUp, textEntry } from '../../job/site-blocks-layers';
 import { exactInteger } from '../../job/site-blocks-values';
 import type { ConfigNode, Entry } from '../../tree/node';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { pythonEquals } from './_python-equals';
 import { metaFile, shown } from './_shown';
@@ -21,11 +23,12 @@ export const rule: Rule = {
       const process = textEntry(block.value, 'process')?.value;
       const reserved = process?.kind === 'object' ? textEntry(process, 'num_of_gpus')?.value : undefined;
       if (!reserved) continue;
-      for (const { used, what } of differentCounts(job, block, reserved)) {
+      for (const { used, what, count } of differentCounts(job, block, reserved)) {
         yield {
           at: reserved,
           message: `"${block.key}" reserves ${shown(job, reserved)} GPUs under "process", but ${what}`,
           related: [{ file: metaFile(job), range: used.entry.value, message: 'the launcher takes its number from here' }],
+          fixes: count === undefined ? [] : [reserve(job, reserved, count)],
         };
       }
     }
@@ -42,12 +45,16 @@ function* differentCounts(
   job: Job,
   site: Entry,
   reserved: ConfigNode,
-): Generator<{ readonly used: EffectiveEntry; readonly what: string }> {
+): Generator<{ readonly used: EffectiveEntry; readonly what: string; readonly count: number | undefined }> {
   const text = job.meta?.document.text ?? '';
   for (const mode of ['docker', 'k8s'] as const) {
     const used = lookUp(launcherLayers(job, site, mode), 'num_of_gpus');
     if (used && pythonEquals(used.entry.value, reserved, text) === false) {
-      yield { used, what: `uses ${shown(job, used.entry.value)} under "${mode}"` };
+      yield {
+        used,
+        what: `uses ${shown(job, used.entry.value)} under "${mode}"`,
+        count: countOf(exactOf(used.entry.value, text)),
+      };
     }
   }
   const slurm = launcherLayers(job, site, 'slurm');
@@ -57,7 +64,15 @@ function* differentCounts(
   const [want, each, count] = [exactOf(reserved, text), exactOf(perNode.entry.value, text), nodes ? exactOf(nodes, text) : 1n];
   if (want === undefined || each === undefined || count === undefined || count * each === want) return;
   const machines = `${count} ${count === 1n ? 'node' : 'nodes'} with ${each} each`;
-  yield { used: perNode, what: `uses ${count * each} under "slurm": ${machines}` };
+  yield { used: perNode, what: `uses ${count * each} under "slurm": ${machines}`, count: countOf(count * each) };
+}
+
+function reserve(job: Job, node: ConfigNode, value: number): Fix {
+  return treeFix(`Reserve ${value}`, metaFile(job), { kind: 'replace', node, value });
+}
+
+function countOf(exact: bigint | undefined): number | undefined {
+  return exact !== undefined && exact >= 0n && exact <= 1_000_000n ? Number(exact) : undefined;
 }
 
 function exactOf(node: ConfigNode, text: string): bigint | undefined {

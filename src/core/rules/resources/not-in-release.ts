@@ -1,7 +1,9 @@
 import { isSince, releaseName } from '../../job/release';
 import { launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { keyRange } from '../../tree/node';
+import { removeKey } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { metaFile } from './_shown';
 
 export const rule: Rule = {
   code: 'resources/not-in-release',
@@ -21,6 +23,7 @@ export const rule: Rule = {
           yield {
             at: keyRange(entry),
             message: `NVFLARE ${release} takes "${mode}" of "${block.key}" for a resource; launcher modes came with ${mode === 'slurm' ? '2.9' : '2.8'}`,
+            fixes: [removeKey(metaFile(job), object, entry)],
           };
         }
       }
@@ -30,6 +33,7 @@ export const rule: Rule = {
         yield {
           at: keyRange(entry),
           message: `NVFLARE ${release} does not set "${key}" of "${block.key}" for any launcher; it came with 2.9`,
+          fixes: [removeKey(metaFile(job), object, entry)],
         };
       }
     }

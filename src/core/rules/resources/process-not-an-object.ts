@@ -5,6 +5,7 @@ import { textEntry } from '../../job/site-blocks-layers';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { hasDefaultBlock } from './_blocks';
 import { breaksMembershipTest } from './_odd-value';
+import { processFixes } from './_process-fixes';
 
 export const rule: Rule = {
   code: 'resources/process-not-an-object',
@@ -23,6 +24,7 @@ export const rule: Rule = {
       yield {
         at: value,
         message: `"process" of "${block.key}" must be an object, not ${describe(value)}; the server would answer with an internal error`,
+        fixes: processFixes(job, block),
       };
     }
   },

@@ -7,6 +7,7 @@ import { isFalsy } from '../../tree/query';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { hasDefaultBlock } from './_blocks';
 import { breaksMembershipTest } from './_odd-value';
+import { processFixes } from './_process-fixes';
 
 export const rule: Rule = {
   code: 'resources/process-unusable',
@@ -26,6 +27,7 @@ export const rule: Rule = {
       yield {
         at: value,
         message: `"process" of "${block.key}" must be an object, not ${describe(value)}; the job is accepted and then never starts`,
+        fixes: processFixes(job, block),
       };
     }
   },

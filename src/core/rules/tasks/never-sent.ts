@@ -1,7 +1,11 @@
+import type { AppConfig, Tasks } from '../../job/config/app-config';
 import { taskFlow } from '../../job/config/task-flow';
 import { takesTask } from '../../job/config/task-pattern';
 import { nearest } from '../../text/nearest';
+import type { StringNode } from '../../tree/node';
 import { COMPONENTS, WORKFLOWS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { replaceTask } from './_task-fixes';
 
@@ -29,13 +33,19 @@ export const rule: WiringRule = {
             message: `no workflow of this job sends ${task.value.includes('*') ? 'a task like ' : 'the task '}"${task.value}"${near ? `; is "${near}" meant?` : ''}`,
             // Many jobs list the three customary tasks whatever their workflows send.
             severity: near ? 'info' : 'hint',
-            fixes: near ? replaceTask(client, task, near) : [],
+            fixes: [...(near ? replaceTask(client, task, near) : []), ...removeTask(client, tasks, task)],
           };
         }
       }
     }
   },
 };
+
+function removeTask({ config }: AppConfig, { entry }: Tasks, item: StringNode): readonly Fix[] {
+  const array = entry?.value;
+  if (array?.kind !== 'array' || array.value.length < 2) return [];
+  return [treeFix(`Remove "${item.value}"`, config.file, { kind: 'remove-item', array, item })];
+}
 
 export const about: RuleAbout = {
   why: 'All workflows of the job are known with the tasks that they send, and this one is not among them. The executor is never asked to do it, which is harmless unless another name was meant.',
@@ -49,6 +59,9 @@ const CLIENT = (tasks: string) =>
 
 export const examples: RuleExamples = {
   bad: [
+    `
+--- app/config/config_fed_client.json
+${CLIENT('<|"trian"|>')}`,
     `
 --- app/config/config_fed_client.json
 ${CLIENT('"train", <|"submit_model"|>')}`,

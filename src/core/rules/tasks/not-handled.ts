@@ -1,6 +1,11 @@
+import type { AppConfig } from '../../job/config/app-config';
+import type { ComponentDef } from '../../job/config/components';
 import { taskFlow, tasksDone } from '../../job/config/task-flow';
 import { executorFor } from '../../job/config/task-takers';
+import type { Wiring } from '../../job/config/wiring';
 import { COMPONENTS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { classOf, placeOf } from './_task-fixes';
 
@@ -31,11 +36,27 @@ export const rule: WiringRule = {
             { file: task.config.config.file, range: placeOf(task), message: `${classOf(task.component)} sends "${task.name}"` },
             ...named.map(({ node, name }) => ({ file: client.config.file, range: node, message: `set to do "${name}" here` })),
           ],
+          fixes: giveName(client, executor, wiring, task.name),
         };
       }
     }
   },
 };
+
+/** Where just one argument of the class is for the name of a task, the name belongs there. */
+function giveName({ config, app }: AppConfig, executor: ComponentDef, { classes }: Wiring, task: string): readonly Fix[] {
+  const found = classes.of(executor, app);
+  const handles = (found.kind === 'known' && found.facts?.handles) || [];
+  const [only, ...others] = handles.map((template) => /^\{(\w+)\}$/.exec(template)?.[1]);
+  if (only === undefined || others.length > 0) return [];
+  const title = `Set "${only}" to "${task}"`;
+  const given = executor.args.find(({ key }) => key === only);
+  if (given) return [treeFix(title, config.file, { kind: 'replace', node: given.value, value: task })];
+  const args = executor.argsEntry?.value;
+  if (args?.kind === 'object') return [treeFix(title, config.file, { kind: 'add-entry', object: args, key: only, value: task })];
+  if (args) return [];
+  return [treeFix(title, config.file, { kind: 'add-entry', object: executor.node, key: 'args', value: { [only]: task } })];
+}
 
 export const about: RuleAbout = {
   why: 'Besides `tasks`, which brings a task to an executor, many executors have arguments of their own for the names of the tasks that they do. For any other they answer that they do not know the task, and the server ends the job.',
@@ -52,6 +73,9 @@ const SERVER = `
 
 export const examples: RuleExamples = {
   bad: [
+    `${SERVER}{ "format_version": 2, "executors": [{ "tasks": [<|"learn"|>], "executor": {
+  "path": "nvflare.app_opt.sklearn.sklearn_executor.SKLearnExecutor", "args": { "learner_id": "learner" } } }],
+  "components": [{ "id": "learner", "path": "custom_learner.Learner" }] }`,
     `${SERVER}{ "format_version": 2, "executors": [{ "tasks": [<|"learn"|>], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
     `${SERVER}{ "format_version": 2, "executors": [{ "tasks": [<|"*"|>], "executor": { "path": "nvflare.app_common.np.np_validator.NPValidator" } }] }`,
   ],

@@ -1,4 +1,10 @@
+import { readJson } from '../../formats/json/read';
+import type { ConfigNode } from '../../tree/node';
+import type { Plain } from '../../tree/query';
+import { knownValue } from '../as-kind';
 import { EXECUTORS } from '../config/_healthy';
+import type { Fix } from '../finding';
+import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -8,10 +14,23 @@ export const rule: WiringRule = {
   summary: 'a text in braces is taken for a variable with values put in, and there is no such variable',
   *check({ wiring }) {
     for (const { config, variables } of wiring.configs) {
-      for (const { node, message } of variables?.faults ?? []) yield { file: config.file, at: node, message };
+      for (const { node, message } of variables?.faults ?? []) {
+        yield { file: config.file, at: node, message, fixes: asObject(config.file, node) };
+      }
     }
   },
 };
+
+/** A text that is JSON can be written as what it says. */
+function asObject(file: string, node: ConfigNode): readonly Fix[] {
+  const value = node.kind === 'string' && !node.origin ? parsed(node.value) : undefined;
+  return value === undefined ? [] : [treeFix('Write it as an object', file, { kind: 'replace', node, value })];
+}
+
+function parsed(text: string): Plain {
+  const { root, problems } = readJson(text);
+  return problems.length === 0 ? knownValue(root) : undefined;
+}
 
 export const about: RuleAbout = {
   why: 'A text that begins with `{` and ends with `}` and has a colon between, such as JSON written as a text, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.',

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentsOf } from '../../../src/core/actions/fix-plan';
+import { type Analysis, analyze } from '../../../src/core/analyze';
+import { contentsOf, type FileInfo, type JobSources, type SourceText } from '../../../src/core/job/sources';
+import type { Finding, Fix } from '../../../src/core/rules/finding';
+import { fixedText, type ResolvedFix, resolveFix } from '../../../src/core/rules/resolve-fix';
+import { ALL_RULES } from '../../support/all-rules';
+import { exampleJob } from '../../support/example-job';
+import { RULES_WITH_EXAMPLES } from '../../support/rules';
+import { exampleIn, FORMAT_NAMES } from '../../support/three-formats';
+
+/** The job after a fix: new texts, and changes of the folder as a host makes them. */
+function after(sources: JobSources, { edits, fileChanges }: ResolvedFix): JobSources {
+  const texts = new Map(sources.texts);
+  const files = new Map(sources.files);
+  const folders = new Map(sources.folders);
+  for (const file of edits.keys()) {
+    const source = texts.get(file);
+    if (source?.kind === 'text') texts.set(file, { kind: 'text', text: fixedText({ edits, fileChanges }, file, source.text) });
+  }
+  const addFolder = (path: string) => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) folders.set(path.slice(0, end), { link: false });
+  };
+  const move = <T>(map: Map<string, T>, from: string, to: string) => {
+    for (const [path, value] of [...map]) {
+      if (path !== from && !path.startsWith(`${from}/`)) continue;
+      map.delete(path);
+      map.set(to + path.slice(from.length), value);
+    }
+  };
+  for (const change of fileChanges) {
+    if (change.kind === 'create-file') {
+      files.set(change.file, { size: change.text.length, link: false } satisfies FileInfo);
+      texts.set(change.file, { kind: 'text', text: change.text } satisfies SourceText);
+      addFolder(change.file.slice(0, Math.max(0, change.file.lastIndexOf('/'))));
+    } else if (change.kind === 'create-folder') addFolder(change.folder);
+    else if (change.kind === 'delete-folder') folders.delete(change.folder);
+    else if (change.kind === 'delete-file') {
+      files.delete(change.file);
+      texts.delete(change.file);
+    } else {
+      move(files, change.from, change.to);
+      move(texts, change.from, change.to);
+      move(folders, change.from, change.to);
+    }
+  }
+  return { ...sources, files, folders, texts, contents: contentsOf(files.keys(), folders.keys()) };
+}
+
+/** What is said, wherever it stands then: places move with every edit. */
+function saying({ code, message }: Finding): string {
+  return `${code}: ${message}`;
+}
+
+function errors({ findings }: Analysis): readonly string[] {
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+/** How often each is in the list. */
+function counted(all: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** Why a fix is no good, if it is none. */
+function fault(analysis: Analysis, finding: Finding, fix: Fix): string | undefined {
+  const { sources, target } = analysis.job;
+  const documents = documentsOf(analysis.job);
+  const resolved = resolveFix(fix, ALL_RULES.formats, (file) => documents.get(file));
+  // A format that cannot say a change is not offered it.
+  if (!resolved) return undefined;
+  const fixed = analyze(after(sources, resolved), { target, ...ALL_RULES });
+  const before = counted(analysis.findings.map(saying)).get(saying(finding)) ?? 0;
+  const left = counted(fixed.findings.map(saying)).get(saying(finding)) ?? 0;
+  if (left >= before) return `leaves "${finding.message}"`;
+  const old = counted(errors(analysis));
+  const more = [...counted(errors(fixed))].filter(([code, count]) => count > (old.get(code) ?? 0)).map(([code]) => code);
+  return more.length > 0 ? `brings ${more.join(', ')}` : undefined;
+}
+
+/**
+ * Where something could not be read or found, more is known after the fix, and what is wrong with it was wrong before. What is
+ * missing is made from a pattern, which the author fills in.
+ */
+const SHOWS_MORE =
+  /^(?:(?:meta|apps)\/unreadable|apps\/(?:unreadable-server-config|missing|no-(?:server|client)-config)|meta\/missing|job\/legacy-app|classes\/)/;
+
+for (const format of FORMAT_NAMES) {
+  test(`${format}: every fix that an example of a rule is offered takes its finding away and brings no error`, () => {
+    const faults: string[] = [];
+    let tried = 0;
+    for (const { rule, examples } of RULES_WITH_EXAMPLES) {
+      for (const source of examples.bad) {
+        const written = translated(format, source);
+        if (written === undefined) continue;
+        const { sources, target } = exampleJob(written);
+        const analysis = analyze(sources, { target, ...ALL_RULES });
+        for (const finding of analysis.findings.filter(({ code }) => code === rule.code)) {
+          for (const fix of finding.fixes) {
+            tried++;
+            const wrong = fault(analysis, finding, fix);
+            if (wrong !== undefined && !(SHOWS_MORE.test(rule.code) && wrong.startsWith('brings'))) {
+              faults.push(`${rule.code}: "${fix.title}" ${wrong}`);
+            }
+          }
+        }
+      }
+    }
+    assert.deepEqual(faults, []);
+    assert.ok(tried > 150, `only ${tried} fixes were tried`);
+  });
+}
+
+/** The example in another format, without its marks; nothing where the format cannot say it. */
+function translated(format: (typeof FORMAT_NAMES)[number], source: string): string | undefined {
+  const text = source.replace(/<\||\|>/g, '');
+  if (format === 'json') return text;
+  try {
+    return exampleIn(format, text);
+  } catch (error) {
+    if (error instanceof assert.AssertionError) return undefined;
+    throw error;
+  }
+}
