@@ -3,15 +3,13 @@ import { appNameProblem } from './new-name';
 import { change, type EditPlan, type PlannedChange, type Refusal, refuse } from './plan';
 
 /**
- * Gives an app of this job another name: its key in `deploy_map`, and its folder where it has one. Apps of other jobs with the same
- * name are other apps.
+ * Gives an app of this job another name: its key in `deploy_map`, and its folder where it has one. Neither is doubtful, for a job
+ * with only one of them is broken. Apps of other jobs with the same name are other apps.
  */
 export function renameApp({ job }: Checked, name: string, newName: string): EditPlan | Refusal {
   const problem = appNameProblem(job, newName);
   if (problem !== undefined) return refuse(problem);
-  const folder: PlannedChange[] = job.sources.folders.has(name)
-    ? [{ change: { kind: 'rename', from: name, to: newName }, doubt: `The folder of app "${name}" is renamed` }]
-    : [];
+  const folder: PlannedChange[] = job.sources.folders.has(name) ? [{ change: { kind: 'rename', from: name, to: newName } }] : [];
   const title = `Rename app "${name}" to "${newName}"`;
   return { title, changes: [...renameAppKey({ job }, name, newName), ...folder], notes: [] };
 }

@@ -158,5 +158,6 @@ async function openPlace(store: JobStore, { job, node }: JobItem): Promise<void>
   if (!node.place) return;
   const { file, range } = node.place;
   const selection = toRange(store.lines(job, file), range);
-  await vscode.window.showTextDocument(fileUri(job, file), { selection, preview: true });
+  // The keyboard stays in the tree, where F2 and Delete are about the row; as in the Explorer.
+  await vscode.window.showTextDocument(fileUri(job, file), { selection, preview: true, preserveFocus: true });
 }

@@ -41,8 +41,8 @@ function toSymbol(lines: LineIndex, { name, detail, kind, range, selection, chil
 
 const SYMBOLS: { readonly [kind in OutlineKind]: vscode.SymbolKind } = {
   section: vscode.SymbolKind.Namespace,
-  app: vscode.SymbolKind.Package,
-  site: vscode.SymbolKind.Object,
+  app: vscode.SymbolKind.Struct,
+  site: vscode.SymbolKind.Interface,
   setting: vscode.SymbolKind.Property,
   variable: vscode.SymbolKind.Variable,
   workflow: vscode.SymbolKind.Event,

@@ -168,7 +168,6 @@ const CASES: readonly Case[] = [
       hocon: [[/meta/, 'app', 'trainer']],
       yaml: [[/meta/, 'app', 'trainer']],
     },
-    doubts: ['The folder of app "app" is renamed'],
     moves: ['{"kind":"rename","from":"app","to":"trainer"}'],
   },
   { what: 'a component', at: 'store', newName: 'np-store', changes: same([[/server/, 'store', 'np-store']]) },
