@@ -26,6 +26,7 @@ const PARTS = {
     assist: 'src/core/assist/index.ts',
     create: 'src/core/create/index.ts',
     graph: 'src/core/graph/index.ts',
+    page: 'src/core/page/index.ts',
     review: 'src/core/review/index.ts',
     settings: 'src/core/settings/index.ts',
     actions: 'src/core/actions/index.ts',

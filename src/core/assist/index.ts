@@ -24,4 +24,6 @@ export type { PreviewFact } from './preview-model-facts';
 export { type PreviewTarget, previewPlace } from './preview-model-place';
 export type { PreviewOption, PreviewSetup } from './preview-model-setups';
 export { highlightsAt, type Reference, type References, referencesAt } from './references';
+export { type SiteGroup, siteGroups } from './site-groups';
+export { type MadeComponent, type SiteRuns, type SiteSheet, siteSheet } from './site-sheet';
 export { type Subject, subjectAt } from './subject';

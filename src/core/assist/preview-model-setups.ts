@@ -79,7 +79,8 @@ export class SetupTable {
   }
 }
 
-function setupOf(job: Job, site: string, role: PreviewSite['role']): PreviewSetup {
+/** All options that apply to one site. */
+export function setupOf(job: Job, site: string, role: PreviewSite['role']): PreviewSetup {
   const lists: readonly OptionList[] = ['resources', 'portable', ...optionModes(job.target).filter(isOptionMode)];
   const specs = lists.map((list) => ({ list, spec: specAt(job, site, role, list) }));
   const readBy = new Map<EffectiveEntry['entry'], PreviewOption>();

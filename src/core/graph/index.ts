@@ -5,7 +5,7 @@
 export { buildGraph } from './build';
 export { drawGraph } from './draw/draw';
 export { escapeXml, type SvgElement, svgText } from './draw/element';
-export { standaloneSvg, svgFile } from './draw/standalone';
+export { graphSvg, standaloneSvg, svgFile } from './draw/standalone';
 export { type GraphColours, graphStyle, PAPER } from './draw/style';
 export { type GraphLayout, layoutGraph, type PlacedNode } from './layout/layout';
 export { FONT_SIZES, type Font, guessWidth, type Measure } from './layout/measure';

@@ -24,3 +24,10 @@ export function standaloneSvg(layout: GraphLayout, title: string, colours: Graph
 export function svgFile(layout: GraphLayout, title: string): string {
   return `${svgText(standaloneSvg(layout, title))}\n`;
 }
+
+/** The drawing without a style, for a page that has one. */
+export function graphSvg({ width, height, ...layout }: GraphLayout, title: string): SvgElement {
+  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const attributes = { viewBox: `0 0 ${size.width} ${size.height}`, ...size, class: 'graph', role: 'img', 'aria-label': title };
+  return s('svg', attributes, drawGraph({ width, height, ...layout }));
+}
