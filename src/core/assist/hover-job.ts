@@ -37,13 +37,13 @@ function specText(title: string, spec: EffectiveSpec, otherwise = ''): string {
   if (spec.odd) return `${title}: NVFLARE fails over a value that is no object.`;
   const unsure = spec.certain ? '' : ' (more may apply: a part could not be read)';
   if (spec.entries.length === 0) return `${title}: ${spec.certain ? otherwise : 'unknown'}.`;
-  return `${title}:${unsure}\n${spec.entries.map((found) => `- ${entryText(found)}`).join('\n')}`;
+  return `${title}:${unsure} ${spec.entries.map(entryText).join(' · ')}`;
 }
 
 /** An option with its value and, where it comes from a default block, that. */
 export function entryText({ key, entry, layer }: EffectiveEntry): string {
   const from =
-    layer.from === 'default' ? `, from ${code(layer.map === 'resource_spec' ? RESOURCE_DEFAULT : LAUNCHER_DEFAULT)}` : '';
+    layer.from === 'default' ? ` (from ${code(layer.map === 'resource_spec' ? RESOURCE_DEFAULT : LAUNCHER_DEFAULT)})` : '';
   return `${code(key)}: ${code(JSON.stringify(toPlain(entry.value)) ?? 'unknown')}${from}`;
 }
 

@@ -14,14 +14,16 @@ export function registerHover(store: JobStore, selector: vscode.DocumentSelector
       const { hoverAt } = await import('../../core/assist/index');
       const hover = hoverAt(job.analysis, file, toOffset(lines, position));
       if (!hover || (hover.isFromSchema && isShownBySchema(document))) return undefined;
-      const markdown = new vscode.MarkdownString(hover.paragraphs.join('\n\n'));
       const links = hover.places.map(({ title, file: at, range }) => {
         const { line, character } = store.lines(job, at).positionAt(range.start);
         return `[${title}, line ${line + 1}](${fileUri(job, at).with({ fragment: `L${line + 1},${character + 1}` })})`;
       });
-      if (links.length > 0)
-        markdown.appendMarkdown(`\n\n${file === job.analysis.job.meta?.file ? 'Named in ' : ''}${links.join(' · ')}`);
-      return new vscode.Hover(markdown, toRange(lines, hover.range));
+      const inMeta = file === job.analysis.job.meta?.file;
+      const linked = links.length > 0 ? [`${inMeta ? 'Named in ' : ''}${links.join(' · ')}`] : [];
+      // Of a long hover the beginning is in sight.
+      const at = inMeta ? 1 : hover.paragraphs.length;
+      const paragraphs = [...hover.paragraphs.slice(0, at), ...linked, ...hover.paragraphs.slice(at)];
+      return new vscode.Hover(new vscode.MarkdownString(paragraphs.join('\n\n')), toRange(lines, hover.range));
     },
   });
 }

@@ -33,14 +33,9 @@ test('a site says its app and why, and what applies to it', () => {
       '**`site-1`** · client · mandatory',
       'App `app`, which names it.',
       'The job does not start without it.',
-      'Resources that its resource manager must grant:',
-      '- `num_of_gpus`: `2`',
-      'Resources that its launcher sets:',
-      '- `num_of_gpus`: `2`',
-      '- `memory`: `"4Gi"`',
-      'If it launches with `docker`:',
-      '- `image`: `"fl:1"`, from `default`',
-      '- `shm_size`: `"2g"`',
+      'Resources that its resource manager must grant: `num_of_gpus`: `2`',
+      'Resources that its launcher sets: `num_of_gpus`: `2` · `memory`: `"4Gi"`',
+      'If it launches with `docker`: `image`: `"fl:1"` (from `default`) · `shm_size`: `"2g"`',
     ].join('\n'),
   );
 });
