@@ -40,7 +40,7 @@ export function sha256(): Hash {
   return { update, digest };
 }
 
-const W = new Uint32Array(BLOCK);
+const W = /* @__PURE__ */ new Uint32Array(BLOCK);
 
 function compress(state: Uint32Array, bytes: Uint8Array, from: number): void {
   const at = (values: Uint32Array, i: number) => values[i] as number;
@@ -84,9 +84,9 @@ function turn(value: number, by: number): number {
 }
 
 /** The first 32 bits behind the point of the square (of the cubic) roots of the first primes, as the standard defines them. */
-const PRIMES = firstPrimes(64);
-const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
-const ROUND = Uint32Array.from(PRIMES.map((prime) => fraction(Math.cbrt(prime))));
+const PRIMES = /* @__PURE__ */ firstPrimes(64);
+const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const ROUND = /* @__PURE__ */ Uint32Array.from(PRIMES.map((prime) => fraction(Math.cbrt(prime))));
 
 function fraction(root: number): number {
   return Math.floor((root - Math.floor(root)) * 2 ** 32);

@@ -15,7 +15,11 @@ const PASSED_OVER = new Set(['node_modules', '.git', '__pycache__', 'transfer'])
  * is one. Reads need the formats JSON and YAML; files that cannot be read tell of nothing.
  */
 export async function findSites(fs: FileSystem, path: string, formats: Formats): Promise<readonly KnownSite[]> {
-  const files = isSiteFile(path) ? [path] : await siteFilesBelow(fs, path);
+  return readSites(fs, isSiteFile(path) ? [path] : await siteFilesBelow(fs, path), formats);
+}
+
+/** The clients of files that a host found. */
+export async function readSites(fs: FileSystem, files: readonly string[], formats: Formats): Promise<readonly KnownSite[]> {
   const read: SiteFile[] = [];
   for (const file of files) {
     const source = await fs.read(file);

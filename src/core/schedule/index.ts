@@ -3,7 +3,7 @@
  * when it is first asked for.
  */
 export type { Change, Remedy } from './change';
-export { findSites } from './find-sites';
+export { findSites, readSites } from './find-sites';
 export { isSiteFile, type KnownSite, knownSites, type SiteFile } from './known-sites';
 export { type SupposedNetwork, type Supposition, supposedNetwork } from './network';
 export { ANY_OFFER, gpuOffer, type Network, type Offer, offerOf, offerText, PROVISIONED_OFFER, UNKNOWN_OFFER } from './offer';

@@ -13,6 +13,7 @@ import { pickRelease } from './pick-release';
 import { previewJob } from './preview-job';
 import { revealJob } from './reveal-job';
 import { showPacked } from './show-packed';
+import { showSection } from './show-section';
 import { showSite } from './show-site';
 
 export { packedTextAt } from './show-packed';
@@ -36,6 +37,8 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   explainProblem: ({ extension, store }, code) => explainProblem(extension, store, code),
   previewJob: aboutJob(({ store, previews }, target) => previewJob(store, previews, target)),
   showSite: aboutJob(({ store, previews }, target) => showSite(store, previews, target)),
+  showSchedule: aboutJob(({ store, previews }, target) => showSection(store, previews, target, 'schedule')),
+  showUpload: aboutJob(({ store, previews }, target) => showSection(store, previews, target, 'upload')),
   openMeta: aboutJob(({ store }, target) => openMeta(store, target)),
   revealJob: aboutJob(({ store }, target) => revealJob(store, target)),
   copyPath: aboutJob(({ store }, target) => copyPath(store, target)),

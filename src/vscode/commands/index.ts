@@ -9,6 +9,8 @@ export const COMMAND_NAMES = [
   'explainProblem',
   'previewJob',
   'showSite',
+  'showSchedule',
+  'showUpload',
   'openMeta',
   'revealJob',
   'copyPath',

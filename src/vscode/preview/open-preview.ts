@@ -8,6 +8,7 @@ import { fromPage } from './from-page';
 import { previewHtml, scripts } from './page-html';
 import type { HostSection } from './section';
 import { HOST_SECTIONS } from './sections/index';
+import { WorkspaceSites } from './workspace-sites';
 
 /** The preview follows when the hands rest, after this and as long as it last took to make. */
 const REST_MILLISECONDS = 80;
@@ -25,6 +26,7 @@ export class OpenPreview {
   readonly job: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
   readonly #store: JobStore;
+  readonly #sites = new WorkspaceSites();
   /** What the page shows; `undefined` until it takes messages, and while it is hidden. */
   #request: SectionRequest | undefined;
   /** Nothing is shown yet: the job is still being looked for, or is gone. */
@@ -100,7 +102,7 @@ export class OpenPreview {
   async #sectionUpdate<K extends SectionId>(job: OpenJob, id: K, input: unknown): Promise<SectionUpdate> {
     const section: HostSection<K> = HOST_SECTIONS[id];
     try {
-      const model = await section.model({ store: this.#store, job }, section.input(input) as InputOf<K>);
+      const model = await section.model({ store: this.#store, job, sites: this.#sites }, section.input(input) as InputOf<K>);
       return { section: id, model } as SectionUpdate;
     } catch (error) {
       console.error(`FLARE Jobs: section ${id} of the preview failed`, error);
@@ -133,7 +135,7 @@ export class OpenPreview {
   async #act({ section: id, action }: SectionAction): Promise<void> {
     const section: HostSection<SectionId> = HOST_SECTIONS[id];
     const job = this.#store.jobAt(this.job);
-    if (job) await section.act?.({ store: this.#store, job }, action);
+    if (job) await section.act?.({ store: this.#store, job, sites: this.#sites }, action);
   }
 
   /** Shows a place in the column where the file is open already, else in one that is not the preview's. */

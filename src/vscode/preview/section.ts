@@ -1,5 +1,6 @@
 import type { JobStore, OpenJob } from '../job-store';
 import type { ActionOf, InputOf, ModelOf, SectionId } from '../webview/section-types';
+import type { WorkspaceSites } from './workspace-sites';
 
 /** The extension's half of a section of the preview. */
 export interface HostSection<K extends SectionId> {
@@ -16,4 +17,6 @@ export interface PreviewContext {
   readonly store: JobStore;
   /** The job as it was checked last. */
   readonly job: OpenJob;
+  /** What the workspace tells of sites. */
+  readonly sites: WorkspaceSites;
 }

@@ -1,5 +1,7 @@
 import type { PreviewModel } from '../../core/assist/index';
 import type { JobGraph } from '../../core/graph/index';
+import type { Manifest } from '../../core/manifest/index';
+import type { ReportedRemedy, ScheduleReport } from '../../core/schedule/index';
 
 /**
  * What each section of the preview shows and is asked, by its id. To add a section: a line here, what makes its model in
@@ -21,6 +23,35 @@ export interface SectionTypes {
     readonly input: null;
     /** Writes the graph where the user wants it; `png` in base 64 where the page could draw it. */
     readonly action: { readonly kind: 'export'; readonly svg: string; readonly mermaid: string; readonly png?: string };
+    readonly shows: never;
+  };
+  readonly schedule: {
+    readonly model: {
+      readonly report: Omit<ScheduleReport, 'remedies'> & {
+        readonly remedies: readonly (Omit<ReportedRemedy, 'fix'> & { readonly canApply: boolean })[];
+      };
+      /** The clients that are connected, as typed or supposed. */
+      readonly up: readonly string[];
+    };
+    /** The connected clients as they were typed, `null` where they are supposed, and what sites offer. */
+    readonly input: { readonly up: string | null; readonly offers: string };
+    /** Makes the changes of the meta file that one of the remedies has. */
+    readonly action: { readonly remedy: number; readonly input: { readonly up: string | null; readonly offers: string } };
+    readonly shows: never;
+  };
+  readonly upload: {
+    readonly model: {
+      readonly manifest: Manifest;
+      /** Sizes for people, in the order of the lists. */
+      readonly sizes: {
+        readonly files: string;
+        readonly archive: string;
+        readonly entries: readonly string[];
+        readonly concerns: readonly string[];
+      };
+    };
+    readonly input: null;
+    readonly action: never;
     readonly shows: never;
   };
 }

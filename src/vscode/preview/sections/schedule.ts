@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ScheduleReport, SupposedNetwork } from '../../../core/schedule/index';
+import { workspaceEdit } from '../../features/code-actions';
+import type { JobStore, OpenJob } from '../../job-store';
+import type { InputOf } from '../../webview/section-types';
+import type { HostSection, PreviewContext } from '../section';
+
+/** Whether the server would start the job on the sites that are there. */
+export const schedule: HostSection<'schedule'> = {
+  input(value) {
+    const { up, offers } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
+      Record<'up' | 'offers', unknown>
+    >;
+    return { up: typeof up === 'string' ? up : null, offers: typeof offers === 'string' ? offers : '' };
+  },
+  async model(context, input) {
+    const { network, report } = await reportOf(context, input);
+    return {
+      // Fixes hold parts of the job's tree, which do not cross to the page.
+      report: { ...report, remedies: report.remedies.map(({ fix, ...remedy }) => ({ ...remedy, canApply: fix !== undefined })) },
+      up: network.network.up,
+    };
+  },
+  async act(context, { remedy, input }) {
+    const { report } = await reportOf(context, input);
+    await applyFix(context.store, context.job, report.remedies[remedy]?.fix);
+  },
+};
+
+async function reportOf(
+  { job, sites }: PreviewContext,
+  { up, offers }: InputOf<'schedule'>,
+): Promise<{ readonly network: SupposedNetwork; readonly report: ScheduleReport }> {
+  const { scheduleReport, supposedNetwork } = await import('../../../core/schedule/index');
+  const known = await sites.sites();
+  const network = supposedNetwork(job.analysis.job, known, { ...(up !== null && { up }), offers });
+  return { network, report: scheduleReport(job.analysis.job, network) };
+}
+
+async function applyFix(store: JobStore, job: OpenJob, fix: ScheduleReport['remedies'][number]['fix']): Promise<void> {
+  await store.loadWriters();
+  const edit = fix && workspaceEdit(store, job, fix);
+  if (!edit) throw new Error('the file has a form that this change cannot be written in');
+  await vscode.workspace.applyEdit(edit);
+}

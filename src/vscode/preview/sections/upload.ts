@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { packFiles } from '../../pack-files';
+import type { HostSection } from '../section';
+
+/** Files of more bytes are listed, but not read on every change; there is no hash then. */
+const LARGEST_READ = 32 * 1024 * 1024;
+
+/** What would be uploaded if the job were submitted now. */
+export const upload: HostSection<'upload'> = {
+  input: () => null,
+  async model({ job, sites }) {
+    const { manifestOf, readPack, sizeText } = await import('../../../core/manifest/index');
+    const { job: model, wiring } = job.analysis;
+    const pack = await readPack(packFiles(job.folder.uri), job.uri.path, { name: model.sources.name, largestRead: LARGEST_READ });
+    const megabytes = vscode.workspace.getConfiguration('flareJobs', job.uri).get<number>('upload.largestFile', 10);
+    const manifest = manifestOf(model, pack, { wiring, policies: await sites.policies(), largest: megabytes * 1024 * 1024 });
+    const sizes = {
+      files: sizeText(manifest.size),
+      archive: sizeText(manifest.archiveSize),
+      entries: manifest.entries.map(({ size }) => sizeText(size)),
+      concerns: manifest.concerns.map(({ size }) => sizeText(size)),
+    };
+    return { manifest, sizes };
+  },
+};
