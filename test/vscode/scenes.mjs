@@ -42,6 +42,20 @@ export const scenes = {
     await (await tab(session, 'Graph', '.graph .node')).locator('.graph-canvas').click();
     await session.command('View: Toggle Maximize Editor Group');
   },
+  async schedule(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Show Whether the Job Will Be Scheduled');
+    const page = await session.webview('#offers');
+    await page.locator('#offers').fill('st-marys: num_of_gpus=2; *: num_of_gpus=1');
+    await session.webview('.remedy');
+    await session.command('View: Toggle Maximize Editor Group');
+  },
+  async upload(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Show What Is Uploaded');
+    await session.webview('.upload-files');
+    await session.command('View: Toggle Maximize Editor Group');
+  },
   /** All at once: the picture of the README, see readme-picture.mjs. */
   async overview(session) {
     await session.openFile('hospitals/meta.json');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ScheduleReport, SupposedNetwork } from '../../../core/schedule/index';
-import { workspaceEdit } from '../../features/code-actions';
+import { workspaceEdit } from '../../actions/workspace-edit';
 import type { JobStore, OpenJob } from '../../job-store';
 import type { InputOf } from '../../webview/section-types';
 import type { HostSection, PreviewContext } from '../section';
