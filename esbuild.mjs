@@ -32,6 +32,7 @@ const PARTS = {
     actions: 'src/core/actions/index.ts',
     schedule: 'src/core/schedule/index.ts',
     manifest: 'src/core/manifest/index.ts',
+    installed: 'src/core/installed/index.ts',
     picomatch: 'picomatch',
   },
   extension: {
@@ -40,6 +41,7 @@ const PARTS = {
     editing: 'src/vscode/editing/index.ts',
     structure: 'src/vscode/structure/index.ts',
     completing: 'src/vscode/completing/index.ts',
+    python: 'src/vscode/installed/index.ts',
     preview: 'src/vscode/preview/open-preview.ts',
   },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },

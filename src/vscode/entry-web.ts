@@ -7,5 +7,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   return activateExtension(context, {
     catalog: (line) => readCatalogFile(context, line),
     fileSystem: () => undefined,
+    hasPython: false,
   });
 }

@@ -7,4 +7,6 @@ export interface Host {
   catalog(line: string): Promise<string | undefined>;
   /** A quicker file system for a folder than the editor's own, where there is one. */
   fileSystem(root: vscode.Uri): FileSystem | undefined;
+  /** Whether Python environments can be looked at: a browser has none. */
+  readonly hasPython: boolean;
 }

@@ -21,6 +21,7 @@ import {
   type WiringPart,
   withWriters,
 } from '../core/index';
+import type { InstalledNvflare } from '../core/installed/index';
 import type { JobSettings, Project } from '../core/settings/index';
 import type { Catalog, ClassHistory } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
@@ -79,6 +80,8 @@ export class JobStore implements vscode.Disposable {
   #rare: readonly Rule[] | undefined;
   readonly #catalogs = new Map<string, Catalog>();
   #history: ClassHistory | undefined;
+  #followsPython = false;
+  #looking: Promise<void> = Promise.resolve();
   #settle: ReturnType<typeof setTimeout> | undefined;
   #scan: Promise<void> = Promise.resolve();
   #isReady = false;
@@ -184,6 +187,7 @@ export class JobStore implements vscode.Disposable {
   /** Resolves when what was begun is done; tests wait for it. */
   async settled(): Promise<void> {
     await this.#scan;
+    await this.#looking;
     if (this.#settle) await this.#diskSettled();
   }
 
@@ -221,8 +225,37 @@ export class JobStore implements vscode.Disposable {
       this.#publish(found);
     }
     this.#isReady = true;
-    if (this.#jobs.size > 0) await this.#loadWiring();
+    if (this.#jobs.size > 0) {
+      await this.#loadWiring();
+      // The Python extension may take its time, and nothing waits for it.
+      this.#looking = this.#lookForInstalled().catch((error: unknown) =>
+        console.error('FLARE Jobs could not look for an installed NVFLARE', error),
+      );
+    }
     this.#remove([...this.#jobs.values()].filter((job) => !seen.has(job.uri.toString())));
+  }
+
+  /** Looks for the NVFLARE that is installed and checks the jobs again where it is another one. */
+  async #lookForInstalled(): Promise<void> {
+    if (!this.#host.hasPython) return;
+    const folders = new Set(
+      [...this.#jobs.values()].map(({ folder }) => folder).filter(({ uri }) => uri.scheme !== 'vscode-vfs'),
+    );
+    if (await this.#projects.lookForInstalled(folders)) await this.recheck();
+    if (this.#followsPython) return;
+    const following = this.#projects.onOtherEnvironment(() => void this.#lookForInstalled());
+    this.#followsPython = following !== undefined;
+    if (following) this.#disposables.push(following);
+  }
+
+  /** The NVFLARE that is installed for the folder of a job, as far as that is known. */
+  installedFor({ folder }: OpenJob): InstalledNvflare | undefined {
+    return this.#projects.installedIn(folder);
+  }
+
+  /** Reads what lies outside of jobs, in the file system of a job. */
+  fileSystemOf({ folder }: OpenJob): FileSystem {
+    return this.#fileSystem(folder);
   }
 
   /** The rules about what apps run are loaded when the first findings are on the screen. */
@@ -413,6 +446,7 @@ export class JobStore implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#settle);
     for (const disposable of this.#disposables) disposable.dispose();
+    this.#projects.dispose();
   }
 }
 

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Analysis, FileSystem, JobSources } from '../core/index';
+import type { InstalledNvflare } from '../core/installed/index';
 import type { CompileGlob, JobSettings, Project, ProjectFinder, Wishes } from '../core/settings/index';
+import type { PythonEnvironments } from './installed/index';
 import { wishesOf } from './settings';
 
 type SettingsPart = typeof import('../core/settings/index');
@@ -14,6 +16,8 @@ export class Projects {
   readonly #fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem;
   #part: SettingsPart | undefined;
   #compile: CompileGlob | undefined;
+  readonly #installed = new Map<string, InstalledNvflare>();
+  #environments: PythonEnvironments | undefined;
 
   constructor(fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem) {
     this.#fileSystem = fileSystem;
@@ -25,9 +29,39 @@ export class Projects {
     const key = folder.uri.toString();
     const finder = this.#finders.get(key) ?? this.#part.projectFinder(this.#fileSystem(folder));
     this.#finders.set(key, finder);
-    const project = await finder.projectOf(uri.path, sources);
+    const project = { ...(await finder.projectOf(uri.path, sources)), installed: this.#installed.get(key) };
     await this.prepare(uri, project);
     return project;
+  }
+
+  /**
+   * Looks for the NVFLARE that is installed for workspace folders. The jobs of a folder are checked for the same release in whatever
+   * order files are opened. Whether anything is other than it was.
+   */
+  async lookForInstalled(folders: Iterable<vscode.WorkspaceFolder>): Promise<boolean> {
+    const { installedFor, PythonEnvironments } = await import('./installed/index');
+    this.#environments ??= new PythonEnvironments();
+    let isOther = false;
+    for (const folder of folders) {
+      const key = folder.uri.toString();
+      const found = await installedFor(this.#environments, this.#fileSystem(folder), folder);
+      const known = this.#installed.get(key);
+      if (found?.version === known?.version && found?.folder === known?.folder) continue;
+      isOther = true;
+      if (found) this.#installed.set(key, found);
+      else this.#installed.delete(key);
+    }
+    return isOther;
+  }
+
+  /** Calls back when another Python environment is selected; only after they were looked at once. */
+  onOtherEnvironment(listener: () => void): vscode.Disposable | undefined {
+    return this.#environments?.onDidChange(listener);
+  }
+
+  /** The NVFLARE that is installed for a workspace folder, as far as it was looked for. */
+  installedIn(folder: vscode.WorkspaceFolder): InstalledNvflare | undefined {
+    return this.#installed.get(folder.uri.toString());
   }
 
   /** Loads what the settings of a job need now. */
@@ -55,6 +89,10 @@ export class Projects {
   /** Forgets what it found, because files changed. */
   forget(): void {
     this.#finders.clear();
+  }
+
+  dispose(): void {
+    this.#environments?.dispose();
   }
 
   #loaded(): SettingsPart {

@@ -16,6 +16,7 @@ export { type Checked, type Hover, hoverAt } from './hover';
 export { aboutClass, defaultText } from './hover-class';
 export { aboutArgument } from './hover-config';
 export { aboutConfigKey, aboutKey } from './hover-key';
+export { type NvflareName, nvflareNameAt } from './installed-class';
 export { jobTree } from './job-tree';
 export type { TreeKind, TreeNode } from './job-tree-node';
 export { type PreviewHead, previewHead } from './preview-head';

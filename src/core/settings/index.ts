@@ -10,6 +10,7 @@ export { PIN_FILES, type PinnedRelease, pinnedRelease } from './pinned-release';
 export {
   type FoundPin,
   type FoundSettings,
+  type InstalledRelease,
   isProjectFile,
   type Project,
   type ProjectFinder,

@@ -1,5 +1,5 @@
 import { NEWEST, type Release, type RuleSettings } from '../index';
-import type { FoundPin, FoundSettings, Project } from './project';
+import type { FoundPin, FoundSettings, InstalledRelease, Project } from './project';
 import type { Silence } from './settings-file';
 
 /** What the person at work asks for: options of the command line, or the editor's own settings. It wins over files of the project. */
@@ -18,6 +18,7 @@ export interface PlacedSilence extends Silence {
 export type TargetOrigin =
   | { readonly kind: 'wish' }
   | { readonly kind: 'settings-file'; readonly settings: FoundSettings }
+  | { readonly kind: 'installed'; readonly installed: InstalledRelease }
   | { readonly kind: 'pin'; readonly pin: FoundPin }
   | { readonly kind: 'newest' };
 
@@ -30,25 +31,22 @@ export interface JobSettings {
 }
 
 /**
- * How a job is checked: what is asked for, then what the settings file says, then, for the release, what the project pins, then the
- * newest known. Rules are set one by one, so a wish for one of them leaves the others as the file has them; silences add up.
+ * How a job is checked: what is asked for, then what the settings file says, then, for the release, what is installed, then what the project
+ * pins, then the newest known. Rules are set one by one, so a wish for one of them leaves the others as the file has them; silences add up.
  */
-export function jobSettings({ settings, pin }: Project, wishes: Wishes = {}): JobSettings {
+export function jobSettings({ settings, installed, pin }: Project, wishes: Wishes = {}): JobSettings {
   const silences = settings ? settings.silences.map((silence) => ({ ...silence, folder: settings.folder })) : [];
   return {
-    ...targetOf(settings, pin, wishes.target),
+    ...targetOf({ settings, installed, pin }, wishes.target),
     rules: { ...settings?.rules, ...wishes.rules },
     silences: [...silences, ...(wishes.silences ?? [])],
   };
 }
 
-function targetOf(
-  settings: FoundSettings | undefined,
-  pin: FoundPin | undefined,
-  wish: Release | undefined,
-): Pick<JobSettings, 'target' | 'targetFrom'> {
+function targetOf({ settings, installed, pin }: Project, wish: Release | undefined): Pick<JobSettings, 'target' | 'targetFrom'> {
   if (wish) return { target: wish, targetFrom: { kind: 'wish' } };
   if (settings?.target) return { target: settings.target, targetFrom: { kind: 'settings-file', settings } };
+  if (installed) return { target: installed.release, targetFrom: { kind: 'installed', installed } };
   if (pin) return { target: pin.release, targetFrom: { kind: 'pin', pin } };
   return { target: NEWEST, targetFrom: { kind: 'newest' } };
 }

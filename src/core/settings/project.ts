@@ -9,6 +9,14 @@ export interface Project {
   readonly settings: FoundSettings | undefined;
   /** The nearest file that pins the release of NVFLARE. */
   readonly pin: FoundPin | undefined;
+  /** The NVFLARE of the Python environment that the host works with, where it knows one. */
+  readonly installed?: InstalledRelease | undefined;
+}
+
+/** A release that is installed, as its files say it: `2.9.1rc2`. */
+export interface InstalledRelease {
+  readonly version: string;
+  readonly release: Release;
 }
 
 /** A settings file that was found. */

@@ -30,6 +30,8 @@ export { CLASS_KEYS, componentOf } from '../job/config/components';
 export { idReferences, idTable } from '../job/config/id-references';
 export { SYSTEM_VARIABLES } from '../job/config/system-variables';
 export { taskFlow } from '../job/config/task-flow';
+export { lastNamed, type PythonClass, type PythonModule } from '../python/module';
+export { parametersOf } from '../python/parameters';
 export { scanModule } from '../python/scan';
 export { WIRING_RULES } from '../rules/wiring.generated';
 export { analyzeWithCode } from './analyze-with-code';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { LineIndex } from '../../core/index';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, pathIn } from '../job-store';
+import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
 
 /** Leads from a class to its code, from an id to its component, from a task to its executor, and between the places of a site. */
 export function registerDefinition(store: JobStore, selector: vscode.DocumentSelector): vscode.Disposable {
@@ -12,7 +13,8 @@ export function registerDefinition(store: JobStore, selector: vscode.DocumentSel
       const { definitionAt } = await import('../../core/assist/index');
       const lines = store.lines(job, file);
       const found = definitionAt(job.analysis, file, toOffset(lines, position));
-      return found?.places.map((place): vscode.DefinitionLink => {
+      if (!found) return inInstalled(store, job, file, position);
+      return found.places.map((place): vscode.DefinitionLink => {
         const range = toRange(store.lines(job, place.file), place.range);
         return {
           originSelectionRange: toRange(lines, found.range),
@@ -23,4 +25,30 @@ export function registerDefinition(store: JobStore, selector: vscode.DocumentSel
       });
     },
   });
+}
+
+/** Leads into the NVFLARE that is installed for the job's folder. */
+async function inInstalled(
+  store: JobStore,
+  job: OpenJob,
+  file: string,
+  position: vscode.Position,
+): Promise<vscode.DefinitionLink[] | undefined> {
+  const installed = store.installedFor(job);
+  const { nvflareNameAt } = await import('../../core/assist/index');
+  const lines = store.lines(job, file);
+  const name = installed && nvflareNameAt(job.analysis, file, toOffset(lines, position));
+  if (!name) return undefined;
+  const { placeInPackage } = await import('../../core/installed/index');
+  const place = await placeInPackage(store.fileSystemOf(job), installed.folder, name);
+  if (!place) return undefined;
+  const range = toRange(new LineIndex(place.text), place.range);
+  return [
+    {
+      originSelectionRange: toRange(lines, name.range),
+      targetUri: job.folder.uri.with({ path: place.file }),
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ];
 }

@@ -37,6 +37,8 @@ function originText(origin: TargetOrigin): string {
       return 'from the setting flareJobs.targetVersion';
     case 'settings-file':
       return `from ${baseName(origin.settings.path)}`;
+    case 'installed':
+      return `installed in the selected Python environment (${origin.installed.version})`;
     case 'pin':
       return `from ${baseName(origin.pin.path)}`;
     case 'newest':
