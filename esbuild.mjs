@@ -82,7 +82,12 @@ const shared = (bases) => ({
     }));
   },
 });
-const nameOf = (path) => `$${path.replaceAll(/\W/g, '_')}`;
+/** A short name for each module that is shared, the same in every bundle of a build. */
+const names = new Map();
+const nameOf = (path) => {
+  if (!names.has(path)) names.set(path, `$${names.size}`);
+  return names.get(path);
+};
 
 const common = {
   bundle: true,

@@ -14,7 +14,6 @@ export {
   type WiringPart,
 } from './analyze';
 export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site-view';
-export { type SiteWiring, siteWiring } from './assist/site-wiring';
 export { type ConfigDocument, type FormatName, type ReadProblem, refusalOf } from './formats/document';
 export type { ConfigFormat } from './formats/format';
 export {

@@ -28,7 +28,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const checked = await onlyJob(host, 'show', given);
   if (!checked) return 2;
   const site = given.values.get('site');
-  const job = shownJob(checked, site);
+  const job = await shownJob(checked, site);
   host.write(given.values.get('format') === 'json' ? `${JSON.stringify(job, undefined, 2)}\n` : humanText(job, site, host));
   if (site === undefined || job.sites.length > 0) return 0;
   notify(host, `no app goes to "${site}"${meant(checked, site)}`);

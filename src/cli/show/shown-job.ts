@@ -63,7 +63,7 @@ export interface ShownOption {
 }
 
 /** A job with its apps and its sites, or with one site alone. */
-export function shownJob(checked: CheckedJob, onlySite?: string): ShownJob {
+export async function shownJob(checked: CheckedJob, onlySite?: string): Promise<ShownJob> {
   const { job } = checked.analysis;
   const { folder, meta, rejected, findings } = jobReport(checked);
   const definition = jobFromMeta(job);
@@ -82,7 +82,7 @@ export function shownJob(checked: CheckedJob, onlySite?: string): ShownJob {
     apps: [...job.apps.values()].map((app) => shownApp(app, checked.folder)),
     sites: names.deployed.map(readSite),
     sitesWithoutApp: names.withoutApp.map(readSite),
-    ...(onlySite !== undefined && { runs: shownRuns(checked, job, onlySite, locate) }),
+    ...(onlySite !== undefined && { runs: await shownRuns(checked, job, onlySite, locate) }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Job, type Plain, type SiteWiring, siteWiring } from '../../core/index';
+import type { SiteWiring } from '../../core/assist/index';
+import type { Job, Plain } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
 import type { Locate, PlaceReport } from '../report';
 
@@ -46,7 +47,8 @@ export interface ShownVariable {
 }
 
 /** What a site runs, or null where no configuration for it can be read. */
-export function shownRuns({ analysis }: CheckedJob, job: Job, site: string, locate: Locate): ShownRuns | null {
+export async function shownRuns({ analysis }: CheckedJob, job: Job, site: string, locate: Locate): Promise<ShownRuns | null> {
+  const { siteWiring } = await import('../../core/assist/index');
   const runs = analysis.wiring && siteWiring(job, analysis.wiring, site);
   if (!runs) return null;
   return {

@@ -27,4 +27,5 @@ export type { PreviewOption, PreviewSetup } from './preview-model-setups';
 export { highlightsAt, type Reference, type References, referencesAt } from './references';
 export { type SiteGroup, siteGroups } from './site-groups';
 export { type MadeComponent, type SiteRuns, type SiteSheet, siteSheet } from './site-sheet';
+export { type SiteWiring, siteWiring } from './site-wiring';
 export { type Subject, subjectAt } from './subject';
