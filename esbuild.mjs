@@ -39,6 +39,7 @@ const PARTS = {
     commands: 'src/vscode/commands/commands.ts',
     offers: 'src/vscode/actions/index.ts',
     editing: 'src/vscode/editing/index.ts',
+    comparing: 'src/vscode/comparing/index.ts',
     structure: 'src/vscode/structure/index.ts',
     completing: 'src/vscode/completing/index.ts',
     python: 'src/vscode/installed/index.ts',

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/index';
 import { registerCodeActions } from './features/code-actions';
+import { registerComparisons } from './features/comparisons';
 import { registerCompletion } from './features/completion';
 import { registerContext } from './features/context';
 import { registerDefinition } from './features/definition';
@@ -50,6 +51,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     previews,
     registerCodeActions(store, documents),
     registerPackedTexts(store),
+    registerComparisons(store),
     registerCommands({ extension: context, store, previews, tree }),
     registerEditing(store),
     registerStructure(store),

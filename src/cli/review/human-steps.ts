@@ -1,4 +1,4 @@
-import type { DryRun, Limit, WorkflowRun } from '../../core/review/index';
+import type { DryRun, WorkflowRun } from '../../core/review/index';
 import { placeText } from '../formats/human';
 import type { Locate } from '../report';
 import { type Styles, visible } from '../terminal';
@@ -16,7 +16,7 @@ export interface HumanStepsPage {
 /** A dry run for people: the steps of each workflow, then how long they may take. */
 export function humanSteps({ sites, workflows, certain }: DryRun, name: string, target: string, page: HumanStepsPage): string {
   const { styles } = page;
-  const who = sites ? `${sites.length} ${sites.length === 1 ? 'client' : 'clients'}` : 'all clients that are connected';
+  const who = page.review.whoText({ sites });
   const lines = [
     `${styles.bold(visible(name))} ${styles.dim(`with ${who}, for NVFLARE ${target}`)}`,
     ...workflows.flatMap((run) => ['', ...workflowLines(run, page)]),
@@ -28,11 +28,13 @@ export function humanSteps({ sites, workflows, certain }: DryRun, name: string, 
 
 function workflowLines(run: WorkflowRun, page: HumanStepsPage): readonly string[] {
   const { styles, locate, review } = page;
-  const name = run.id === run.className ? run.id : `${run.id} (${run.className})`;
+  const name = review.workflowTitle(run);
   return [
     `${styles.bold(visible(name))} ${styles.dim(placeText(locate(run)))}`,
-    ...(run.steps ? stepLines(run, page) : [unknownText(run)]),
-    ...(run.limits.length > 0 ? [`  ${styles.bold('Time')}`, ...run.limits.map((limit) => limitLine(limit, review))] : []),
+    ...(run.steps ? stepLines(run, page) : [`  ${visible(review.unknownOrder(run))}`]),
+    ...(run.limits.length > 0
+      ? [`  ${styles.bold('Time')}`, ...run.limits.map((limit) => `    ${visible(review.limitText(limit))}`)]
+      : []),
     ...(run.budget?.isWhole ? [`    in all ${review.budgetText(run.budget)}`] : []),
     ...run.contradictions.map(({ message, places }) =>
       `  ${styles.severity('warning', 'contradiction')} ${visible(message)} ${styles.dim(places.map((place) => placeText(locate(place))).join(', '))}`.trimEnd(),
@@ -46,15 +48,4 @@ function stepLines(run: WorkflowRun, { review, styles, withEvents }: HumanStepsP
     const told = withEvents ? events.map((line) => styles.dim(`${indent}  ${line.at}: ${line.events.join(' ')}`)) : [];
     return [`${indent}${visible(text)}`, ...told];
   });
-}
-
-function unknownText({ tasks }: WorkflowRun): string {
-  const sends = tasks.length > 0 ? `; it sends ${tasks.join(', ')}` : '';
-  return `  The order of its steps is not known${visible(sends)}.`;
-}
-
-function limitLine({ what, seconds, times, why }: Limit, { durationText }: Review): string {
-  const once = seconds === undefined ? 'no limit' : `at most ${durationText(seconds)}`;
-  const often = seconds !== undefined && times !== undefined && times > 1 ? `, ${times} times` : '';
-  return `    ${visible(what)}: ${once}${often}, ${visible(why)}`;
 }

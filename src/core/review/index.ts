@@ -14,9 +14,20 @@ export { type EventLine, type OutlineLine, outline } from '../dry-run/outline';
 export type { Contradiction, Limit, Setting } from '../dry-run/play';
 export { type Sequence, sequenceOf } from '../dry-run/sequence';
 export { sequenceSvg } from '../dry-run/svg';
+export {
+  type DryRunView,
+  dryRunView,
+  limitText,
+  unknownOrder,
+  type WorkflowView,
+  whoText,
+  workflowTitle,
+} from '../dry-run/view';
 export type { IdleChain } from '../leaving/idle-chains';
 export { type AppLeaving, type Leaving, leaving } from '../leaving/leaving';
 export { type LeavingLens, leavingLenses } from '../leaving/lenses';
 export { type OutgoingPath, type PathFilter, type PathPrivacy, pathSummary } from '../leaving/path';
 export { payloadText } from '../leaving/payload';
 export type { Stream } from '../leaving/streams';
+export { type AppView, type LeavingView, leavingView, type MessageView } from '../leaving/view';
+export { filterText, isBare, messageTitle, scopeText, streamWay } from '../leaving/words';

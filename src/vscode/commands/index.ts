@@ -17,6 +17,8 @@ export const COMMAND_NAMES = [
   'createJob',
   'showPacked',
   'convertFile',
+  'compareWithCommit',
+  'compareWithJob',
   'pickRelease',
   'migrateJob',
   'addSite',

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { OpenJob } from '../job-store';
 import type { ActionOf } from '../webview/section-types';
 
+type Drawing = Pick<ActionOf<'graph'>, 'svg' | 'png' | 'mermaid'>;
+
 interface Choice extends vscode.QuickPickItem {
   readonly ending: string;
   bytes(): Uint8Array;
 }
 
-/** Asks how a graph is to be written and where, and writes it. */
-export async function saveGraph(job: OpenJob, { svg, png, mermaid }: ActionOf<'graph'>): Promise<void> {
+/** Asks how a drawing, called `graph` or `steps`, is to be written and where, and writes it. */
+export async function saveGraph(job: OpenJob, { svg, png, mermaid }: Drawing, name = 'graph'): Promise<void> {
   const text = (value: string) => () => new TextEncoder().encode(value);
   const choices: readonly Choice[] = [
     { label: 'SVG', description: 'a drawing that stays sharp at any size', ending: 'svg', bytes: text(svg) },
@@ -17,7 +19,7 @@ export async function saveGraph(job: OpenJob, { svg, png, mermaid }: ActionOf<'g
   ];
   const copy = { label: 'Copy as Mermaid', description: 'to the clipboard' };
   const picked = await vscode.window.showQuickPick<Choice | typeof copy>([...choices, copy], {
-    title: `Export the graph of ${job.analysis.job.sources.name}`,
+    title: `Export the ${name} of ${job.analysis.job.sources.name}`,
     placeHolder: 'As what?',
   });
   if (!picked) return;
@@ -26,7 +28,7 @@ export async function saveGraph(job: OpenJob, { svg, png, mermaid }: ActionOf<'g
     return;
   }
   const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(job.uri, '..', `${job.analysis.job.sources.name}-graph.${picked.ending}`),
+    defaultUri: vscode.Uri.joinPath(job.uri, '..', `${job.analysis.job.sources.name}-${name}.${picked.ending}`),
     filters: { [picked.label]: [picked.ending] },
   });
   if (target) await vscode.workspace.fs.writeFile(target, picked.bytes());

@@ -1,6 +1,7 @@
 import type { PreviewModel } from '../../core/assist/index';
 import type { JobGraph } from '../../core/graph/index';
 import type { Manifest } from '../../core/manifest/index';
+import type { DryRunView, LeavingView } from '../../core/review/index';
 import type { ReportedRemedy, ScheduleReport } from '../../core/schedule/index';
 
 /**
@@ -52,6 +53,19 @@ export interface SectionTypes {
     };
     readonly input: null;
     readonly action: never;
+    readonly shows: never;
+  };
+  readonly leaving: {
+    readonly model: LeavingView;
+    readonly input: null;
+    readonly action: never;
+    readonly shows: never;
+  };
+  readonly steps: {
+    readonly model: DryRunView;
+    readonly input: null;
+    /** Writes the diagram where the user wants it. */
+    readonly action: { readonly kind: 'export'; readonly svg: string; readonly mermaid: string };
     readonly shows: never;
   };
 }

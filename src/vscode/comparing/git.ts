@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { contentsOf, type JobSources, parentOf, type SourceText } from '../../core/index';
+import { fileUri, type OpenJob, pathIn } from '../job-store';
+
+/** The part of the API of the editor's own Git extension that is used here, version 1. */
+interface GitExtension {
+  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
+}
+
+interface Repository {
+  readonly state: {
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly workingTreeChanges: readonly Change[];
+    readonly untrackedChanges?: readonly Change[];
+  };
+  /** The text of a file at a commit; throws where it has none. */
+  show(ref: string, path: string): Promise<string>;
+  /** What is otherwise on disk than in the last commit; files that are not tracked are not among it. */
+  diffWithHEAD(): Promise<readonly Change[]>;
+}
+
+interface Change {
+  readonly uri: vscode.Uri;
+  readonly originalUri: vscode.Uri;
+}
+
+/** A job as the last commit has it, or why that cannot be known, as a sentence. */
+export async function sourcesAtHead(job: OpenJob): Promise<JobSources | string> {
+  const repository = await repositoryOf(job.uri);
+  if (typeof repository === 'string') return repository;
+  if (!repository.state.HEAD?.commit) return 'The repository has no commit yet.';
+  const paths = await changedPaths(job, repository);
+  const { sources } = job.analysis.job;
+  const files = new Map(sources.files);
+  const texts = new Map(sources.texts);
+  for (const path of paths) {
+    files.delete(path);
+    texts.delete(path);
+    const text = await textAtHead(repository, fileUri(job, path));
+    if (text === undefined) continue;
+    files.set(path, { size: undefined, link: false });
+    texts.set(path, text);
+  }
+  if (files.size === 0) return 'The last commit does not have this job.';
+  const folders = new Map<string, { readonly link: boolean }>();
+  for (const file of files.keys()) {
+    for (let folder = parentOf(file); folder !== ''; folder = parentOf(folder)) folders.set(folder, { link: false });
+  }
+  return { ...sources, files, folders, texts, contents: contentsOf(files.keys(), folders.keys()) };
+}
+
+async function repositoryOf(uri: vscode.Uri): Promise<Repository | string> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension) return "The editor's Git extension is not there, so the last commit cannot be read.";
+  const { getAPI } = await extension.activate();
+  return getAPI(1).getRepository(uri) ?? 'This job is in no Git repository that the editor knows.';
+}
+
+/** Files of the job that may be otherwise in the last commit: changed, new, gone, or changed in an editor and not saved. */
+async function changedPaths(job: OpenJob, repository: Repository): Promise<readonly string[]> {
+  const { workingTreeChanges, untrackedChanges = [] } = repository.state;
+  const changes = [...(await repository.diffWithHEAD()), ...workingTreeChanges, ...untrackedChanges];
+  const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri);
+  const uris = [...changes.flatMap(({ uri, originalUri }) => [uri, originalUri]), ...unsaved];
+  const paths = uris.flatMap((uri) => (uri.scheme === job.uri.scheme ? (pathIn(job, uri) ?? []) : []));
+  // A new folder may be told as one.
+  const known = [...job.analysis.job.sources.files.keys()];
+  return [
+    ...new Set(paths.flatMap((path) => [path, ...known.filter((file) => file.startsWith(`${path.replace(/\/$/, '')}/`))])),
+  ].filter((path) => path !== '' && !path.endsWith('/'));
+}
+
+async function textAtHead(repository: Repository, uri: vscode.Uri): Promise<SourceText | undefined> {
+  try {
+    return { kind: 'text', text: await repository.show('HEAD', uri.fsPath) };
+  } catch {
+    // What the commit does not have is new.
+    return undefined;
+  }
+}
