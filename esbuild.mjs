@@ -41,6 +41,7 @@ const PARTS = {
     editing: 'src/vscode/editing/index.ts',
     comparing: 'src/vscode/comparing/index.ts',
     structure: 'src/vscode/structure/index.ts',
+    lenses: 'src/vscode/lenses/index.ts',
     completing: 'src/vscode/completing/index.ts',
     python: 'src/vscode/installed/index.ts',
     preview: 'src/vscode/preview/open-preview.ts',

@@ -9,6 +9,7 @@ import { registerDiagnostics } from './features/diagnostics';
 import { registerEditing } from './features/editing';
 import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
+import { registerLenses } from './features/lenses';
 import { registerPackedTexts } from './features/packed-texts';
 import { registerReferences } from './features/references';
 import { registerSettingsProblems } from './features/settings-problems';
@@ -55,6 +56,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerCommands({ extension: context, store, previews, tree }),
     registerEditing(store),
     registerStructure(store),
+    registerLenses(store),
     registerCompletion(store),
   );
   void store.refresh();

@@ -90,9 +90,9 @@ test('a site is extracted into a copy of its app, and moved', async () => {
   await until(() => vscode.workspace.fs.stat(copied).then(Boolean, () => false), 'the copy of the app');
   ok(editor.document.getText().includes('"app_site-2": ["site-2"]'), `the map in ${editor.document.getText()}`);
   equal((await actionsAt(editor, '"site-2"', 'refactor.extract')).length, 0, 'offers for the only site of an app');
-  await revertAndClose(editor);
   await vscode.workspace.fs.delete(inWorkspace('hello/app_site-2'), { recursive: true });
-  await until(() => codes('hello/meta.json').length === 0, 'healthy job again');
+  await revertAndClose(editor);
+  await until(() => codes('hello/meta.json').length === 0, `healthy job again, not ${codes('hello/meta.json')}`);
 });
 
 test('a job for an older release is offered its migration', async () => {
@@ -107,4 +107,34 @@ test('a job for an older release is offered its migration', async () => {
   await vscode.workspace.fs.delete(settings);
   await until(async () => (await actionsAt(editor, '"name"', 'refactor.rewrite')).length === 0, 'no migration for the newest');
   await revertAndClose(editor);
+});
+
+test('lenses say where a job goes and who uses a component, and a script what it makes', async () => {
+  const titles = async (uri: vscode.Uri) =>
+    (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 30)).map(
+      ({ command }) => command?.title ?? '',
+    );
+  const meta = await open('hello/meta.json');
+  await until(
+    async () => (await titles(meta.document.uri)).includes('server and 2 clients · 1 app'),
+    'the lens of the meta file',
+  );
+  const server = await open('hello/app/config/config_fed_server.json');
+  await until(
+    async () => (await titles(server.document.uri)).some((title) => title.startsWith('used by ')),
+    'the lens of a component',
+  );
+  const script = inWorkspace('make_job.py');
+  const text = 'from nvflare.job_config.api import FedJob\njob = FedJob(name="hello")\njob.export_job(".")\n';
+  await vscode.workspace.fs.writeFile(script, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(script);
+  await until(
+    async () => (await titles(script)).includes('FLARE job FedJob "hello" · exported to ./hello'),
+    'the lens of the script',
+  );
+  await until(
+    async () => (await titles(meta.document.uri)).some((title) => title.startsWith('Written by make_job.py')),
+    'the lens that names the script',
+  );
+  await vscode.workspace.fs.delete(script);
 });
