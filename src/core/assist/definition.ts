@@ -7,6 +7,7 @@ import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
 import { type ConfigName, configNames, nameAt } from './config-names';
 import type { Checked } from './hover';
+import { wiringWith } from './idle-config';
 import { siteView } from './site-view';
 import { subjectAt } from './subject';
 
@@ -22,7 +23,8 @@ export interface Definition {
  * places of a site and the configurations of an app.
  */
 export function definitionAt({ job, wiring }: Checked, file: string, offset: number): Definition | undefined {
-  const found = file === job.meta?.file ? inMeta(job, file, offset) : wiring && inConfig(job, wiring, file, offset);
+  const found =
+    file === job.meta?.file ? inMeta(job, file, offset) : wiring && inConfig(job, wiringWith(job, wiring, file), file, offset);
   return found && found.places.length > 0 ? found : undefined;
 }
 

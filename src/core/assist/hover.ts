@@ -5,6 +5,7 @@ import { cursorAt } from '../tree/query';
 import { hoverConfig } from './hover-config';
 import { aboutAllSites, aboutApp, aboutSite } from './hover-job';
 import { aboutKey, aboutValue } from './hover-key';
+import { wiringWith } from './idle-config';
 import { siteView } from './site-view';
 import { subjectAt } from './subject';
 
@@ -27,7 +28,7 @@ export type Checked = Pick<Analysis, 'job' | 'wiring'>;
  * apps of classes, arguments, ids, tasks and variables.
  */
 export function hoverAt({ job, wiring }: Checked, file: string, offset: number): Hover | undefined {
-  if (file !== job.meta?.file) return wiring && hoverConfig(wiring, job.target, file, offset);
+  if (file !== job.meta?.file) return wiring && hoverConfig(wiringWith(job, wiring, file), job.target, file, offset);
   const cursor = cursorAt(job.meta.document.root, offset);
   if (!cursor || cursor.path.length === 0) return undefined;
   const range = cursor.onKey ? keyRange(cursor.onKey) : rangeOf(cursor.node);

@@ -6,6 +6,7 @@ import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
 import { type ConfigName, configNames, isSameName, nameAt } from './config-names';
 import type { Checked } from './hover';
+import { wiringWith } from './idle-config';
 import { siteView } from './site-view';
 import { subjectAt } from './subject';
 
@@ -27,9 +28,10 @@ export interface References {
  */
 export function referencesAt({ job, wiring }: Checked, file: string, offset: number): References | undefined {
   if (file === job.meta?.file) return referencesInMeta(job, file, offset);
-  const name = wiring && nameAt(wiring, file, offset);
-  if (!wiring || !name || name.kind === 'argument') return undefined;
-  return { range: name.range, places: samePlaces(name, configNames(wiring), job.target) };
+  const all = wiring && wiringWith(job, wiring, file);
+  const name = all && nameAt(all, file, offset);
+  if (!all || !name || name.kind === 'argument') return undefined;
+  return { range: name.range, places: samePlaces(name, configNames(all), job.target) };
 }
 
 function samePlaces(name: ConfigName, among: readonly ConfigName[], release: Release): readonly Reference[] {
@@ -60,7 +62,8 @@ function referencesInMeta(job: Job, file: string, offset: number): References | 
 /** Where in its own file the thing at an offset is named, for the editor to mark. Asked at every move of the caret. */
 export function highlightsAt({ job, wiring }: Checked, file: string, offset: number): readonly Reference[] {
   if (file === job.meta?.file) return referencesInMeta(job, file, offset)?.places ?? [];
-  const name = wiring && nameAt(wiring, file, offset);
-  if (!wiring || !name || name.kind === 'argument') return [];
-  return samePlaces(name, configNames(wiring, name.config), job.target);
+  const all = wiring && wiringWith(job, wiring, file);
+  const name = all && nameAt(all, file, offset);
+  if (!all || !name || name.kind === 'argument') return [];
+  return samePlaces(name, configNames(all, name.config), job.target);
 }

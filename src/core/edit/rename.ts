@@ -1,5 +1,6 @@
 import { type ConfigName, nameAt } from '../assist/config-names';
 import type { Checked } from '../assist/hover';
+import { wiringWith } from '../assist/idle-config';
 import { subjectAt } from '../assist/subject';
 import type { Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
@@ -24,7 +25,8 @@ export function renameableAt(checked: Checked, file: string, offset: number): Re
 }
 
 /** The changes that give it another name wherever the job certainly names it; see the files of each kind. */
-export function planRename(checked: Checked, what: Renameable, newName: string): EditPlan | Refusal {
+export function planRename({ job, wiring }: Checked, what: Renameable, newName: string): EditPlan | Refusal {
+  const checked: Checked = { job, ...(wiring && { wiring: 'at' in what ? wiringWith(job, wiring, what.at.file) : wiring }) };
   if (newName === what.name) return { title: '', changes: [], notes: [] };
   switch (what.kind) {
     case 'site':
@@ -50,7 +52,8 @@ function inMeta({ job }: Checked, offset: number): Renameable | Refusal | undefi
   return fixed === undefined ? { kind: 'site', name: subject.name, range } : refuse(fixed);
 }
 
-function inConfig({ job, wiring }: Checked, file: string, offset: number): Renameable | Refusal | undefined {
+function inConfig({ job, ...checked }: Checked, file: string, offset: number): Renameable | Refusal | undefined {
+  const wiring = checked.wiring && wiringWith(job, checked.wiring, file);
   const at = wiring && nameAt(wiring, file, offset);
   if (!wiring || !at) return undefined;
   const { name, range, kind } = at;

@@ -1,6 +1,6 @@
 import type { Checked } from '../assist/hover';
-import { type AppConfig, readAppConfig } from '../job/config/app-config';
-import type { Job } from '../job/model';
+import { idleConfig } from '../assist/idle-config';
+import type { AppConfig } from '../job/config/app-config';
 import type { Range } from '../text/range';
 import { configOutline } from './outline-config';
 import { metaOutline } from './outline-meta';
@@ -38,15 +38,7 @@ export function outlineOf(checked: Checked, file: string): readonly OutlineNode[
   return config ? configOutline(config) : [];
 }
 
-/** The configuration that a file is; one that no site would load is read for this alone. */
+/** The configuration that a file is, also of an app that goes nowhere. */
 export function configOf({ job, wiring }: Checked, file: string): AppConfig | undefined {
-  return wiring?.configs.find((each) => each.config.file === file) ?? unloaded(job, file);
-}
-
-function unloaded(job: Job, file: string): AppConfig | undefined {
-  for (const { name, server, client } of job.apps.values()) {
-    if (server?.file === file) return readAppConfig(name, 'server', server, job.target);
-    if (client?.file === file) return readAppConfig(name, 'client', client, job.target);
-  }
-  return undefined;
+  return wiring?.configs.find((each) => each.config.file === file) ?? idleConfig(job, file);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definitionAt } from '../../../src/core/assist/definition';
 import { highlightsAt, referencesAt } from '../../../src/core/assist/references';
+import { JOBS } from '../../support/three-formats';
 import { wiredJob } from '../../support/wired-job';
 
 /** Files and texts of places, `file: text`, for the place at the first mark of an example. */
@@ -119,3 +120,65 @@ test('a place that names nothing has neither definition nor references', () => {
   const checked = at(marked('"format_version"', 0));
   assert.deepEqual([checked.definition(), checked.references(), checked.highlights()], [[], [], []]);
 });
+
+test('a configuration of an app that goes nowhere is gone through as well', () => {
+  const source = marked('"net.Trainer"').replace('"app": ["server", "site-1"]', '"app": ["server"]');
+  assert.deepEqual(at(source).definition(), ['net.py:1 Trainer']);
+  assert.deepEqual(at(source).references(), ['config_fed_client.json:4 "net.Trainer"']);
+});
+
+const SCRIPT = `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "own.Do", "args": { "task_script_path": <|"train.py"|> } } }],
+  "components": [{ "id": "l", "path": "own.Launch", "args": { "script": "python3 custom/train.py" } }] }
+--- app/custom/src/train.py
+print()
+`;
+
+test('a script leads to its file, and has all its places', () => {
+  assert.deepEqual(at(SCRIPT).definition(), ['train.py:1 ']);
+  assert.deepEqual(at(SCRIPT).references(), [
+    'config_fed_client.json:1 "train.py"',
+    'config_fed_client.json:2 "python3 custom/train.py"',
+  ]);
+});
+
+/** What leads where in the job that stands there in each format; quotes and endings of files are left away. */
+const EVERYWHERE: readonly (readonly [
+  what: string,
+  text: RegExp,
+  definition: readonly string[],
+  references: readonly string[],
+])[] = [
+  ['a class', /net\.Trainer/, ['net.py Trainer'], ['client net.Trainer']],
+  ['an argument', /(?<=args[": ={]+)lr/, ['net.py lr'], []],
+  ['an id', /(?<=persistor_id[": =]+)store/, ['server store'], ['server store', 'server store']],
+  ['a variable', /(?<=\{)rounds/, ['server rounds'], ['server rounds', 'server rounds', 'server rounds']],
+  ['a task', /(?<=task_name[": =]+)train/, ['client train'], ['client train', 'server train', 'server train']],
+  [
+    'a site',
+    /site-1/,
+    ['meta site-1', 'meta site-1', 'meta site-1'],
+    ['meta site-1', 'meta site-1', 'meta site-1', 'meta site-1'],
+  ],
+  ['an app', /(?<=deploy_map[": ={\n]+)app/, ['server ', 'client '], ['meta app']],
+];
+
+const plain = (place: string) =>
+  place
+    .replaceAll(/["']| \(definition\)/g, '')
+    .replace(/:\d+/, '')
+    .replace(/^(?:config_fed_)?(\w+)\.(?:json|conf|yml)/, '$1');
+
+for (const [format, source] of Object.entries(JOBS)) {
+  for (const [what, text, definition, references] of EVERYWHERE) {
+    test(`${what} leads to its places (${format})`, () => {
+      const found = text.exec(source);
+      assert.ok(found, `the example has ${text}`);
+      const { index, 0: name } = found;
+      const checked = at(`${source.slice(0, index)}<|${name}|>${source.slice(index + name.length)}`);
+      assert.deepEqual(checked.definition().map(plain), definition);
+      assert.deepEqual(checked.references().map(plain).sort(), references);
+    });
+  }
+}
