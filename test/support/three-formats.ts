@@ -1,102 +1,33 @@
-/** A job in each format; the same places have the same names. */
-export const JOBS = {
-  json: `
---- meta.json
-{
-  "name": "demo",
-  "deploy_map": { "app": ["server", "site-1", "site-2"] },
-  "mandatory_clients": ["site-1"],
-  "resource_spec": { "site-1": { "num_of_gpus": 1 } },
-  "launcher_spec": { "site-1": { "docker": { "image": "x" } } }
+import assert from 'node:assert/strict';
+import { convert } from '../../src/core/assist/convert';
+import type { FormatName } from '../../src/core/formats/document';
+import { formatOf, withoutEnding } from '../../src/core/formats/index';
+import { TEST_FORMATS } from './formats';
+
+const ENDINGS: { readonly [format in FormatName]: string } = { json: '.json', hocon: '.conf', yaml: '.yml' };
+
+/** The formats that a job can be written in. */
+export const FORMAT_NAMES: readonly FormatName[] = ['json', 'hocon', 'yaml'];
+
+/** The files of an example that is written in JSON, in another format: `--- path` before each of them, as in examples of rules. */
+export function exampleIn(format: FormatName, source: string): string {
+  if (format === 'json') return source;
+  const [head = '', ...sections] = source.split(/^(?=--- )/m);
+  return head + sections.map((section) => sectionIn(format, section)).join('');
 }
---- app/config/config_fed_server.json
-{
-  "format_version": 2,
-  "rounds": 3,
-  "workflows": [
-    { "id": "fedavg", "path": "nvflare.app_common.workflows.fedavg.FedAvg",
-      "args": { "num_rounds": "{rounds}", "task_name": "train", "persistor_id": "store" } }
-  ],
-  "task_data_filters": [{ "tasks": ["train"], "filters": [{ "path": "nvflare.app_common.filters.exclude_vars.ExcludeVars", "args": { "exclude_vars": "x {rounds}" } }] }],
-  "components": [
-    { "id": "store", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }
-  ]
+
+function sectionIn(format: FormatName, section: string): string {
+  const [, file = '', body = ''] = /^--- (.*)\n([\s\S]*)$/.exec(section) ?? [];
+  if (formatOf(file) !== 'json' || file.startsWith('!')) return section;
+  // The healthy job has it in JSON, which NVFLARE would read instead.
+  return `--- !${file}\n--- ${withoutEnding(file)}${ENDINGS[format]}\n${textIn(format, body)}\n`;
 }
---- app/config/config_fed_client.json
-{
-  "format_version": 2,
-  "executors": [
-    { "tasks": ["train"], "executor": { "path": "net.Trainer", "args": { "lr": 1, "peers": ["site-1", "site-2"] } } }
-  ]
+
+/** A JSON text in another format. */
+export function textIn(format: FormatName, json: string): string {
+  const writer = TEST_FORMATS[format];
+  assert.ok(writer && 'write' in writer);
+  const made = convert(TEST_FORMATS.json.read(json), writer);
+  assert.ok('text' in made, `${format} cannot say ${json}`);
+  return made.text;
 }
---- app/custom/net.py
-class Trainer:
-    def __init__(self, lr, peers):
-        self.task = "train"  # not "train"
-`,
-  hocon: `
---- meta.conf
-name = demo
-deploy_map { app = [server, site-1, "site-2"] } # who
-mandatory_clients = [ "site-1" ]
-resource_spec { site-1 { num_of_gpus = 1 } }
-launcher_spec.site-1 { docker { image = x } }
---- !app/config/config_fed_server.json
---- app/config/config_fed_server.conf
-format_version = 2
-rounds = 3 # how often
-workflows = [
-  { id = fedavg, path = nvflare.app_common.workflows.fedavg.FedAvg
-    args { num_rounds = "{rounds}", task_name = train, persistor_id = store } }
-]
-task_data_filters = [{ tasks = [train], filters = [{ path = nvflare.app_common.filters.exclude_vars.ExcludeVars, args { exclude_vars = "x {rounds}" } }] }]
-components = [
-  { id = store, path = nvflare.app_common.np.np_model_persistor.NPModelPersistor }
-]
---- !app/config/config_fed_client.json
---- app/config/config_fed_client.conf
-format_version = 2
-executors = [
-  { tasks = [train], executor { path = net.Trainer, args { lr = 1, peers = [site-1, site-2] } } }
-]
---- app/custom/net.py
-class Trainer:
-    def __init__(self, lr, peers):
-        self.task = "train"  # not "train"
-`,
-  yaml: `
---- meta.yml
-name: demo
-deploy_map:
-  app: [server, site-1, 'site-2'] # who
-mandatory_clients:
-  - site-1
-resource_spec:
-  site-1: { num_of_gpus: 1 }
-launcher_spec:
-  "site-1": { docker: { image: x } }
---- !app/config/config_fed_server.json
---- app/config/config_fed_server.yml
-format_version: 2
-rounds: 3 # how often
-workflows:
-  - id: fedavg
-    path: nvflare.app_common.workflows.fedavg.FedAvg
-    args: { num_rounds: "{rounds}", task_name: train, persistor_id: store }
-task_data_filters:
-  - tasks: [train]
-    filters: [{ path: nvflare.app_common.filters.exclude_vars.ExcludeVars, args: { exclude_vars: "x {rounds}" } }]
-components:
-  - { id: store, path: nvflare.app_common.np.np_model_persistor.NPModelPersistor }
---- !app/config/config_fed_client.json
---- app/config/config_fed_client.yml
-format_version: 2
-executors:
-  - tasks: [train]
-    executor: { path: net.Trainer, args: { lr: 1, peers: [site-1, site-2] } }
---- app/custom/net.py
-class Trainer:
-    def __init__(self, lr, peers):
-        self.task = "train"  # not "train"
-`,
-} as const;

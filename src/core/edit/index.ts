@@ -3,8 +3,9 @@
  * tree of jobs can do to sites and apps. Hosts load it with the first such change.
  */
 
-export { addApp, followFolder, removeApp } from './edit-apps';
+export { addApp, removeApp } from './edit-apps';
 export { addSite, type Elsewhere, moveSites, namedElsewhere, names, removeSites, setMandatory } from './edit-sites';
+export { followMove } from './follow-files';
 export { appNameProblem, siteNameProblem } from './new-name';
 export { type EditNote, type EditPlan, isRefusal, type PlannedChange, type Refusal } from './plan';
 export { planRename, type Renameable, renameableAt } from './rename';

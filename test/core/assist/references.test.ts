@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definitionAt } from '../../../src/core/assist/definition';
 import { highlightsAt, referencesAt } from '../../../src/core/assist/references';
-import { JOBS } from '../../support/three-formats';
+import { JOBS } from '../../support/job-in-formats';
 import { wiredJob } from '../../support/wired-job';
 
 /** Files and texts of places, `file: text`, for the place at the first mark of an example. */

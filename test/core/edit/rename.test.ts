@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EditedJob, renamed } from '../../support/edited-job';
-import { JOBS } from '../../support/three-formats';
+import { JOBS } from '../../support/job-in-formats';
 
 type FormatName = keyof typeof JOBS;
 const FORMATS = ['json', 'hocon', 'yaml'] as const;
