@@ -42,6 +42,24 @@ export const scenes = {
     await (await tab(session, 'Graph', '.graph .node')).locator('.graph-canvas').click();
     await session.command('View: Toggle Maximize Editor Group');
   },
+  async leaving(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    await tab(session, 'What Leaves', '.leaving-app');
+  },
+  async steps(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    await tab(session, 'Dry Run', '.steps-list');
+  },
+  async 'steps-diagram'(session) {
+    await session.openFile('hospitals/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    const page = await tab(session, 'Dry Run', '.steps-list');
+    await page.getByRole('button', { name: 'Diagram' }).click();
+    await session.webview('.steps-diagram svg');
+    await session.command('View: Toggle Maximize Editor Group');
+  },
   async schedule(session) {
     await session.openFile('hospitals/meta.json');
     await session.command('FLARE Jobs: Show Whether the Job Will Be Scheduled');

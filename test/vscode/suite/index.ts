@@ -11,6 +11,7 @@ import './app-config.vstest';
 import './editing.vstest';
 import './structure.vstest';
 import './actions.vstest';
+import './review.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
