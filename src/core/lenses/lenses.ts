@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { Job } from '../job/model';
+import { leavingLenses } from '../leaving/lenses';
 import type { Place, Range } from '../text/range';
 import { keyRange } from '../tree/node';
 import { idReferences } from '../wiring/index';
@@ -16,6 +17,8 @@ export interface Lens {
 export type LensAction =
   | { readonly kind: 'preview' }
   | { readonly kind: 'check' }
+  /** Shows what leaves the sites. */
+  | { readonly kind: 'leaving' }
   /** Goes to the place, or lets one choose where there are more. */
   | { readonly kind: 'show'; readonly places: readonly Place[] };
 
@@ -25,7 +28,11 @@ export function lensesOf({ job, wiring }: Pick<Analysis, 'job' | 'wiring'>, file
   const config = wiring?.configs.find((one) => one.config.file === file);
   const app = [...job.apps.values()].find(({ server, client }) => server?.file === file || client?.file === file);
   const own = app?.deployed ? [deployedTo(job, app.deployed.name, file)] : [];
-  return [...own.flatMap((lens) => lens ?? []), ...(config && wiring ? usedBy(config, wiring) : [])];
+  if (!config || !wiring) return own.flatMap((lens) => lens ?? []);
+  const leaving = leavingLenses(job, wiring, file).map(
+    ({ range, text }): Lens => ({ range, title: text, action: { kind: 'leaving' } }),
+  );
+  return [...own.flatMap((lens) => lens ?? []), ...usedBy(config, wiring), ...leaving];
 }
 
 function metaLenses(job: Job): readonly Lens[] {

@@ -10,6 +10,8 @@ export const COMMAND_NAMES = [
   'previewJob',
   'showSite',
   'showSchedule',
+  'showLeaving',
+  'showSteps',
   'showUpload',
   'openMeta',
   'revealJob',

@@ -29,6 +29,7 @@ export async function jobLenses(
 function commandOf(store: JobStore, job: OpenJob, uri: vscode.Uri, { title, range, action }: Lens): vscode.Command {
   if (action.kind === 'preview') return { title, command: 'flareJobs.previewJob', arguments: [job.uri] };
   if (action.kind === 'check') return { title, command: 'flareJobs.checkJob', arguments: [job.uri] };
+  if (action.kind === 'leaving') return { title, command: 'flareJobs.showLeaving', arguments: [job.uri] };
   const locations = action.places.map(
     (place) => new vscode.Location(fileUri(job, place.file), toRange(store.lines(job, place.file), place.range)),
   );
