@@ -38,11 +38,11 @@ export function nameAt(wiring: Wiring, file: string, offset: number): ConfigName
   return best;
 }
 
-/** Whether two places name the same thing. Tasks and classes cross the job, scripts an app; all else stays within a configuration. */
+/** Whether two places name the same thing. Tasks and NVFLARE's classes cross the job, custom code an app; all else a configuration. */
 export function isSameName(a: ConfigName, b: ConfigName): boolean {
   if (a.kind !== b.kind || a.name !== b.name) return false;
   if (a.kind === 'argument') return a.config === b.config && a.component?.node === b.component?.node;
-  if (a.kind === 'script') return a.config.app === b.config.app;
+  if (a.kind === 'script' || (a.kind === 'class' && !a.name.startsWith('nvflare.'))) return a.config.app === b.config.app;
   return a.kind === 'task' || a.kind === 'class' || a.config === b.config;
 }
 

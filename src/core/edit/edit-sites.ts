@@ -17,21 +17,22 @@ export function moveSites({ job }: InJob, sites: readonly string[], to: string):
   const app = deployedApp(job, to);
   if (isRefusal(app)) return app;
   const { bySite, allSites } = job.deployment;
-  const toMove = [...new Set(sites)].filter((site) => !app.sites.some(({ value }) => value === site));
-  const all = toMove.find(isAllSites);
-  if (allSites && all === undefined && toMove.length > 0) {
+  const chosen = [...new Set(sites)];
+  const toAdd = chosen.filter((site) => !app.sites.some(({ value }) => value === site));
+  const all = toAdd.find(isAllSites);
+  if (allSites && all === undefined && toAdd.length > 0) {
     return refuse(
       `App "${allSites.app}" goes to "${allSites.value}", which already means every site. Name its sites one by one first.`,
     );
   }
-  if (all !== undefined && (toMove.length > 1 || app.sites.length > 0)) {
+  if (all !== undefined && (toAdd.length > 1 || app.sites.length > 0)) {
     return refuse(`"${all}" means every site and cannot stand beside others. App "${to}" already goes to sites by name.`);
   }
-  const added = addToApp(app, toMove);
+  const added = addToApp(app, toAdd);
   if (isRefusal(added)) return added;
-  const uses = toMove.flatMap((site) => bySite.get(site) ?? []);
+  const uses = chosen.flatMap((site) => (bySite.get(site) ?? []).filter((use) => use.app !== to));
   const edits = [...takeFromApps(job.deployment.apps, uses), ...added];
-  return planned(job, `Move ${names(toMove, 'site')} to app "${to}"`, edits);
+  return planned(job, `Move ${names(chosen, 'site')} to app "${to}"`, edits);
 }
 
 /** Adds a site that the job does not name yet to an app. */
