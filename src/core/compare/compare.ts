@@ -15,7 +15,7 @@ import { siteDifferences } from './sites';
  */
 export function compareJobs(before: JobVersion, after: JobVersion): readonly Difference[] {
   const protection = [...protectionDifferences(before, after), ...codeBrought(before.job, after.job)];
-  const sites = [...siteDifferences(before.job, after.job)];
+  const sites = siteDifferences(before.job, after.job);
   const told = new Set(protection.flatMap((each) => [keyOf(each.before), keyOf(each.after)]));
   const apps = appDifferences(before, after).filter(
     // The filter itself is told as protection.

@@ -14,6 +14,12 @@ export interface Difference {
   readonly after: Place | undefined;
 }
 
+/** The names of sites, of many the first ones and how many there are. */
+export function someSites(sites: readonly string[]): string {
+  const most = 12;
+  return sites.length > most ? `${sites.slice(0, most).join(', ')} and ${sites.length - most} more` : sites.join(', ');
+}
+
 /** Groups in the order in which they are read. Those of apps come after these. */
 export const GROUPS = { protection: 'Protection', sites: 'Sites', job: 'Job' } as const;
 

@@ -2,7 +2,7 @@ import { type AppLeaving, type Leaving, leaving } from '../leaving/leaving';
 import type { OutgoingPath, PathFilter } from '../leaving/path';
 import type { Stream } from '../leaving/streams';
 import type { Place } from '../text/range';
-import { type Difference, GROUPS } from './difference';
+import { type Difference, GROUPS, someSites } from './difference';
 import type { JobVersion } from './job-version';
 
 /**
@@ -11,18 +11,42 @@ import type { JobVersion } from './job-version';
  */
 export function protectionDifferences(before: JobVersion, after: JobVersion): readonly Difference[] {
   const [a, b] = [leaving(before.job, before.wiring), leaving(after.job, after.wiring)];
-  const sites = sitesIn(a).filter((site) => sitesIn(b).includes(site));
   const told = new Map<string, { readonly found: Found; readonly sites: string[] }>();
-  for (const site of sites) {
-    const [first, second] = [appAt(a, site), appAt(b, site)];
-    if (!first || !second) continue;
+  let all = 0;
+  for (const { first, second, sites } of sharedApps(a, b)) {
+    all += sites.length;
     for (const found of foundAt(first, second)) {
       const known = told.get(found.text);
-      if (known) known.sites.push(site);
-      else told.set(found.text, { found, sites: [site] });
+      if (known) known.sites.push(...sites);
+      else told.set(found.text, { found, sites: [...sites] });
     }
   }
-  return [...[...told.values()].map((each) => difference(each.found, each.sites, sites.length)), ...scopeDifferences(a, b)];
+  return [...[...told.values()].map((each) => difference(each.found, each.sites, all)), ...scopeDifferences(a, b)];
+}
+
+/** Sites that run the same app in the first job, and the same in the second. */
+interface SharedApp {
+  readonly first: AppLeaving;
+  readonly second: AppLeaving;
+  readonly sites: readonly string[];
+}
+
+function at(lists: Map<AppLeaving, string[]>, app: AppLeaving): string[] {
+  const known = lists.get(app) ?? [];
+  lists.set(app, known);
+  return known;
+}
+
+function sharedApps(a: Leaving, b: Leaving): readonly SharedApp[] {
+  const after = new Map(b.apps.flatMap((app) => app.sites.map((site) => [site, app] as const)));
+  return a.apps.flatMap((first) => {
+    const bySecond = new Map<AppLeaving, string[]>();
+    for (const site of first.sites) {
+      const second = after.get(site);
+      if (second) at(bySecond, second).push(site);
+    }
+    return [...bySecond].map(([second, sites]) => ({ first, second, sites }));
+  });
 }
 
 interface Found extends Pick<Difference, 'kind' | 'protection' | 'before' | 'after'> {
@@ -31,7 +55,7 @@ interface Found extends Pick<Difference, 'kind' | 'protection' | 'before' | 'aft
 }
 
 function difference({ text, ...found }: Found, sites: readonly string[], all: number): Difference {
-  const names = sites.length === all && all > 1 ? `all ${all} clients` : sites.join(', ').replace('@ALL', 'all clients');
+  const names = sites.length === all && all > 1 ? `all ${all} clients` : someSites(sites).replace('@ALL', 'all clients');
   return { group: GROUPS.protection, ...found, text: text.replace('{site}', names) };
 }
 
@@ -120,12 +144,4 @@ function messageText({ task, message }: OutgoingPath): string {
 
 function placeOf({ file, range }: Place): Place {
   return { file, range };
-}
-
-function sitesIn({ apps }: Leaving): readonly string[] {
-  return apps.flatMap(({ sites }) => sites);
-}
-
-function appAt({ apps }: Leaving, site: string): AppLeaving | undefined {
-  return apps.find(({ sites }) => sites.includes(site));
 }
