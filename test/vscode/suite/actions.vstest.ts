@@ -80,6 +80,7 @@ test('the settings file of the project is followed as it is written', async () =
 
 test('a site is extracted into a copy of its app, and moved', async () => {
   const editor = await open('hello/meta.json');
+  const before = editor.document.getText();
   const offered = await until(async () => (await actionsAt(editor, '"site-2"', 'refactor.extract'))[0]?.title, 'an offer');
   equal(offered, 'Extract site-2 into its own app "app_site-2"');
   const { start } = rangeOf(editor.document, 'site-2');
@@ -91,6 +92,9 @@ test('a site is extracted into a copy of its app, and moved', async () => {
   ok(editor.document.getText().includes('"app_site-2": ["site-2"]'), `the map in ${editor.document.getText()}`);
   equal((await actionsAt(editor, '"site-2"', 'refactor.extract')).length, 0, 'offers for the only site of an app');
   await vscode.workspace.fs.delete(inWorkspace('hello/app_site-2'), { recursive: true });
+  // The editor saves what a refactoring changes.
+  await replace(editor, editor.document.getText(), before);
+  await editor.document.save();
   await revertAndClose(editor);
   await until(() => codes('hello/meta.json').length === 0, `healthy job again, not ${codes('hello/meta.json')}`);
 });
