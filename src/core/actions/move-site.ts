@@ -18,7 +18,9 @@ export function siteActions(job: Job, site: SiteUse): readonly JobAction[] {
   const from = job.deployment.apps.find(({ name }) => name === site.app);
   // An app that nobody gets any more is left to those who want that.
   if (!job.meta || !from || from.sites.length < 2 || isAllSites(site.value)) return [];
-  const others = job.deployment.apps.filter(({ name }) => name !== site.app && canTake(job.apps.get(name), site.value));
+  const others = job.deployment.apps.filter(
+    ({ name, sites }) => sites.every(({ value }) => value !== site.value) && canTake(job.apps.get(name), site.value),
+  );
   return [...others.slice(0, MOST_APPS).flatMap((app) => moveSite(job, site, app)), ...extractSite(job, site, from)];
 }
 

@@ -44,12 +44,21 @@ function silenceComment(text: string, start: number, end: number): readonly Sile
   const reach = SILENCE_WORDS[word as keyof typeof SILENCE_WORDS];
   const codes = (rest.split(/(?:^|\s)--\s/)[0] ?? '').split(/[\s,]+/).filter(Boolean);
   if (!reach || codes.length === 0) return [];
-  return [{ reach, codes, line: reach === 'file' ? undefined : lineAt(text, reach === 'line' ? start : nextLine(text, end)) }];
+  if (reach === 'file') return [{ reach, codes, line: undefined }];
+  const line = lineAt(text, reach === 'line' ? start : nextLine(text, end));
+  // What is found about a text as a whole begins where the text does, which is the comment's own line at its top.
+  return [{ reach, codes, line: reach === 'line' ? line : { start: lineAt(text, start).start, end: line.end } }];
 }
 
+/** The next line with something else than a comment, so that several of them can stand above one line. */
 function nextLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline < 0 ? text.length + 1 : newline + 1;
+  let start = offset;
+  do {
+    const newline = text.indexOf('\n', start);
+    if (newline < 0) return text.length + 1;
+    start = newline + 1;
+  } while (/^[ \t]*(?:#|\/\/|\r?\n)/.test(text.slice(start, start + 200)));
+  return start;
 }
 
 function lineAt(text: string, offset: number): { readonly start: number; readonly end: number } {

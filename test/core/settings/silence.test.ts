@@ -94,3 +94,18 @@ name: demo
     rejected: true,
   });
 });
+
+test('several comments stand above one line, and one at the top is about the text as a whole, too', () => {
+  const above = '# flare-jobs-disable-next-line meta/no-name\n# flare-jobs-disable-next-line meta/unknown-key';
+  assert.deepEqual(left(META({ above })).codes, []);
+  assert.deepEqual(left(META({ above: above.split('\n').reverse().join('\n') })).codes, []);
+  const whole = `
+--- target 2.7
+--- meta.conf
+# flare-jobs-disable-next-line meta/no-name
+min_clients = 1
+deploy_map { app = ["@ALL"] }
+`;
+  assert.deepEqual(left(whole.replace(/# flare.*/, '#')).codes, ['meta/no-name']);
+  assert.deepEqual(left(whole).codes, []);
+});

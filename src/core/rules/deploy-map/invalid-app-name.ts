@@ -18,7 +18,7 @@ export const rule: Rule = {
         yield {
           at: keyRange(entry),
           message: `an app's name must be a text; ${name} is read as another type here. Put it in quotes`,
-          fixes: job.meta ? [renameKey(job.meta.file, entry, name, true)] : [],
+          fixes: job.meta && job.sources.folders.has(name) ? [renameKey(job.meta.file, entry, name, true)] : [],
         };
       } else if (!isJobName(name)) {
         const text = name === '' ? 'an app has an empty name' : `"${name}" cannot be the name of an app`;

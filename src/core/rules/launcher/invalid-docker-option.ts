@@ -44,7 +44,7 @@ function fixesFor(file: string, option: string, node: ConfigNode): readonly Fix[
     const count = Number(node.value);
     return [treeFix(`Change to ${count}`, file, { kind: 'replace', node, value: count }, true)];
   }
-  const size = option === 'shm_size' ? /^\s*([0-9]+(?:\.[0-9]+)?)\s*([kmg])i?b?\s*$/i.exec(node.value) : null;
+  const size = option === 'shm_size' ? /^\s*([0-9]{1,6}(?:\.[0-9]{1,3})?)\s*([kmg])i?b?\s*$/i.exec(node.value) : null;
   if (!size) return [];
   const meant = `${size[1]}${size[2]?.toLowerCase()}`;
   return [treeFix(`Change to "${meant}"`, file, { kind: 'replace', node, value: meant }, true)];

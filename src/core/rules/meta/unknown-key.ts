@@ -44,7 +44,8 @@ function fixesFor({ meta, metaObject, target }: Job, entry: Entry): readonly Fix
   return [
     ...(changes.length > 0 ? [fixOf('Move to "custom_props"', changes)] : []),
     ...(isFree ? [renameKey(meta.file, entry, `_${entry.key}`)] : []),
-    removeKey(meta.file, metaObject, entry),
+    // A meta file with nothing left in it is none.
+    ...(metaObject.value.list.length > 1 ? [removeKey(meta.file, metaObject, entry)] : []),
   ];
 }
 
