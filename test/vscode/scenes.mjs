@@ -74,6 +74,26 @@ export const scenes = {
     await session.webview('.upload-files');
     await session.command('View: Toggle Maximize Editor Group');
   },
+  async 'create-job'(session) {
+    await session.command('FLARE Jobs: Create Job…');
+    await session.choose('Train a model together');
+    await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'XGBoost' }).waitFor();
+  },
+  async 'create-job-name'(session) {
+    await session.command('FLARE Jobs: Create Job…');
+    await session.choose('Compute statistics together');
+    const input = session.page.locator('.quick-input-widget input[type="text"]').first();
+    await session.waitForText('The name of the job and of its folder.');
+    await input.fill('hospitals');
+    await session.waitForText('has a "hospitals" already');
+  },
+  async walkthrough(session) {
+    await session.command('Welcome: Open Walkthrough...');
+    await session.choose('First Steps with FLARE Jobs');
+    await session.page.locator('.getting-started-step', { hasText: 'See mistakes' }).first().click();
+    // Pictures of steps slide in.
+    await session.page.waitForTimeout(1500);
+  },
   /** All at once: the picture of the README, see readme-picture.mjs. */
   async overview(session) {
     await session.openFile('hospitals/meta.json');

@@ -13,7 +13,7 @@ export const GOALS: readonly Goal[] = [
   {
     name: 'train',
     title: 'Train a model together',
-    detail: 'All clients train at the same time, and the server puts their results together.',
+    detail: 'Clients train at the same time; the server puts the results together.',
   },
   {
     name: 'cyclic',
@@ -23,12 +23,12 @@ export const GOALS: readonly Goal[] = [
   {
     name: 'statistics',
     title: 'Compute statistics together',
-    detail: 'Counts, means and histograms over the data of all sites, with filters that protect single records.',
+    detail: 'Counts, means and histograms over all sites, filtered for privacy.',
   },
   {
     name: 'evaluate',
     title: 'Evaluate models across sites',
-    detail: 'The model of each site and that of the server are evaluated on the data of every site.',
+    detail: 'Every model, that of the server too, is tried on the data of every site.',
   },
   {
     name: 'per-site',

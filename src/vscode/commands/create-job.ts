@@ -5,26 +5,28 @@ import { loadFormat } from '../../load-format';
 import type { JobStore } from '../job-store';
 import { wishesOf } from '../settings';
 import { type Answers, createSteps, jobOf } from '../wizard/create-steps';
-import { places } from '../wizard/places';
+import { givenPlace, usualPlaces } from '../wizard/places';
 import { askAll } from '../wizard/steps';
 import { workspaceFileSystem } from '../workspace-fs';
 
 /** Asks what a new job is to be, makes its folder in one step that can be undone, and opens its meta file. */
 export async function createJob(extension: vscode.ExtensionContext, store: JobStore, target: unknown): Promise<void> {
   const part = await import('../../core/create/index');
-  const candidates = places(store, target);
+  const given = givenPlace(store, target);
+  const candidates = given ? [given] : usualPlaces(store);
   const release = await releaseAt(candidates[0]?.uri);
   const problem = part.releaseProblem(release);
   if (problem) return await offerReleases(problem);
   const choices = {
     part,
     places: candidates,
+    isPlaceGiven: given !== undefined,
     formats: part.formatsOf(release),
     releaseName: releaseName(release),
     knownSites: knownSites(store),
   };
   const answers = await askAll<Answers>({}, createSteps(choices));
-  const place = answers?.place ?? candidates[0];
+  const place = answers?.place ?? given;
   const job = answers && jobOf(answers, choices);
   if (job && place) await makeJob(extension, vscode.Uri.joinPath(place.uri, job.name), { ...job, release });
 }

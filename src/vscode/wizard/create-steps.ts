@@ -22,6 +22,8 @@ export interface Answers {
 export interface Choices {
   readonly part: CreatePart;
   readonly places: readonly Place[];
+  /** Whether the only place is the one that the user pointed at. */
+  readonly isPlaceGiven: boolean;
   readonly formats: readonly NewJobFormat[];
   /** The release that the job will be for. */
   readonly releaseName: string;
@@ -67,7 +69,7 @@ function askGoal({ part, releaseName }: Choices): Step<Answers> {
 
 function askFramework({ part, releaseName }: Choices): Step<Answers> {
   return {
-    isAsked: ({ goal }) => goal !== undefined && templatesFor(part, goal).length > 1,
+    isAsked: ({ goal }) => goal === undefined || templatesFor(part, goal).length > 1,
     async ask(answers, progress) {
       const items = (answers.goal ? templatesFor(part, answers.goal) : []).map((template) => ({
         label: template.framework,
@@ -113,7 +115,7 @@ function askSites({ part, releaseName }: Choices): Step<Answers> {
   };
   const named = { label: 'Sites by name…', description: '', detail: 'The server and the clients that you name.', isNamed: true };
   return {
-    isAsked: ({ template }) => template !== undefined && part.canGoToAll(template),
+    isAsked: ({ template }) => template === undefined || part.canGoToAll(template),
     async ask(answers, progress) {
       const picked = await pickOne({
         ...progress,
@@ -168,9 +170,9 @@ function askFormat({ formats, releaseName }: Choices): Step<Answers> {
   };
 }
 
-function askPlace({ places, releaseName }: Choices): Step<Answers> {
+function askPlace({ places, isPlaceGiven, releaseName }: Choices): Step<Answers> {
   return {
-    isAsked: () => places.length !== 1,
+    isAsked: () => !isPlaceGiven,
     async ask(answers, progress) {
       const name = answers.name ?? '';
       const free = await freePlaces(places, name);

@@ -9,13 +9,16 @@ export interface Place {
   readonly description: string;
 }
 
-/** Where jobs are made: the folder that was pointed at, or those of the workspace that hold jobs, and its own folders. */
-export function places(store: JobStore, target: unknown): readonly Place[] {
-  if (target instanceof vscode.Uri && target.scheme !== 'webview-panel') {
-    // A job in a job would be packed with it.
-    const inside = store.jobAt(target);
-    return [placeOf(inside ? above(inside.uri) : target, '')];
-  }
+/** The folder that was pointed at, in the explorer say; that of a job stands for the one above it. */
+export function givenPlace(store: JobStore, target: unknown): Place | undefined {
+  if (!(target instanceof vscode.Uri) || target.scheme === 'webview-panel') return undefined;
+  // A job in a job would be packed with it.
+  const inside = store.jobAt(target);
+  return placeOf(inside ? above(inside.uri) : target, '');
+}
+
+/** Where jobs are made: the folders of the workspace that hold jobs, and its own folders. */
+export function usualPlaces(store: JobStore): readonly Place[] {
   const withJobs = new Map(store.jobs.map(({ uri }) => [above(uri).toString(), above(uri)]));
   const own = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const isBelowWorkspace = (uri: vscode.Uri) => vscode.workspace.getWorkspaceFolder(uri) !== undefined;

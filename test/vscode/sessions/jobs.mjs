@@ -43,10 +43,15 @@ export const tests = {
 
   async 'Create Job… makes a whole job, and opens it'(session) {
     await session.command('FLARE Jobs: Create Job…');
+    await session.choose('Train a model together');
+    await session.choose('NumPy');
     await session.answer('my-job');
     await session.choose('Sites by name…');
     await session.answer('site-1, site-2');
     await session.choose('JSON');
+    // The folder of the workspace, which is offered first.
+    await session.waitForText('In which folder?');
+    await session.page.keyboard.press('Enter');
     await session.page.locator('.tab.active', { hasText: 'meta.json' }).waitFor();
     const file = (path) => join(workspace, 'my-job', path);
     assert.deepEqual(JSON.parse(readFileSync(file('meta.json'), 'utf8')), {
@@ -61,11 +66,13 @@ export const tests = {
 
   async 'Create Job… refuses a name that NVFLARE would refuse'(session) {
     await session.command('FLARE Jobs: Create Job…');
+    await session.choose('Start from an empty job');
+    await session.waitForText('The name of the job and of its folder.');
     const input = session.page.locator('.quick-input-widget input[type="text"]').first();
     await input.fill('my job');
-    await session.waitForText('Only letters, digits');
+    await session.waitForText('The name of a job has only letters, digits');
     await input.fill('hello');
-    await session.waitForText('There is already something named "hello"');
+    await session.waitForText('has a "hello" already. Choose another name.');
     await session.page.keyboard.press('Escape');
   },
 };

@@ -12,6 +12,7 @@ import './editing.vstest';
 import './structure.vstest';
 import './actions.vstest';
 import './review.vstest';
+import './create-job.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {

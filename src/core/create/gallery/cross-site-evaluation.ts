@@ -5,7 +5,7 @@ export const crossSiteEvaluation: JobTemplate = {
   name: 'cross-site-evaluation',
   goal: 'evaluate',
   framework: 'NumPy',
-  description: 'a few rounds of federated averaging, then cross-site evaluation of all models; needs nothing but NumPy',
+  description: 'some rounds of FedAvg, then an evaluation of all models; needs only NumPy',
   next: 'Put your own data, model and score into custom/train.py.',
   apps: [
     {

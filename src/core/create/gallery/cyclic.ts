@@ -5,7 +5,7 @@ export const cyclic: JobTemplate = {
   name: 'cyclic',
   goal: 'cyclic',
   framework: 'NumPy',
-  description: 'cyclic training of a linear model with the Client API; needs nothing but NumPy',
+  description: 'cyclic training of a linear model with the Client API; needs only NumPy',
   next: 'Put your own data and model into custom/train.py, and the order of the sites into the server configuration.',
   leastClients: 2,
   apps: [

@@ -4,7 +4,7 @@ export const empty: JobTemplate = {
   name: 'empty',
   goal: 'empty',
   framework: 'none',
-  description: 'a workflow and an executor of your own that exchange one task; needs nothing else',
+  description: 'a workflow and an executor of your own that exchange one task',
   next: 'Write what the server does into custom/own_workflow.py and what clients do into custom/own_executor.py.',
   apps: [
     {

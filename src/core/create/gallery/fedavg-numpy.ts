@@ -5,7 +5,7 @@ export const fedavgNumpy: JobTemplate = {
   name: 'fedavg-numpy',
   goal: 'train',
   framework: 'NumPy',
-  description: 'federated averaging (FedAvg) of a linear model with the Client API; needs nothing but NumPy',
+  description: 'FedAvg of a linear model with the Client API; needs only NumPy',
   next: 'Put your own data and model into custom/train.py.',
   apps: [
     {

@@ -5,7 +5,7 @@ export const fedavgPytorch: JobTemplate = {
   name: 'fedavg-pytorch',
   goal: 'train',
   framework: 'PyTorch',
-  description: 'federated averaging (FedAvg) of a neural network with the Client API; needs PyTorch',
+  description: 'FedAvg of a neural network with the Client API; needs PyTorch',
   next: 'Put your network into custom/net.py and your data into custom/train.py.',
   apps: [
     {

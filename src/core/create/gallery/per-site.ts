@@ -5,7 +5,7 @@ export const perSite: JobTemplate = {
   name: 'per-site',
   goal: 'per-site',
   framework: 'NumPy',
-  description: 'an app for the server and one for each client, which train a linear model together; needs nothing but NumPy',
+  description: 'FedAvg of a linear model, with an app for each client; needs only NumPy',
   next: 'Change the settings and custom/train.py of each app_SITE to what the site needs.',
   apps: [
     {

@@ -4,7 +4,7 @@ export const statistics: JobTemplate = {
   name: 'statistics',
   goal: 'statistics',
   framework: 'NumPy',
-  description: 'federated statistics of every feature, filtered for privacy; needs nothing but NumPy',
+  description: 'statistics of every feature, filtered for privacy; needs only NumPy',
   next: 'Put your own data into custom/site_statistics.py.',
   apps: [
     {

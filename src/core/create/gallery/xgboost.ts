@@ -4,7 +4,7 @@ export const xgboost: JobTemplate = {
   name: 'xgboost',
   goal: 'train',
   framework: 'XGBoost',
-  description: 'boosted trees: in every round each client adds a tree (bagging); needs XGBoost and TensorBoard',
+  description: 'boosted trees, one of each client a round; needs XGBoost and TensorBoard',
   next: 'Put your own data into custom/dataset.py.',
   apps: [
     {
