@@ -253,6 +253,11 @@ export class JobStore implements vscode.Disposable {
     return this.#projects.installedIn(folder);
   }
 
+  /** The release that a job made in this folder will be checked for. */
+  async releaseIn(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<Release> {
+    return this.#projects.settingsOf(await this.#projects.projectOf(uri, folder), wishesOf(uri)).target;
+  }
+
   /** Reads what lies outside of jobs, in the file system of a job. */
   fileSystemOf({ folder }: OpenJob): FileSystem {
     return this.#fileSystem(folder);

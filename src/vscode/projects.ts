@@ -23,8 +23,8 @@ export class Projects {
     this.#fileSystem = fileSystem;
   }
 
-  /** What the files at and above a job folder say. */
-  async projectOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources: JobSources): Promise<Project> {
+  /** What the files at and above a job folder say; without sources, at and above a folder that is no job yet. */
+  async projectOf(uri: vscode.Uri, folder: vscode.WorkspaceFolder, sources?: JobSources): Promise<Project> {
     this.#part ??= await import('../core/settings/index');
     const key = folder.uri.toString();
     const finder = this.#finders.get(key) ?? this.#part.projectFinder(this.#fileSystem(folder));

@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import type { NewJob } from '../../core/create/index';
-import { isAllSites, type Release, releaseName, SERVER_SITE } from '../../core/index';
+import { isAllSites, NEWEST, type Release, releaseName, SERVER_SITE } from '../../core/index';
 import { loadFormat } from '../../load-format';
 import type { JobStore } from '../job-store';
-import { wishesOf } from '../settings';
 import { type Answers, createSteps, jobOf } from '../wizard/create-steps';
 import { givenPlace, usualPlaces } from '../wizard/places';
 import { askAll } from '../wizard/steps';
-import { workspaceFileSystem } from '../workspace-fs';
 
 /** Asks what a new job is to be, makes its folder in one step that can be undone, and opens its meta file. */
 export async function createJob(extension: vscode.ExtensionContext, store: JobStore, target: unknown): Promise<void> {
   const part = await import('../../core/create/index');
   const given = givenPlace(store, target);
   const candidates = given ? [given] : usualPlaces(store);
-  const release = await releaseAt(candidates[0]?.uri);
+  const release = await releaseAt(store, candidates[0]?.uri);
   const problem = part.releaseProblem(release);
   if (problem) return await offerReleases(problem);
   const choices = {
@@ -60,13 +58,10 @@ async function textsOf(extension: vscode.ExtensionContext, sources: readonly str
   return new Map(await Promise.all(sources.map(read)));
 }
 
-/** The release that a job in this folder will be checked for. */
-async function releaseAt(place: vscode.Uri | undefined): Promise<Release> {
-  const { jobSettings, projectFinder } = await import('../../core/settings/index');
-  const nothing = { settings: undefined, pin: undefined };
-  if (!place) return jobSettings(nothing).target;
-  const project = await projectFinder(workspaceFileSystem(place)).projectOf(place.path);
-  return jobSettings(project, wishesOf(place)).target;
+/** The release that a job in this folder will be checked for; outside of the workspace, the newest. */
+async function releaseAt(store: JobStore, place: vscode.Uri | undefined): Promise<Release> {
+  const folder = place && vscode.workspace.getWorkspaceFolder(place);
+  return place && folder ? await store.releaseIn(place, folder) : NEWEST;
 }
 
 async function offerReleases(problem: string): Promise<void> {
