@@ -64,7 +64,7 @@ export const scenes = {
     await session.openFile('hospitals/meta.json');
     await session.command('FLARE Jobs: Show Whether the Job Will Be Scheduled');
     const page = await session.webview('#offers');
-    await page.locator('#offers').fill('st-marys: num_of_gpus=2; *: num_of_gpus=1');
+    await page.locator('#offers').fill('charite: num_of_gpus=1, mem_per_gpu_in_GiB=16; *: none');
     await session.webview('.remedy');
     await session.command('View: Toggle Maximize Editor Group');
   },

@@ -73,7 +73,7 @@ function create(host: SectionHost<'schedule'>): SectionView<'schedule'> {
           'p',
           { class: `schedule-verdict decision-${report.decision}`, role: 'status' },
           icon(ICONS[report.decision]),
-          h('span', {}, h('strong', {}, `The job ${report.title}. `), sentence(report.text), ' '),
+          h('span', {}, sentence(report.text)),
           at && link('cause', 'Show why', (event) => host.reveal({ kind: 'place', ...at }, event)),
         ),
       );

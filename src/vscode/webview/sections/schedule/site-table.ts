@@ -19,15 +19,7 @@ export function siteTable(sites: readonly Site[], host: SectionHost<'schedule'>)
     h(
       'table',
       { class: 'schedule-sites', 'aria-labelledby': 'clients' },
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          ...['Client', 'App', 'What becomes of it', 'Asked for', 'Offers'].map((text) => h('th', { scope: 'col' }, text)),
-        ),
-      ),
+      h('thead', {}, h('tr', {}, ...['Client', 'App', 'What becomes of it'].map((text) => h('th', { scope: 'col' }, text)))),
       h('tbody', {}, ...shown.map((site) => row(site, host))),
     ),
     sites.length > shown.length && h('p', { class: 'quiet' }, `${sites.length - shown.length} more are not shown.`),
@@ -59,12 +51,18 @@ function row(site: Site, { reveal }: SectionHost<'schedule'>): HTMLElement {
     h(
       'td',
       {},
-      icon(ICONS[site.state]),
-      ' ',
-      at ? link(`why ${site.site}`, text, (event) => reveal({ kind: 'place', ...at }, event), { class: 'link plain' }) : text,
+      h(
+        'div',
+        { class: 'becomes' },
+        icon(ICONS[site.state]),
+        at ? link(`why ${site.site}`, text, (event) => reveal({ kind: 'place', ...at }, event), { class: 'link plain' }) : text,
+      ),
+      h(
+        'div',
+        { class: 'about quiet' },
+        `${site.asked === '' ? 'nothing is asked for' : `asked for ${site.asked}`} · offers: ${site.offer}`,
+      ),
     ),
-    h('td', {}, site.asked || 'nothing'),
-    h('td', {}, site.offer),
   );
 }
 

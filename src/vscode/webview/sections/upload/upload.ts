@@ -64,7 +64,7 @@ function concerns({ manifest: { concerns: list }, sizes }: Model, host: SectionH
     h(
       'div',
       { class: 'title-row' },
-      h('h2', { id: 'first' }, 'To look at first', h('span', { class: 'badge' }, String(list.length))),
+      h('h2', { id: 'first' }, 'To look at first', list.length > 0 && h('span', { class: 'badge' }, String(list.length))),
     ),
     list.length === 0
       ? h('p', { class: 'quiet' }, 'Nothing here looks as if it should stay at home.')
