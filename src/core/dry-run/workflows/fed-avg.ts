@@ -1,6 +1,6 @@
 import { isSince } from '../../job/release';
 import { EVENT } from '../events';
-import type { Play } from '../play';
+import type { Limit, Play } from '../play';
 import { countOf, plainOf, type Setup, takes, textOf } from '../setup';
 import { clients, type Party, type Step, serverEvent } from '../step';
 import { serverTask } from '../task-step';
@@ -35,16 +35,55 @@ export function fedAvg(setup: Setup): Play {
       ...(typeof stops === 'string' ? [earlyStop(stops)] : []),
       serverEvent(EVENT.endWorkflow),
     ],
-    limits: [
-      {
-        what: `${task}, each round`,
-        seconds: undefined,
-        times: count,
-        why: 'this workflow has no timeout: a client that never answers holds its round up',
-        settings: [],
-      },
-    ],
+    limits: [endless(task, count)],
     contradictions: [],
+  };
+}
+
+/** The same with control terms; the model is loaded before the workflow is announced (`nvflare/app_common/workflows/scaffold.py`). */
+export function scaffold(setup: Setup): Play {
+  const count = countOf(setup, 'num_rounds');
+  // Only 2.7 tells of rounds here, when their task is sent.
+  const tells = isSince(setup.release, '2.7') && !isSince(setup.release, '2.8');
+  return {
+    steps: [
+      serverEvent(EVENT.modelLoaded),
+      serverEvent(EVENT.startWorkflow),
+      serverEvent(EVENT.trainingStarted),
+      {
+        kind: 'rounds',
+        of: 'round',
+        first: countOf(setup, 'start_round') ?? 0,
+        count,
+        steps: [
+          ...(tells ? [serverEvent(EVENT.roundStarted)] : []),
+          serverTask('train', sampled(setup), {
+            before: [EVENT.beforeTrainTask],
+            accept: [EVENT.beforeAccept, EVENT.afterAccept],
+            note: 'until all that it was sent to have answered',
+          }),
+          ...[EVENT.beforeAggregation, EVENT.afterAggregation, EVENT.beforeUpdate, EVENT.afterUpdate].map((event) =>
+            serverEvent(event),
+          ),
+          serverEvent(EVENT.beforeSave),
+          serverEvent(EVENT.afterSave),
+        ],
+      },
+      serverEvent(EVENT.endWorkflow),
+    ],
+    limits: [endless('train', count)],
+    contradictions: [],
+  };
+}
+
+/** A model controller waits for every client that it has sent a task to. */
+function endless(task: string, times: number | undefined): Limit {
+  return {
+    what: `${task}, each round`,
+    seconds: undefined,
+    times,
+    why: 'this workflow has no timeout: a client that never answers holds its round up',
+    settings: [],
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Play } from '../play';
 import type { Setup } from '../setup';
+import { broadcastAndProcess } from './broadcast-and-process';
 import { crossSiteEval, crossSiteModelEval } from './cross-site-model-eval';
 import { cyclic, cyclicRelay } from './cyclic';
-import { fedAvg } from './fed-avg';
+import { fedAvg, scaffold } from './fed-avg';
 import { peerCyclic } from './peer-cyclic';
 import { peerEval } from './peer-eval';
 import { scatterAndGather } from './scatter-and-gather';
@@ -20,6 +21,10 @@ export const PLAYS: Readonly<Record<string, (setup: Setup) => Play>> = {
   [`${WORKFLOWS}.scatter_and_gather.ScatterAndGather`]: scatterAndGather,
   [`${WORKFLOWS}.fedavg.FedAvg`]: fedAvg,
   'nvflare.app_opt.pt.fedavg.PTFedAvg': fedAvg,
+  [`${WORKFLOWS}.scaffold.Scaffold`]: scaffold,
+  [`${WORKFLOWS}.scatter_and_gather_scaffold.ScatterAndGatherScaffold`]: scatterAndGather,
+  [`${WORKFLOWS}.broadcast_and_process.BroadcastAndProcess`]: broadcastAndProcess,
+  [`${WORKFLOWS}.initialize_global_weights.InitializeGlobalWeights`]: broadcastAndProcess,
   [`${WORKFLOWS}.cyclic_ctl.CyclicController`]: cyclicRelay,
   [`${WORKFLOWS}.cyclic.Cyclic`]: cyclic,
   [`${WORKFLOWS}.cross_site_model_eval.CrossSiteModelEval`]: crossSiteModelEval,
