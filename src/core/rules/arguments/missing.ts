@@ -46,6 +46,8 @@ function idsFor(
   config: AppConfig,
   classes: ClassIndex,
 ): readonly Fix[] {
+  // An argument that the class does not take is probably one of the missing by a wrong name.
+  if (component.args.some(({ key }) => found.parameters.every(({ name }) => name !== key))) return [];
   const table = idTable(config);
   const given = missing.flatMap(({ name }) => {
     const parameter = found.facts?.ids.find((id) => id.name === name);
