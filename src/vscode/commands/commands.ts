@@ -7,6 +7,7 @@ import { convertFile } from './convert-file';
 import { copyPath } from './copy-path';
 import { createJob } from './create-job';
 import { explainProblem } from './explain-problem';
+import { exportPreview } from './export-preview';
 import type { CommandName } from './index';
 import { openMeta } from './open-meta';
 import { pickRelease } from './pick-release';
@@ -36,6 +37,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   checkJob: aboutJob(({ store }, target) => checkJob(store, target)),
   explainProblem: ({ extension, store }, code) => explainProblem(extension, store, code),
   previewJob: aboutJob(({ store, previews }, target) => previewJob(store, previews, target)),
+  exportPreview: aboutJob(({ store }, target) => exportPreview(store, target)),
   showSite: aboutJob(({ store, previews }, target) => showSite(store, previews, target)),
   showSchedule: aboutJob(({ store, previews }, target) => showSection(store, previews, target, 'schedule')),
   showLeaving: aboutJob(({ store, previews }, target) => showSection(store, previews, target, 'leaving')),

@@ -8,6 +8,7 @@ export const COMMAND_NAMES = [
   'checkJob',
   'explainProblem',
   'previewJob',
+  'exportPreview',
   'showSite',
   'showSchedule',
   'showLeaving',

@@ -10,7 +10,7 @@ export async function showSite(store: JobStore, previews: JobPreviews, target: u
   if (!job) return;
   const { previewModel } = await import('../../core/assist/index');
   const site = siteOf(target) ?? (await pickSite(previewModel(job.analysis.job, job.findings)));
-  if (site !== undefined) previews.open(job, 'overview', { site });
+  if (site !== undefined) previews.open(job, 'site', { site });
 }
 
 /** The site that a row of the tree stands for. */

@@ -1,4 +1,4 @@
-import type { PreviewModel } from '../../core/assist/index';
+import type { PreviewModel, SiteSheet } from '../../core/assist/index';
 import type { JobGraph } from '../../core/graph/index';
 import type { Manifest } from '../../core/manifest/index';
 import type { DryRunView, LeavingView } from '../../core/review/index';
@@ -25,6 +25,13 @@ export interface SectionTypes {
     /** Writes the graph where the user wants it; `png` in base 64 where the page could draw it. */
     readonly action: { readonly kind: 'export'; readonly svg: string; readonly mermaid: string; readonly png?: string };
     readonly shows: never;
+  };
+  readonly site: {
+    /** Names that are offered, and what the site that was asked for gets; null where the job names none. */
+    readonly model: { readonly names: readonly string[]; readonly sheet: SiteSheet | null };
+    readonly input: { readonly site: string | null };
+    readonly action: never;
+    readonly shows: { readonly site: string };
   };
   readonly schedule: {
     readonly model: {
