@@ -6,6 +6,7 @@ import { messageOf, withCleanup } from './hosts/cleanup.mjs';
 import { openSession } from './hosts/node-host.mjs';
 import * as beforeSubmission from './sessions/before-submission.mjs';
 import * as editing from './sessions/editing.mjs';
+import * as graph from './sessions/graph.mjs';
 import * as jobs from './sessions/jobs.mjs';
 import * as manySites from './sessions/many-sites.mjs';
 import * as multiRoot from './sessions/multi-root.mjs';
@@ -21,7 +22,7 @@ import { extensionToRun, subjectOptions } from './subject.mjs';
  *   tests: Readonly<Record<string, (session: import('./hosts/session.mjs').Session) => Promise<void>>>,
  * }[]}
  */
-const groups = [preview, beforeSubmission, jobs, editing, manySites, restricted, multiRoot];
+const groups = [preview, graph, beforeSubmission, jobs, editing, manySites, restricted, multiRoot];
 
 try {
   process.exitCode = await main();

@@ -35,10 +35,13 @@ export const tests = {
     await session.openFile('hello/meta.json');
     await session.command('FLARE Jobs: Show Site…');
     await session.choose('site-1');
-    const page = await session.webview('table.matrix');
+    const page = await session.webview('table.sheet');
     await page.getByText('Gets app').waitFor();
-    assert.equal(await page.locator('tr[aria-selected="true"] .site-name').textContent(), 'site-1');
-    assert.match(await page.locator('table.options').textContent(), /mem_per_gpu_in_GiB4resource managerown block/);
+    assert.equal(await page.getByRole('heading', { name: /site-1/ }).count(), 1);
+    assert.match(
+      await page.locator('table.options').textContent(),
+      /mem_per_gpu_in_GiB4resource managerresource_spec, own block/,
+    );
   },
 
   async 'Create Job… makes a whole job, and opens it'(session) {
