@@ -4,7 +4,8 @@ import type { Difference } from './difference';
 /** The files of a job whose texts decide whether they changed: all but the configurations, which are compared by what they say. */
 export function comparedFiles(job: Job): readonly string[] {
   const configurations = configurationFiles(job);
-  return [...job.sources.files.keys()].filter((file) => !configurations.has(file));
+  // What Git keeps for itself changes with every commit.
+  return [...job.sources.files.keys()].filter((file) => !configurations.has(file) && !file.startsWith('.git/'));
 }
 
 /** Files that are new, gone or otherwise; those of which a text was not read are only compared by name. */

@@ -157,6 +157,10 @@ test('custom code: files, and that there is any', () => {
   ]);
 });
 
+test('what Git keeps for itself is no part of the job', () => {
+  assert.deepEqual(told('', '--- .git/HEAD\nref: refs/heads/main'), []);
+});
+
 test('another format is no difference', () => {
   const conf = `--- !app/config/config_fed_client.json
 --- app/config/config_fed_client.conf

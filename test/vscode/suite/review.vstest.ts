@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inWorkspace, open, replace, revertAndClose, settled } from './editor';
+import { inWorkspace, replace, revertAndClose, settled } from './editor';
 import { equal, ok, test, until } from './harness';
 
 /** What the tests need of the editor's own Git extension, to make a repository. */
@@ -14,8 +14,11 @@ interface Git {
   };
 }
 
+/** The one that is in sight; a document lives on for a while after its editor. */
 function comparison(): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(({ uri, isClosed }) => uri.scheme === 'flare-jobs-comparison' && !isClosed);
+  return vscode.window.visibleTextEditors
+    .map(({ document }) => document)
+    .find(({ uri }) => uri.scheme === 'flare-jobs-comparison');
 }
 
 async function closeAll(): Promise<void> {
@@ -44,7 +47,10 @@ test('compares a job with another one, in a text with links that follows the job
     String(links[0]?.target),
   );
 
-  const meta = await open('hello/meta.json');
+  const meta = await vscode.window.showTextDocument(inWorkspace('hello/meta.json'), {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: false,
+  });
   await replace(meta, '"name"', '"scope": "strict", "name"');
   await until(() => comparison()?.getText().includes('privacy scope of each site → "strict"'), 'scope in the comparison');
   await revertAndClose(meta);
