@@ -18,7 +18,7 @@ export interface DryRun {
   readonly sites: readonly string[] | undefined;
   /** In the order in which they run. */
   readonly workflows: readonly WorkflowRun[];
-  /** False where the configuration cannot be read as a whole, so that there may be more workflows. */
+  /** Whether there are no other workflows, and the order of each is known. */
   readonly certain: boolean;
 }
 
@@ -41,7 +41,7 @@ export function dryRun(job: Job, wiring: Wiring): DryRun {
   const sites = clientSites(job);
   const server = wiring.configs.find(({ side }) => side === 'server');
   if (!server) return { sites, workflows: [], certain: false };
-  const { sent, certain } = taskFlow(wiring);
+  const { sent } = taskFlow(wiring);
   const file = server.config.file;
   const run = (component: ComponentDef): WorkflowRun => {
     const found = wiring.classes.of(component, server.app);
@@ -63,7 +63,7 @@ export function dryRun(job: Job, wiring: Wiring): DryRun {
     };
   };
   const workflows = server.workflows.filter(({ isDisabled }) => !isDisabled).map(run);
-  return { sites, workflows, certain: certain || (server.certain && workflows.every(({ steps }) => steps !== undefined)) };
+  return { sites, workflows, certain: server.certain && workflows.every(({ steps }) => steps !== undefined) };
 }
 
 /** `undefined` for `@ALL`, and where more clients may be meant than can be read. */
