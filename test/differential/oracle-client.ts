@@ -25,9 +25,13 @@ export interface Oracle {
 /** The interpreter that has NVFLARE's parsers, as FLARE_JOBS_PYTHON names it. */
 export const PYTHON = process.env['FLARE_JOBS_PYTHON'] ?? 'python3';
 
-/** Starts the process of `test/differential/oracle`; tests run at the root of the repository. */
-export function startOracle(): Oracle {
-  const child = spawn(PYTHON, ['test/differential/oracle'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * Starts the process of `test/differential/oracle`; tests run at the root of the repository. Packages in `packages` win over those that
+ * are installed.
+ */
+export function startOracle(packages?: string): Oracle {
+  const env = { ...process.env, ...(packages !== undefined && { PYTHONPATH: packages }) };
+  const child = spawn(PYTHON, ['test/differential/oracle'], { stdio: ['pipe', 'pipe', 'inherit'], env });
   const waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(JSON.parse(line) as Answer));
   child.on('error', (error) => {

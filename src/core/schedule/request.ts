@@ -75,7 +75,14 @@ function oddRequest(job: Job, site: string, odd: ConfigNode): ResourceRequest {
     if (odd.value.length === 0) return { kind: 'request', entries: [] };
     return odd.kind === 'array' && odd.value.every(isPair) ? { kind: 'unknown' } : { kind: 'crash', at };
   }
-  if (!resources.object) return odd.kind === 'string' || odd.kind === 'array' ? { kind: 'unknown' } : { kind: 'crash', at };
+  if (!resources.object) {
+    // Python looks for the site in the text or list, and only fails over it where it finds it.
+    const isIn =
+      (odd.kind === 'string' && odd.value.includes(site)) ||
+      (odd.kind === 'array' && odd.value.some((item) => item.kind === 'string' && item.value === site));
+    const works = (odd.kind === 'string' || odd.kind === 'array') && !isIn;
+    return works ? { kind: 'request', entries: [] } : { kind: 'crash', at };
+  }
   if (!hasLauncherModes(target) || textEntry(resources.object, site)?.value !== odd) return { kind: 'refused', at };
   const modes: readonly string[] = launcherModes(target);
   if (odd.kind === 'string') return { kind: modes.some((mode) => odd.value.includes(mode)) ? 'crash' : 'refused', at };

@@ -9,6 +9,7 @@
 Only what lies between server and clients is replaced: requests do not travel, but go to the processor that clients have.
 """
 
+import importlib
 import json
 import logging
 
@@ -20,15 +21,17 @@ from nvflare.apis.fl_context import FLContextManager
 from nvflare.apis.job_def import job_from_meta
 from nvflare.apis.server_engine_spec import ServerEngineSpec
 from nvflare.app_common.job_schedulers.job_scheduler import DefaultJobScheduler
-from nvflare.app_common.resource_managers.gpu_resource_manager import GPUResourceManager
+from nvflare.app_common.resource_managers import gpu_resource_manager
 from nvflare.app_common.resource_managers.list_resource_manager import ListResourceManager
-from nvflare.app_common.resource_managers.passthrough_resource_manager import PassthroughResourceManager
 from nvflare.private.admin_defs import Message
 from nvflare.private.fed.client.client_engine_internal_spec import ClientEngineInternalSpec
 from nvflare.private.fed.client.scheduler_cmds import CheckResourceProcessor
 from nvflare.private.fed.server.server_engine import ServerEngine
 
 logging.disable(logging.CRITICAL)
+
+# Since 2.8.
+PASSTHROUGH = "nvflare.app_common.resource_managers.passthrough_resource_manager"
 
 
 def answer(request):
@@ -101,8 +104,8 @@ class Server(ServerEngineSpec):
     def fire_event(self, *_):
         pass
 
-    def check_client_resources(self, job, resource_reqs, fl_ctx):
-        results = ServerEngine.check_client_resources(self, job, resource_reqs, fl_ctx)
+    def check_client_resources(self, *args, **kwargs):
+        results = ServerEngine.check_client_resources(self, *args, **kwargs)
         for site, (is_enough, token) in results.items():
             self.asked[site] = {"enough": bool(is_enough), "raised": bool(token) and not is_enough}
         return results
@@ -110,11 +113,11 @@ class Server(ServerEngineSpec):
     def cancel_client_resources(self, *_):
         pass
 
-    def _make_message_for_check_resource(self, job, resource_requirements, fl_ctx):
+    def _make_message_for_check_resource(self, job, resource_requirements, *_):
         # What travels is a copy.
         return Message(topic="check", body=json.loads(json.dumps(resource_requirements)))
 
-    def _send_admin_requests(self, requests, fl_ctx, timeout_secs):
+    def _send_admin_requests(self, requests, *_):
         replies = []
         for name, client in self.clients.items():
             if client.token in requests:
@@ -144,9 +147,12 @@ Site.__abstractmethods__ = frozenset()
 
 def manager_of(offer):
     if offer["kind"] == "gpus":
-        return GPUResourceManager(offer["gpus"], offer["memory"], ignore_host=True)
+        # The manager asks this machine for its GPUs, and older releases cannot be told not to.
+        gpu_resource_manager.get_host_gpu_ids = lambda: list(range(offer["gpus"]))
+        gpu_resource_manager.get_host_gpu_memory_total = lambda: [1 << 30] * offer["gpus"]
+        return gpu_resource_manager.GPUResourceManager(offer["gpus"], offer["memory"])
     if offer["kind"] == "units":
         return ListResourceManager({name: list(range(count)) for name, count in offer["units"].items()})
-    return PassthroughResourceManager()
+    return importlib.import_module(PASSTHROUGH).PassthroughResourceManager()
 
 
