@@ -33,6 +33,8 @@ interface Outcome {
   readonly others: readonly string[];
   /** Titles of fixes after which the finding is still there. */
   readonly idleFixes: readonly string[];
+  /** Titles of fixes with the errors that they bring. */
+  readonly harm: readonly string[];
   readonly fixes: number;
 }
 
@@ -60,6 +62,13 @@ test('every fix that is offered for a planted fault takes its finding away', () 
     [],
   );
   if (HAS_CORPUS) assert.ok(outcomes.reduce((sum, { fixes }) => sum + fixes, 0) > 500);
+});
+
+test('no fix that is offered for a planted fault brings an error', () => {
+  assert.deepEqual(
+    outcomes.flatMap(({ name, harm }) => harm.map((title) => `${name}: ${title}`)),
+    [],
+  );
 });
 
 test('every kind of fault was planted', () => {
@@ -111,6 +120,8 @@ function tryOut({ fault, planting, job, before }: Case): Outcome {
   const found = after.findings.filter((finding) => !old.has(identity(finding)));
   const own = found.filter(({ code }) => code === fault.code);
   const tried = own.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const mended = tried.map((one) => ({ ...one, findings: findingsAfter(one.fix, job, after) }));
+  const said = new Map(errorCodes(after.findings));
   return {
     name: `${fault.name}: ${job.id} ${planting.file}: ${JSON.stringify(planting.edit.newText)}`,
     isFound: found.some((finding) => finding.code === fault.code && [finding, ...finding.related].some(touches)),
@@ -118,12 +129,31 @@ function tryOut({ fault, planting, job, before }: Case): Outcome {
       .filter(({ severity, code }) => severity === 'error' && code !== fault.code && !fault.causes.includes(code))
       .map(identity),
     fixes: tried.length,
-    idleFixes: tried.filter(({ finding, fix }) => !isMended(finding, fix, job, after)).map(({ fix }) => fix.title),
+    idleFixes: mended.filter(({ finding, findings }) => isThere(finding, findings)).map(({ fix }) => fix.title),
+    // Of a class that was not known, arguments and kind are judged for the first time.
+    harm: mended
+      .filter(({ finding }) => !finding.code.startsWith('classes/'))
+      .flatMap(({ fix, findings }) => {
+        const brought = errorCodes(findings ?? []).filter(([code, count]) => count > (said.get(code) ?? 0));
+        return brought.map(([code]) => `${fix.title} brings ${code}`);
+      }),
   };
 }
 
-/** Whether a fix can be made and its finding is gone then. */
-function isMended(finding: Finding, fix: Fix, job: CorpusJob, { job: faulty }: Analysis): boolean {
+/** How many errors there are of each rule. */
+function errorCodes(findings: readonly Finding[]): readonly (readonly [code: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const { code, severity } of findings) if (severity === 'error') counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts];
+}
+
+/** A fix that cannot be made leaves everything as it is. */
+function isThere(finding: Finding, findings: readonly Finding[] | undefined): boolean {
+  return !findings || findings.some((other) => identity(other) === identity(finding));
+}
+
+/** What is found after a fix; nothing where it cannot be made. */
+function findingsAfter(fix: Fix, job: CorpusJob, { job: faulty }: Analysis): readonly Finding[] | undefined {
   const { texts } = faulty.sources;
   const textOf = (file: string) => {
     const source = texts.get(file);
@@ -132,11 +162,10 @@ function isMended(finding: Finding, fix: Fix, job: CorpusJob, { job: faulty }: A
   const documents = [...faulty.apps.values()].flatMap(({ server, client }) => [server, client]);
   const documentOf = (file: string) => documents.find((config) => config?.file === file)?.document;
   const resolved = resolveFix(fix, META_RULES.formats, documentOf);
-  if (!resolved) return false;
+  if (!resolved) return undefined;
   const mended = new Map(texts);
   for (const file of resolved.edits.keys()) mended.set(file, { kind: 'text', text: fixedText(resolved, file, textOf(file)) });
-  const { findings } = check(job, mended);
-  return !findings.some((other) => identity(other) === identity(finding));
+  return check(job, mended).findings;
 }
 
 function identity({ code, file, message }: Finding): string {

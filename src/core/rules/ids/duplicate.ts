@@ -1,8 +1,12 @@
+import type { AppConfig } from '../../job/config/app-config';
+import type { ClassIndex } from '../../job/config/class-index';
+import type { ComponentDef } from '../../job/config/components';
+import { idReferences, idTable } from '../../job/config/id-references';
 import type { StringNode } from '../../tree/node';
 import { freeId } from '../components/_free-id';
 import { EXECUTORS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
-import { replaceId } from './_wanted';
+import { replaceId, suits } from './_wanted';
 
 export const rule: WiringRule = {
   code: 'ids/duplicate',
@@ -24,13 +28,22 @@ export const rule: WiringRule = {
             at: id,
             message: `the id "${id.value}" is taken already in this configuration`,
             related: [{ file: config.file, range: first, message: `"${id.value}" stands here first` }],
-            fixes: replaceId(app, id, [freeId(app, component, id.value)]),
+            fixes: replaceId(app, id, [...askedFor(app, component, wiring.classes), freeId(app, component, id.value)]),
           };
         }
       }
     }
   },
 };
+
+/** Ids that the configuration asks for and none of its components has, where this one may be what is asked for. */
+function askedFor(app: AppConfig, component: ComponentDef, classes: ClassIndex): readonly string[] {
+  const ids = idTable(app);
+  const asked = [...idReferences(app, classes)].filter(
+    (reference) => !ids.byId.has(reference.id) && suits(component, reference, app.app, classes) === true,
+  );
+  return [...new Set(asked.map(({ id }) => id))];
+}
 
 export const about: RuleAbout = {
   why: 'Components and workflows of one configuration share their ids. The job ends with a configuration error when one comes twice.',
@@ -41,6 +54,15 @@ export const about: RuleAbout = {
 
 export const examples: RuleExamples = {
   bad: [
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2,
+  "workflows": [{ "id": "w", "path": "nvflare.app_common.workflows.scatter_and_gather.ScatterAndGather", "args": {
+    "aggregator_id": "aggregator", "persistor_id": "persistor", "shareable_generator_id": "generator" } }],
+  "components": [
+    { "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" },
+    { "id": "generator", "path": "nvflare.app_common.shareablegenerators.full_model_shareable_generator.FullModelShareableGenerator" },
+    { "id": <|"persistor"|>, "path": "nvflare.app_common.aggregators.intime_accumulate_model_aggregator.InTimeAccumulateWeightedAggregator" }] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "components": [
