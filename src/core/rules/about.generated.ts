@@ -428,6 +428,14 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Write one of the three, or leave the key out: data then goes out of the server and into clients, results the other way."
   },
   {
+    "code": "filters/never-applied",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "filters are for a task that never passes any",
+    "why": "In swarm learning, cyclic learning and cross-site evaluation that clients control, a controller in the client asks for `train` by a plain call of the executor. Filters are only applied to tasks that come from the server or from another client, so those for `train` are never reached, and what they were to protect leaves as it is: with `swarm_report_learn_result` and `swarm_learn`.",
+    "remedy": "Put the filters into `task_data_filters` of the client with the direction `out`, for the tasks that clients send one another: `swarm_report_learn_result` for what is trained, `swarm_learn` and `swarm_report_final_result` for the model of all."
+  },
+  {
     "code": "filters/nothing-in-list",
     "severity": "error",
     "stage": "run",

@@ -52,6 +52,7 @@ import { examples as deployMapSiteTwice } from './deploy-map/site-twice';
 import { examples as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { examples as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
 import { examples as filtersDirection } from './filters/direction';
+import { examples as filtersNeverApplied } from './filters/never-applied';
 import { examples as filtersNothingInList } from './filters/nothing-in-list';
 import { examples as filtersPattern } from './filters/pattern';
 import { examples as filtersTwoChains } from './filters/two-chains';
@@ -194,6 +195,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
   'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
   'filters/direction': filtersDirection,
+  'filters/never-applied': filtersNeverApplied,
   'filters/nothing-in-list': filtersNothingInList,
   'filters/pattern': filtersPattern,
   'filters/two-chains': filtersTwoChains,

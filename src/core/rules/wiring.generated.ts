@@ -23,6 +23,7 @@ import { rule as configNotAPositiveNumber } from './config/not-a-positive-number
 import { rule as configNothingToRun } from './config/nothing-to-run';
 import { rule as configSectionNotAList } from './config/section-not-a-list';
 import { rule as filtersDirection } from './filters/direction';
+import { rule as filtersNeverApplied } from './filters/never-applied';
 import { rule as filtersNothingInList } from './filters/nothing-in-list';
 import { rule as filtersPattern } from './filters/pattern';
 import { rule as filtersTwoChains } from './filters/two-chains';
@@ -70,6 +71,7 @@ export const WIRING_RULES: readonly WiringRule[] = [
   configNothingToRun,
   configSectionNotAList,
   filtersDirection,
+  filtersNeverApplied,
   filtersNothingInList,
   filtersPattern,
   filtersTwoChains,

@@ -55,6 +55,7 @@ export const RULE_CODES: readonly string[] = [
   'deploy-map/unknown-entry-key',
   'deploy-map/unlikely-site-name',
   'filters/direction',
+  'filters/never-applied',
   'filters/nothing-in-list',
   'filters/pattern',
   'filters/two-chains',
