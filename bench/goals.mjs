@@ -188,6 +188,22 @@ export const GOALS = [
     stretch: 0.3,
     bench: 'heap',
   },
+  {
+    id: 'P12',
+    what: 'What is offered at a caret of a text that was just checked: in a meta file of 10,000 sites, and of all classes of NVFLARE.',
+    peer: '20 milliseconds',
+    bar: 1,
+    stretch: 0.5,
+    bench: 'completion',
+  },
+  {
+    id: 'P12b',
+    what: 'The same with the check: a new text to its findings and to what is offered in it.',
+    peer: 'the JSON language service: parse, validate and complete, with a schema that lists what there is',
+    bar: 1,
+    stretch: 0.5,
+    bench: 'completion',
+  },
 ];
 
 /** How each bench is run: how many fresh processes, with which flags of Node. One that starts processes itself is run once. */
@@ -200,4 +216,5 @@ export const BENCHES = {
   python: { processes: 5, flags: [] },
   hocon: { processes: 5, flags: [] },
   heap: { processes: 5, flags: ['--expose-gc'] },
+  completion: { processes: 5, flags: [] },
 };

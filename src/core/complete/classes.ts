@@ -10,6 +10,7 @@ import type { ListedClass } from './class-lists';
 import type { ConfigAsked } from './config-asked';
 import { keysIn } from './from-facts';
 import { askedOf, idOffers } from './ids';
+import { MOST_OFFERS, mayMean } from './matching';
 import { type Suggestion, text } from './suggestion';
 import { handledTasks } from './tasks';
 
@@ -23,19 +24,42 @@ const WANTED: { readonly [section in ComponentSection]?: 'controller' | 'executo
 /** Kinds that have a section of their own and are useless among `components`. */
 const ELSEWHERE: readonly string[] = ['controller', 'executor'];
 
-/** The classes that a section takes: those of the app's own code first. */
-export function classesFor(asked: ConfigAsked, section: ComponentSection, isNested: boolean): readonly ListedClass[] {
-  const { classes, classLists, app, code } = asked;
+/** A class that may be named at a place. */
+export interface Candidate {
+  readonly listed: ListedClass;
+  /** The lower, the likelier. */
+  readonly rank: number;
+}
+
+/** The classes that a section takes and that what is typed may mean, the likeliest first. */
+export function classesFor(asked: ConfigAsked, section: ComponentSection, isNested: boolean): readonly Candidate[] {
+  const { classes, classLists, app, code, place } = asked;
   const wanted = isNested ? undefined : WANTED[section];
   const own = classLists.ofApp(app, code, classes);
   const shipped = classes.catalog ? classLists.ofCatalog(classes.catalog) : [];
-  return [...own, ...shipped].filter(({ kinds, path, origin }) => {
-    if (wanted === undefined) return origin === 'custom' || !ELSEWHERE.includes(kinds[0] ?? '');
-    if (kinds.includes(wanted)) return path !== classOfKind(wanted);
-    // What custom code inherits from an unknown class may be of any kind.
-    const found = origin === 'custom' ? classes.byPath(path, app.name) : undefined;
-    return found?.kind === 'known' && found.isA(classOfKind(wanted)) === undefined;
-  });
+  const rank = ranking(asked);
+  return [...own, ...shipped]
+    .filter(({ kinds, path, name, origin }) => {
+      if (!mayMean(place.typed, `${name} ${path}`)) return false;
+      if (wanted === undefined) return origin === 'custom' || !ELSEWHERE.includes(kinds[0] ?? '');
+      if (kinds.includes(wanted)) return path !== classOfKind(wanted);
+      // What custom code inherits from an unknown class may be of any kind.
+      const found = origin === 'custom' ? classes.byPath(path, app.name) : undefined;
+      return found?.kind === 'known' && found.isA(classOfKind(wanted)) === undefined;
+    })
+    .map((listed) => ({ listed, rank: rank(listed) }))
+    .sort((one, other) => one.rank - other.rank);
+}
+
+/** Own classes come first, then those that every site allows, then the rest. */
+function ranking({ job, classes }: ConfigAsked): (listed: ListedClass) => number {
+  const { allowed } = classes.catalog?.data ?? {};
+  const bringsCode = [...job.apps.values()].some(({ deployed, hasCustomFolder }) => deployed && hasCustomFolder);
+  const paths = bringsCode || !allowed ? undefined : new Set(allowed);
+  return ({ origin, path, kinds }) => {
+    if (origin === 'custom') return kinds.length > 0 ? 0 : 20;
+    return !paths || paths.has(path) || paths.has(path.slice('nvflare.'.length)) ? 10 : 30;
+  };
 }
 
 /** Class paths for a component that is being typed, with the arguments that it then needs. */
@@ -65,7 +89,8 @@ interface Naming {
 function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Naming> {
   const given = [...keysIn(component.argsEntry?.value)];
   const wanted = isNested ? [] : askedOf(asked, component);
-  for (const listed of classesFor(asked, component.section, isNested)) {
+  let left = MOST_OFFERS + 1;
+  for (const { listed, rank } of classesFor(asked, component.section, isNested)) {
     const found = asked.classes.byPath(listed.path, asked.app.name);
     if (found.kind !== 'known' || !wanted.every((bases) => bases.some((base) => found.isA(base) !== false))) continue;
     const named = withClass(component, listed.path);
@@ -78,11 +103,12 @@ function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean
       path: listed.path,
       suggestion: {
         ...classWords(asked, listed, found),
-        rank: rankOf(asked, listed) + (strange.length > 0 ? 50 : 0),
+        rank: rank + (strange.length > 0 ? 50 : 0),
         needs: [...others, ...missing, ...neededBeside(asked, named, found)],
       },
       also: component.argsEntry || required.length === 0 ? [] : [{ key: 'args', value: { kind: 'object', entries: required } }],
     };
+    if (--left === 0) return;
   }
 }
 
@@ -96,15 +122,6 @@ export function classWords({ classes }: ConfigAsked, { path, name, kinds }: List
     words: `${name} ${path}`,
     about: () => aboutClass(found, classes),
   };
-}
-
-/** Own classes come first, then those that every site allows, then the rest. */
-export function rankOf({ job, classes }: ConfigAsked, { origin, path, kinds }: ListedClass): number {
-  if (origin === 'custom') return kinds.length > 0 ? 0 : 20;
-  const allowed = classes.catalog?.data.allowed;
-  const bringsCode = [...job.apps.values()].some(({ deployed, hasCustomFolder }) => deployed && hasCustomFolder);
-  const isAllowed = !allowed || bringsCode || allowed.some((element) => `nvflare.${element}` === path || element === path);
-  return isAllowed ? 10 : 30;
 }
 
 /** The same component as if it named a class. */

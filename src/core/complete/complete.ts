@@ -5,18 +5,16 @@ import { type Formats, formatOf } from '../index';
 import { type Completion, type Completions, NOTHING } from './completion';
 import { configSuggestions } from './config';
 import { configAsked } from './config-asked';
+import { MOST_OFFERS, mayMean } from './matching';
 import { metaSuggestions } from './meta';
 import type { Asked, CompletionRequest } from './request';
 import type { Part, Suggestion } from './suggestion';
-
-/** More offers than these are not looked at; the rest is found by typing on. */
-const MOST_OFFERS = 200;
 
 /** What can be put in the place of what is being typed. Never throws for a text, however broken it is. */
 export function completionsAt(request: CompletionRequest): Completions {
   const { file, text, offset, formats, job } = request;
   const format = formatWith(formats, file);
-  const place = format?.placeAt(text, offset);
+  const place = format?.placeAt(text, offset, file === job.meta?.file ? job.meta.document : undefined);
   if (!format || !place) return NOTHING;
   const asked: Asked = { ...request, format, place };
   if (file === job.meta?.file) return finish(place, metaSuggestions(asked));
@@ -33,11 +31,7 @@ function formatWith(formats: Formats, file: string): ConfigFormat | undefined {
 /** Writes the offers; of very many those that what is typed may mean. */
 function finish(place: TypedPlace, suggestions: Iterable<Suggestion>): Completions {
   const all = [...suggestions];
-  let chosen = all;
-  if (all.length > MOST_OFFERS) {
-    const typed = place.typed.toLowerCase();
-    chosen = typed === '' ? all : all.filter((each) => mayMean(typed, (each.words ?? each.label).toLowerCase()));
-  }
+  const chosen = all.length > MOST_OFFERS ? all.filter((each) => mayMean(place.typed, each.words ?? each.label)) : all;
   const isIncomplete = all.length > MOST_OFFERS;
   const ordered = chosen.map((each, index) => ({ each, index })).sort((a, b) => a.each.rank - b.each.rank || a.index - b.index);
   const seen = new Set<string>();
@@ -49,16 +43,6 @@ function finish(place: TypedPlace, suggestions: Iterable<Suggestion>): Completio
     return [item];
   });
   return { items, isIncomplete };
-}
-
-/** Whether the characters of what is typed stand in the words, in this order. */
-function mayMean(typed: string, words: string): boolean {
-  let at = 0;
-  for (const character of typed) {
-    at = words.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 function written(place: TypedPlace, each: Suggestion, index: number): Completion {

@@ -17,6 +17,10 @@ export class MetaSites {
   /** Those that an app goes to, without the stand-in. */
   readonly deployed: ReadonlySet<string>;
   readonly hasAll: boolean;
+  /** The clients that get an app by name. */
+  readonly clients: readonly string[];
+  /** Those that are mandatory already. */
+  readonly mandatory: ReadonlySet<string>;
   readonly #asked: Asked;
 
   constructor(asked: Asked) {
@@ -26,12 +30,9 @@ export class MetaSites {
     const deployed = new Set(this.deployment.bySite.keys());
     deployed.delete(STAND_IN);
     this.deployed = deployed;
-    this.hasAll = [...deployed].length === 1 && [...deployed].some(isAllSites);
-  }
-
-  /** The clients that get an app by name. */
-  get clients(): readonly string[] {
-    return [...this.deployed].filter((site) => site !== SERVER_SITE && !isAllSites(site));
+    this.hasAll = deployed.size === 1 && [...deployed].some(isAllSites);
+    this.clients = [...deployed].filter((site) => site !== SERVER_SITE && !isAllSites(site));
+    this.mandatory = new Set(textsIn(at(root, ['mandatory_clients'])));
   }
 
   /** Sites that get no app yet: those that the job speaks of elsewhere, provisioned ones, and those of other jobs. */
@@ -77,13 +78,6 @@ export class MetaSites {
     return this.deployed.size === 0;
   }
 
-  /** Those that are mandatory already. */
-  get mandatory(): ReadonlySet<string> {
-    const node = at(this.#asked.place.document.root, ['mandatory_clients']);
-    const items = node?.kind === 'array' ? node.value : [];
-    return new Set(items.flatMap((item) => (item.kind === 'string' ? [item.value] : [])));
-  }
-
   /** Clients of the job; under `@ALL` every client that is known. */
   *clientOffers(): Generator<SiteOffer> {
     if (!this.hasAll) for (const name of this.clients) yield { name, from: 'deployed' };
@@ -106,8 +100,7 @@ export class MetaSites {
 
   *#mentioned(): Generator<string> {
     const { root } = this.#asked.place.document;
-    const mandatory = at(root, ['mandatory_clients']);
-    if (mandatory?.kind === 'array') for (const item of mandatory.value) if (item.kind === 'string') yield* named(item.value);
+    for (const site of this.mandatory) yield* named(site);
     for (const [key, usual] of [
       ['resource_spec', RESOURCE_DEFAULT],
       ['launcher_spec', LAUNCHER_DEFAULT],
@@ -123,4 +116,8 @@ function* named(name: string): Generator<string> {
 
 function keys(node: ConfigNode | undefined): readonly string[] {
   return node?.kind === 'object' ? node.value.list.map(({ key }) => key) : [];
+}
+
+function textsIn(node: ConfigNode | undefined): readonly string[] {
+  return node?.kind === 'array' ? node.value.flatMap((item) => (item.kind === 'string' ? [item.value] : [])) : [];
 }

@@ -5,6 +5,7 @@ import { type Draft, type DraftObject, draftOf } from '../tree/draft';
 import { at, type Path } from '../tree/query';
 import { clashesWith } from './clashes';
 import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
+import { likely } from './matching';
 import { MetaSites, type SiteOffer } from './meta-sites';
 import type { Asked } from './request';
 import { type Suggestion, text, valueOffer } from './suggestion';
@@ -15,14 +16,14 @@ export function* metaSuggestions(asked: Asked): Generator<Suggestion> {
   const sites = new MetaSites(asked);
   switch (place.kind) {
     case 'key':
-      if (startsList(asked)) yield* items(sites, [...place.path, 0]);
+      if (startsList(asked)) yield* items(asked, sites, [...place.path, 0]);
       yield* keys(asked, sites);
       return;
     case 'value':
       yield* values(asked, sites);
       return;
     case 'item':
-      yield* items(sites, place.path);
+      yield* items(asked, sites, place.path);
       return;
   }
 }
@@ -57,7 +58,7 @@ function* siteKeys({ place }: Asked, sites: MetaSites, present: ReadonlySet<stri
   if (isLauncher && (sites.hasAll || sites.deployed.has(SERVER_SITE)) && !present.has(SERVER_SITE)) {
     yield siteKey({ name: SERVER_SITE, from: 'the server' });
   }
-  for (const site of sites.clientOffers()) if (!present.has(site.name)) yield siteKey(site);
+  for (const site of likely(place.typed, sites.clientOffers())) if (!present.has(site.name)) yield siteKey(site);
 }
 
 function siteKey({ name, from }: SiteOffer): Suggestion {
@@ -132,21 +133,22 @@ function* values(asked: Asked, sites: MetaSites): Generator<Suggestion> {
     return;
   }
   const [top] = path;
-  if (top === 'deploy_map' && path.length === 2) yield* siteLists(sites, path[1], isSince(job.target, '2.7.2'));
-  else if (top === 'mandatory_clients' && path.length === 1) yield* lists([...sites.clientOffers()], () => []);
+  if (top === 'deploy_map' && path.length === 2) yield* siteLists(asked, sites, path[1]);
+  else if (top === 'mandatory_clients' && path.length === 1)
+    yield* lists([...likely(place.typed, sites.clientOffers())], () => []);
   else if (top === 'deploy_map' && path.length === 3)
-    yield* lists([...sites.undeployed()], (names) => sites.needsWith(names, path[1]));
+    yield* lists([...likely(place.typed, sites.undeployed())], (names) => sites.needsWith(names, path[1]));
   else if (top === 'deploy_map' && path.length === 1) yield* maps(asked, sites);
   else {
-    const likely = path.length === 1 ? likelyValue(asked, sites, String(top)) : undefined;
-    if (likely) yield likely;
+    const own = path.length === 1 ? ownValue(asked, sites, String(top)) : undefined;
+    if (own) yield own;
     const facts = keyFacts(path);
     if (facts) yield* valueSuggestions(facts, job.target);
   }
 }
 
 /** What the job itself says of a value at the top. */
-function likelyValue({ job }: Asked, sites: MetaSites, key: string): Suggestion | undefined {
+function ownValue({ job }: Asked, sites: MetaSites, key: string): Suggestion | undefined {
   if (key === 'name') {
     return { label: job.sources.name, kind: 'value', detail: 'the folder', offer: valueOffer(text(job.sources.name)), rank: 0 };
   }
@@ -164,7 +166,8 @@ function* maps({ job }: Asked, sites: MetaSites): Generator<Suggestion> {
 }
 
 /** Lists of sites for an app. */
-function* siteLists(sites: MetaSites, app: Path[number] | undefined, takesText: boolean): Generator<Suggestion> {
+function* siteLists({ place, job }: Asked, sites: MetaSites, app: Path[number] | undefined): Generator<Suggestion> {
+  const takesText = isSince(job.target, '2.7.2');
   if (sites.mayBeAll) {
     const needs = sites.needsWith([ALL_SITES], app);
     yield { ...list([ALL_SITES]), label: `["${ALL_SITES}"]`, detail: 'the server and all clients', rank: 0, needs };
@@ -178,7 +181,7 @@ function* siteLists(sites: MetaSites, app: Path[number] | undefined, takesText: 
         needs,
       };
   }
-  yield* lists([...sites.undeployed()], (names) => sites.needsWith(names, app));
+  yield* lists([...likely(place.typed, sites.undeployed())], (names) => sites.needsWith(names, app));
 }
 
 /** What else is needed when these sites are named. */
@@ -202,10 +205,10 @@ function list(names: readonly string[]): Pick<Suggestion, 'kind' | 'offer'> {
   return { kind: 'site', offer: valueOffer({ kind: 'array', items }) };
 }
 
-function* items(sites: MetaSites, path: Path): Generator<Suggestion> {
+function* items({ place }: Asked, sites: MetaSites, path: Path): Generator<Suggestion> {
   const [top] = path;
   if (top === 'mandatory_clients' && path.length === 2) {
-    yield* siteItems(sites.clientOffers(), sites.mandatory, () => []);
+    yield* siteItems(place.typed, without(sites.clientOffers(), sites.mandatory), () => []);
   } else if (top === 'deploy_map' && path.length >= 3) {
     if (sites.mayBeAll) {
       const needs = sites.needsWith([ALL_SITES], path[1]);
@@ -218,7 +221,7 @@ function* items(sites: MetaSites, path: Path): Generator<Suggestion> {
         needs,
       };
     }
-    yield* siteItems(sites.undeployed(), new Set(), (names) => sites.needsWith(names, path[1]));
+    yield* siteItems(place.typed, sites.undeployed(), (names) => sites.needsWith(names, path[1]));
   } else {
     const facts = keyFacts(path.slice(0, -1));
     const examples = (facts?.examples ?? []).flat();
@@ -228,10 +231,13 @@ function* items(sites: MetaSites, path: Path): Generator<Suggestion> {
   }
 }
 
-function* siteItems(offers: Iterable<SiteOffer>, present: ReadonlySet<string>, needs: Needs): Generator<Suggestion> {
-  for (const { name, from } of offers) {
-    if (present.has(name)) continue;
+function* siteItems(typed: string, offers: Iterable<SiteOffer>, needs: Needs): Generator<Suggestion> {
+  for (const { name, from } of likely(typed, offers)) {
     const rank = name === SERVER_SITE ? 1 : 2;
     yield { label: name, kind: 'site', detail: from, offer: valueOffer(text(name)), rank, needs: needs([name]) };
   }
+}
+
+function* without(offers: Iterable<SiteOffer>, present: ReadonlySet<string>): Generator<SiteOffer> {
+  for (const offer of offers) if (!present.has(offer.name)) yield offer;
 }

@@ -4,10 +4,11 @@ import type { Draft, DraftEntry, DraftObject } from '../tree/draft';
 import { componentOf } from '../wiring/index';
 import { requiredArguments } from './arguments';
 import type { ListedClass } from './class-lists';
-import { classesFor, classWords, NO_ENTRIES, neededBeside, rankOf, withClass } from './classes';
+import { classesFor, classWords, NO_ENTRIES, neededBeside, withClass } from './classes';
 import type { ConfigAsked } from './config-asked';
 import type { EntrySection } from './config-spot';
 import { newId } from './ids';
+import { MOST_OFFERS } from './matching';
 import type { Suggestion } from './suggestion';
 import { openTasks } from './tasks';
 
@@ -22,17 +23,16 @@ export function* wholeComponents(asked: ConfigAsked, section: ComponentSection):
     rank: 0,
     needs: ['a class'],
   };
-  for (const listed of classesFor(asked, section, false)) {
+  for (const { listed, rank } of classesFor(asked, section, false).slice(0, MOST_OFFERS + 1)) {
     const made = wholeDraft(asked, section, listed, hasId);
-    if (made)
-      yield { ...made.words, kind: 'snippet', offer: { value: made.draft }, rank: rankOf(asked, listed) + 1, needs: made.needs };
+    if (made) yield { ...made.words, kind: 'snippet', offer: { value: made.draft }, rank: rank + 1, needs: made.needs };
   }
 }
 
 /** Whole elements of `executors` and of the lists of filters. */
 export function* wholeEntries(asked: ConfigAsked, section: EntrySection, index: number): Generator<Suggestion> {
   const tasks = openTasks(asked, section, index);
-  for (const listed of classesFor(asked, section, false)) {
+  for (const { listed, rank } of classesFor(asked, section, false).slice(0, MOST_OFFERS + 1)) {
     const made = wholeDraft(asked, section, listed, false);
     if (!made) continue;
     const own = section === 'executors' ? fittingTasks(asked, listed, tasks) : tasks;
@@ -45,7 +45,7 @@ export function* wholeEntries(asked: ConfigAsked, section: EntrySection, index: 
       ...made.words,
       kind: 'snippet',
       offer: { value: { kind: 'object', entries } },
-      rank: rankOf(asked, listed) + 1,
+      rank: rank + 1,
       needs: own.length === 0 ? [...made.needs, 'tasks'] : made.needs,
     };
   }

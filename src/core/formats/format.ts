@@ -22,8 +22,11 @@ export interface ConfigFormat extends ConfigReader {
    * cannot express the change at that place (a value that comes from a substitution, say).
    */
   write(document: ConfigDocument, edits: readonly TreeEdit[]): readonly TextEdit[] | undefined;
-  /** What is being typed at an offset of a text that may be half-typed; `undefined` in comments and where nothing can begin. */
-  placeAt(text: string, offset: number): TypedPlace | undefined;
+  /**
+   * What is being typed at an offset of a text that may be half-typed; `undefined` in comments and where nothing can begin. A document
+   * that was read of the very text may save time.
+   */
+  placeAt(text: string, offset: number, known?: ConfigDocument): TypedPlace | undefined;
   /** A new text that holds just this value, ending with a line end. */
   print(value: Plain): string;
   /** The same of a draft, with its comments where the format has comments. */

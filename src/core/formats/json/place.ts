@@ -1,33 +1,50 @@
 import type { Range } from '../../text/range';
 import type { Draft } from '../../tree/draft';
+import type { ConfigDocument } from '../document';
 import { findStandIn } from '../typing/stand-in';
 import { bared, fillEmpty } from '../typing/stops';
 import { type Offer, STAND_IN, type TypedPlace } from '../typing/typed-place';
 import { type Typing, typingAt } from '../typing/typing-in-brackets';
 import { type LineStyle, type PrintLayout, printOnLine, printOverLines, USUAL_LINE } from './print';
 import { readJson } from './read';
+import { spliced } from './spliced';
+
+/** Texts of more characters than these are not read once more where there is a tree of them. */
+const LARGE = 100_000;
 
 /** Where in a JSON text something is typed. */
-export function jsonPlace(text: string, caret: number): TypedPlace | undefined {
+export function jsonPlace(text: string, caret: number, known?: ConfigDocument): TypedPlace | undefined {
   const typing = typingAt(text, caret, { isHocon: false });
   if (!typing) return undefined;
-  const { role, range, content, quote, commaAt, hasSeparator, commaAfter } = typing;
+  const { range, content, quote, commaAt } = typing;
+  const place = (text.length > LARGE && known?.text === text && inTree(known, typing)) || inText(text, typing);
+  return (
+    place && {
+      ...place,
+      range,
+      content,
+      typed: text.slice(content.start, caret),
+      quote,
+      mayStartList: false,
+      mayStartObject: false,
+      edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],
+      write: writer(text, typing),
+    }
+  );
+}
+
+type Found = Pick<TypedPlace, 'kind' | 'path' | 'document'>;
+
+function inTree(known: ConfigDocument, typing: Typing): Found | undefined {
+  const root = spliced(known.root, typing);
+  return root && { kind: typing.role, path: typing.path, document: { ...known, root } };
+}
+
+function inText(text: string, { role, range, commaAt, hasSeparator, commaAfter }: Typing): Found | undefined {
   const word = `${commaAt === undefined ? '' : ','}"${STAND_IN}"${role === 'key' && !hasSeparator ? ':null' : ''}${commaAfter ? ',' : ''}`;
   const document = readJson(text.slice(0, range.start) + word + text.slice(range.end));
   const found = findStandIn(document);
-  if (found?.kind !== role) return undefined;
-  return {
-    ...found,
-    document,
-    range,
-    content,
-    typed: text.slice(content.start, caret),
-    quote,
-    mayStartList: false,
-    mayStartObject: false,
-    edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],
-    write: writer(text, typing),
-  };
+  return found?.kind === role ? { ...found, document } : undefined;
 }
 
 function writer(text: string, { range, hasSeparator, commaAfter }: Typing): TypedPlace['write'] {

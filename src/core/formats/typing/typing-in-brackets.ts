@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range';
+import type { Path } from '../../tree/query';
 
 /** What tells JSON and HOCON apart where something is typed. */
 export interface BracketDialect {
@@ -18,11 +19,17 @@ export interface Typing {
   readonly hasSeparator: boolean;
   /** Whether a comma has to follow. */
   readonly commaAfter: boolean;
+  /** Of a key: the object it is typed in. Of a value or an item: itself. Of HOCON only what its brackets say. */
+  readonly path: Path;
 }
 
 interface Frame {
   readonly isArray: boolean;
   expect: 'key' | 'separator' | 'value' | 'comma';
+  /** Where the key of the entry that is being read stands; how many items were read. */
+  keyStart: number;
+  keyEnd: number;
+  index: number;
 }
 
 const Quote = 34;
@@ -50,7 +57,7 @@ class Scan {
     this.#caret = caret;
     this.#isHocon = isHocon;
     const isBare = isHocon && !/^\s*(?:(?:#|\/\/)[^\n]*\s*)*[[{]/.test(text);
-    this.#frames.push({ isArray: false, expect: isBare ? 'key' : 'value' });
+    this.#push(false, isBare ? 'key' : 'value');
   }
 
   run(): Typing | undefined {
@@ -82,6 +89,16 @@ class Scan {
     return this.#frames[this.#frames.length - 1] as Frame;
   }
 
+  #push(isArray: boolean, expect: Frame['expect']): void {
+    this.#frames.push({ isArray, expect, keyStart: 0, keyEnd: 0, index: 0 });
+  }
+
+  /** The steps to what is being read. */
+  #path(role: Typing['role']): Path {
+    const steps = this.#frames.slice(1).map((frame) => (frame.isArray ? frame.index : keyText(this.#text, frame)));
+    return role === 'key' ? steps.slice(0, -1) : steps;
+  }
+
   #lineEnd(): void {
     this.#at++;
     const frame = this.#frame;
@@ -100,7 +117,7 @@ class Scan {
     switch (character) {
       case '{':
       case '[':
-        this.#frames.push({ isArray: character === '[', expect: character === '[' ? 'value' : 'key' });
+        this.#push(character === '[', character === '[' ? 'value' : 'key');
         break;
       case '}':
       case ']':
@@ -109,6 +126,7 @@ class Scan {
         break;
       case ',':
         frame.expect = frame.isArray ? 'value' : 'key';
+        frame.index++;
         break;
       case ':':
         if (!frame.isArray) frame.expect = 'value';
@@ -129,7 +147,11 @@ class Scan {
     const frame = this.#frame;
     this.#lastEnd = this.#at;
     if (frame.isArray || frame.expect === 'value') frame.expect = 'comma';
-    else if (frame.expect === 'key' || (frame.expect === 'comma' && !(this.#isHocon && start > 0))) frame.expect = 'separator';
+    else if (frame.expect === 'key' || (frame.expect === 'comma' && !this.#isHocon)) {
+      frame.expect = 'separator';
+      frame.keyStart = start;
+      frame.keyEnd = this.#at;
+    }
   }
 
   /** Moves behind a text in quotes. What is typed is handed back when the caret is in it. */
@@ -206,7 +228,8 @@ class Scan {
     const rest = this.#rest(range.end);
     const hasSeparator = role === 'key' && (this.#isHocon ? /^(?:[=:{]|\+=)/ : /^:/).test(rest);
     const ends = this.#isHocon ? /^(?:[\r\n,}\]#]|\/\/|$)/ : /^(?:[,}\]]|$)/;
-    return { role, range, content, quote, commaAt, hasSeparator, commaAfter: !isRoot && !hasSeparator && !ends.test(rest) };
+    const commaAfter = !isRoot && !hasSeparator && !ends.test(rest);
+    return { role, range, content, quote, commaAt, hasSeparator, commaAfter, path: this.#path(role) };
   }
 
   /** The next characters behind blanks; in JSON also behind line ends. */
@@ -215,6 +238,19 @@ class Scan {
     let at = offset;
     while (at < text.length && (this.#isHocon ? /[ \t]/ : /\s/).test(text[at] as string)) at++;
     return text.slice(at, at + 2);
+  }
+}
+
+/** The key of an entry; a text that is no JSON stays as it is. */
+function keyText(text: string, { keyStart, keyEnd }: Frame): string {
+  const written = text.slice(keyStart, keyEnd);
+  const inner = /^"(.*)"$/s.exec(written)?.[1] ?? written;
+  if (!inner.includes('\\')) return inner;
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    // A wrong escape: no key of the tree has this name, and then nothing is offered.
+    return inner;
   }
 }
 
