@@ -45,7 +45,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   showUpload: aboutJob(({ store, previews }, target) => showSection(store, previews, target, 'upload')),
   openMeta: aboutJob(({ store }, target) => openMeta(store, target)),
   revealJob: aboutJob(({ store }, target) => revealJob(store, target)),
-  copyPath: aboutJob(({ store }, target) => copyPath(store, target)),
+  copyPath: aboutJob(({ store }, target, selected) => copyPath(store, target, selected)),
   createJob: ({ extension, store }, target) => createJob(extension, store, target),
   showPacked: ({ store }, target) => showPacked(store, target),
   convertFile: ({ store }, target) => convertFile(store, target),
@@ -74,7 +74,7 @@ function onRows(
 
 /** Called from the title of a preview, a command gets the panel, and is about its job. */
 function aboutJob(run: Command): Command {
-  return (context, target) => run(context, isNothing(target) ? (context.previews.active ?? target) : target);
+  return (context, target, selected) => run(context, isNothing(target) ? (context.previews.active ?? target) : target, selected);
 }
 
 function isNothing(target: unknown): boolean {
