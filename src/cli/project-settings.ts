@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type Analysis, type JobSources, LineIndex, type Release } from '../core/index';
+import type { InstalledNvflare } from '../core/installed/index';
 import type { FoundSettings, JobSettings, ProjectFinder } from '../core/settings/index';
 import type { CheckOptions } from './check-jobs';
 import type { Host } from './host';
@@ -8,6 +9,7 @@ import type { Host } from './host';
 interface Found {
   readonly finder: ProjectFinder;
   readonly told: Set<string>;
+  readonly installed: InstalledNvflare | undefined;
 }
 
 const found = new WeakMap<CheckOptions, Found>();
@@ -15,9 +17,17 @@ const found = new WeakMap<CheckOptions, Found>();
 /** How a job is to be checked. Mistakes in its settings file are told once, and the run then counts as incomplete. */
 export async function settingsOf(host: Host, sources: JobSources, options: CheckOptions): Promise<JobSettings> {
   const { jobSettings, projectFinder } = await import('../core/settings/index');
-  const known = found.get(options) ?? { finder: projectFinder(host.fs), told: new Set<string>() };
+  const known = found.get(options) ?? {
+    finder: projectFinder(host.fs),
+    told: new Set<string>(),
+    // Nobody asks what is installed where the release was asked for.
+    installed: options.target ? undefined : await installedNvflare(host),
+  };
   found.set(options, known);
-  const project = await known.finder.projectOf(absolute(host, sources.folder), sources);
+  const project = {
+    ...(await known.finder.projectOf(absolute(host, sources.folder), sources)),
+    installed: known.installed,
+  };
   if (project.settings && !known.told.has(project.settings.path)) {
     known.told.add(project.settings.path);
     tellProblems(host, project.settings, options);
@@ -28,9 +38,24 @@ export async function settingsOf(host: Host, sources: JobSources, options: Check
 /** The release that the project above a new folder says; `undefined` where it says none. */
 export async function releaseAt(host: Host, folder: string): Promise<Release | undefined> {
   const { jobSettings, projectFinder } = await import('../core/settings/index');
-  const project = await projectFinder(host.fs).projectOf(absolute(host, folder));
+  const project = {
+    ...(await projectFinder(host.fs).projectOf(absolute(host, folder))),
+    installed: await installedNvflare(host),
+  };
   const { target, targetFrom } = jobSettings(project);
   return targetFrom.kind === 'newest' ? undefined : target;
+}
+
+/** The NVFLARE of the environment that is active in the terminal, or of the one that the folder has; as the editor finds it. */
+async function installedNvflare(host: Host): Promise<InstalledNvflare | undefined> {
+  const active = [host.env['VIRTUAL_ENV'], host.env['CONDA_PREFIX']].filter((prefix) => prefix !== undefined && prefix !== '');
+  const own = ['.venv', 'venv'].filter((name) => host.fs.kindOf(name) === 'folder');
+  for (const prefix of [...active, ...own]) {
+    const { installedIn } = await import('../core/installed/index');
+    const installed = prefix === undefined ? undefined : await installedIn(host.fs, prefix);
+    if (installed) return installed;
+  }
+  return undefined;
 }
 
 function tellProblems(host: Host, { path, text, problems }: FoundSettings, { onTrouble }: CheckOptions): void {

@@ -75,3 +75,21 @@ test('what is silenced is not fixed', async () => {
   assert.notEqual((await runCli(['check', '--fix', 'job'], tree)).fs.texts()['job/meta.json'], MENDABLE_META);
   assert.equal((await runCli(['check', '--fix', 'job'], off)).fs.texts()['job/meta.json'], MENDABLE_META);
 });
+
+test('what is installed in the active environment, or in that of the folder, counts before a pin and after the settings file', async () => {
+  const packages = (prefix: string, version: string) => ({
+    [`${prefix}/lib/python3.11/site-packages/nvflare-${version}.dist-info/METADATA`]: '',
+    [`${prefix}/lib/python3.11/site-packages/nvflare/__init__.py`]: '',
+  });
+  const tree = {
+    ...healthyJobs('jobs/a'),
+    'requirements.txt': 'nvflare==2.4.0\n',
+    ...packages('.venv', '2.7.2'),
+    ...packages('../env', '2.8.0'),
+  };
+  assert.deepEqual((await check(tree)).releases, ['2.7.2']);
+  assert.deepEqual((await check(tree, ['jobs'], { env: { VIRTUAL_ENV: '/env' } })).releases, ['2.8.0']);
+  assert.deepEqual((await check(tree, ['jobs'], { env: { VIRTUAL_ENV: '/nowhere' } })).releases, ['2.7.2']);
+  assert.deepEqual((await check(tree, ['--target-version', '2.9', 'jobs'])).releases, ['2.9']);
+  assert.deepEqual((await check({ ...tree, '.flare-jobs.json': '{ "targetVersion": "2.6" }' })).releases, ['2.6']);
+});
