@@ -8,7 +8,7 @@ export function comparedFiles(job: Job): readonly string[] {
   return [...job.sources.files.keys()].filter((file) => !configurations.has(file) && !file.startsWith('.git/'));
 }
 
-/** Files that are new, gone or otherwise; those of which a text was not read are only compared by name. */
+/** Files that are new, gone or otherwise; those of which a text was not read are compared by name and size. */
 export function* fileDifferences(before: Job, after: Job): Generator<Difference> {
   const [a, b] = [new Set(comparedFiles(before)), new Set(comparedFiles(after))];
   for (const file of a) {
@@ -20,7 +20,13 @@ export function* fileDifferences(before: Job, after: Job): Generator<Difference>
 
 function isOtherwise(file: string, before: Job, after: Job): boolean {
   const [a, b] = [before.sources.texts.get(file), after.sources.texts.get(file)];
-  return a?.kind === 'text' && b?.kind === 'text' && a.text !== b.text;
+  if (a?.kind === 'text' && b?.kind === 'text') return a.text !== b.text;
+  // A text is no picture; of two pictures the sizes may tell.
+  const isText = [a, b].filter((each) => each?.kind === 'text').length;
+  const isOther = [a, b].filter((each) => each?.kind === 'not-utf8').length;
+  if (isText === 1 && isOther === 1) return true;
+  const [first, second] = [before.sources.files.get(file)?.size, after.sources.files.get(file)?.size];
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 function told(kind: Difference['kind'], file: string, job: Job): Difference {

@@ -71,7 +71,7 @@ async function withTexts(open: OpenJob, job: Job, files: readonly string[]): Pro
       const bytes = await vscode.workspace.fs.readFile(fileUri(open, file));
       texts.set(file, { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
     } catch {
-      // Files that are no texts are compared by name only.
+      texts.set(file, { kind: 'not-utf8', offset: 0 });
     }
   }
   return { ...job, sources: { ...job.sources, texts } };

@@ -157,6 +157,10 @@ test('custom code: files, and that there is any', () => {
   ]);
 });
 
+test('a file that is a text no longer', () => {
+  assert.deepEqual(told('--- app/model.bin\nabc', '--- not-utf8 app/model.bin'), ['Other files: app/model.bin changed']);
+});
+
 test('what Git keeps for itself is no part of the job', () => {
   assert.deepEqual(told('', '--- .git/HEAD\nref: refs/heads/main'), []);
 });
