@@ -14,6 +14,17 @@ export const scenes = {
     await session.openFile('hospitals/meta.json');
     await unfold(await session.openView('FLARE Jobs'), ['hospitals', 'radiology', 'charite']);
   },
+  async actions(session) {
+    await session.openFile('mistakes/meta.json');
+    await session.waitForProblem('min_client');
+    await session.goTo(14, 52);
+    await session.page.keyboard.press('Control+.');
+    await session.page.locator('.action-widget').waitFor();
+  },
+  async lenses(session) {
+    await session.openFile('hospitals/server/config/config_fed_server.conf');
+    await session.page.locator('.codelens-decoration').first().waitFor();
+  },
   async preview(session) {
     await session.openFile('hospitals/meta.json');
     await session.command('FLARE Jobs: Preview Job');
