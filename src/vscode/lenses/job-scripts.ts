@@ -44,7 +44,8 @@ export class JobScripts implements vscode.Disposable {
 async function findWriters(): Promise<ReadonlyMap<string, readonly Writer[]>> {
   const writers = new Map<string, Writer[]>();
   const excluded = vscode.workspace.getConfiguration('flareJobs').get<readonly string[]>('exclude', []);
-  const uris = await vscode.workspace.findFiles(SCRIPTS, `{${excluded.join(',')}}`, MOST_SCRIPTS);
+  const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
+  const uris = await vscode.workspace.findFiles(SCRIPTS, exclude, MOST_SCRIPTS);
   for (const uri of uris) {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     for (const [folder, range] of exportsOf(uri, text)) {

@@ -4,6 +4,7 @@ import { type Migration, migrate } from '../../../src/core/actions/migrate';
 import { analyze } from '../../../src/core/analyze';
 import { classChanges } from '../../../src/core/catalog/class-changes';
 import { parseRelease, type Release } from '../../../src/core/job/release';
+import { type EffectiveSpec, jobLauncherSpec, resourceManagerSpec } from '../../../src/core/job/site-blocks';
 import { applyEdits } from '../../../src/core/text/text-edit';
 import { toPlain } from '../../../src/core/tree/query';
 import { ALL_RULES } from '../../support/all-rules';
@@ -162,6 +163,31 @@ for (const format of FORMAT_NAMES) {
 function plainOf(document: { readonly root: Parameters<typeof toPlain>[0] }) {
   return toPlain(document.root);
 }
+
+test('each site is started and reserves as before, whatever the launcher', () => {
+  const specs = [
+    OPTIONS,
+    OPTIONS.replace('"resource_spec"', '"launcher_spec": { "default": { "k8s": { "image": "d:1" } } },\n  "resource_spec"'),
+    OPTIONS.replace('"resource_spec"', '"launcher_spec": { "site-2": { "k8s": { "image": "d:1" } } },\n  "resource_spec"'),
+    OPTIONS.replace('"resource_spec"', '"launcher_spec": { "site-2": { "docker": {} } },\n  "resource_spec"'),
+    OPTIONS.replace('"process": { "mem_per_gpu_in_GiB": 4 }', '"num_of_gpus": 1'),
+  ];
+  for (const source of specs) {
+    const { sources } = exampleJob(source);
+    const { texts } = migrated(source, '2.8', '2.9');
+    const all = new Map(sources.texts);
+    for (const [file, text] of Object.entries(texts)) all.set(file, { kind: 'text', text });
+    const effective = (now: typeof sources) => {
+      const { job } = analyze(now, { target: release('2.9'), ...ALL_RULES });
+      const plainly = ({ entries }: EffectiveSpec) => entries.map(({ key, entry }) => [key, toPlain(entry.value)]);
+      return ['site-1', 'site-2'].map((site) => [
+        plainly(resourceManagerSpec(job, site)),
+        ...(['docker', 'k8s', 'slurm'] as const).map((mode) => plainly(jobLauncherSpec(job, site, mode))),
+      ]);
+    };
+    assert.deepEqual(effective({ ...sources, texts: all }), effective(sources), source);
+  }
+});
 
 test('blocks that would be read in another way are left alone', () => {
   const source = OPTIONS.replace('"process": { "mem_per_gpu_in_GiB": 4 }', '"num_of_gpus": 1').replace(
