@@ -59,10 +59,10 @@ function messageItem(
 ): HTMLElement {
   return h(
     'li',
-    {},
+    { class: `leaving-${level}` },
     placed({ text: title, place }, key, host),
     h('span', { class: 'quiet' }, ` ${payload}`),
-    h('div', { class: `leaving-${level}` }, summary),
+    h('div', { class: 'leaving-summary' }, summary),
     chain('', filters, key, host),
     chain('Then, where it arrives: ', onArrival, `${key} arrival`, host),
   );
