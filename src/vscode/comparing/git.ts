@@ -13,6 +13,8 @@ interface Repository {
     readonly workingTreeChanges: readonly Change[];
     readonly untrackedChanges?: readonly Change[];
   };
+  /** Brings the state up to date. */
+  status(): Promise<void>;
   /** The text of a file at a commit; throws where it has none. */
   show(ref: string, path: string): Promise<string>;
   /** What is otherwise on disk than in the last commit; files that are not tracked are not among it. */
@@ -28,6 +30,7 @@ interface Change {
 export async function sourcesAtHead(job: OpenJob): Promise<JobSources | string> {
   const repository = await repositoryOf(job.uri);
   if (typeof repository === 'string') return repository;
+  await repository.status();
   if (!repository.state.HEAD?.commit) return 'The repository has no commit yet.';
   const paths = await changedPaths(job, repository);
   const { sources } = job.analysis.job;

@@ -75,8 +75,9 @@ test(
     await repository.status();
     await settled();
     await vscode.commands.executeCommand('flareJobs.compareWithCommit', inWorkspace('hello'));
-    const text = await until(() => comparison()?.getText().includes('net.py added') && comparison()?.getText(), 'new file');
+    const text = await until(async () => comparison()?.getText(), 'comparison');
     ok(text.includes('# hello: changes since the last commit'), text);
+    ok(text.includes('app/custom/net.py added'), text);
     ok(text.includes('**the job now brings code of its own**'), text);
     await vscode.workspace.fs.delete(inWorkspace('hello/app/custom'), { recursive: true });
     await vscode.workspace.fs.delete(inWorkspace('hello/.git'), { recursive: true });
