@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EEXIST: 'it exists already',
+  ENOTEMPTY: 'there is something in it',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   EBUSY: 'it is in use',

@@ -193,6 +193,20 @@ test('changes: when one fails, none is left', (context) => {
   }
 });
 
+test('changes: only an empty folder is deleted, and it comes back when a later change fails', (context) => {
+  const folder = tempFolder(context, { 'empty/': '', 'full/a.json': 'a' });
+  const fs = nodeFileSystem(folder);
+  const failure = fs.apply([
+    { kind: 'delete-folder', folder: 'empty' },
+    { kind: 'delete-folder', folder: 'full' },
+  ]);
+  assert.equal(failure, 'full was not changed: there is something in it');
+  assert.equal(fs.kindOf('empty'), 'folder');
+  assert.equal(fs.apply([{ kind: 'delete-folder', folder: 'empty' }]), undefined);
+  assert.equal(fs.kindOf('empty'), 'missing');
+  assert.equal(fs.kindOf('full/a.json'), 'file');
+});
+
 test('--fix on the disk', async (context) => {
   const root = tempFolder(context, {
     ...healthyJobs('job'),
