@@ -74,6 +74,12 @@ function page({ code, severity, byDefault, stage, summary, why, remedy }: AboutR
     styles.bold('What to do'),
     wrap(remedy, width),
     '',
+    styles.bold('Where it is meant'),
+    wrap(
+      `Silence it by "silence" or "rules" in .flare-jobs.json, or in HOCON and YAML by the comment "# flare-jobs-disable-next-line ${code}".`,
+      width,
+    ),
+    '',
   ].join('\n');
 }
 

@@ -142,3 +142,17 @@ test('lenses say where a job goes and who uses a component, and a script what it
   );
   await vscode.workspace.fs.delete(script);
 });
+
+test('a meta file is organised when that is asked for by name, and not by saving alone', async () => {
+  const editor = await open('hello/meta.json');
+  const before = editor.document.getText();
+  await replace(editor, '"name": "hello",\n  "min_clients": 2,', '"min_clients": 2,\n  "name": "hello",');
+  await until(async () => (await actionsAt(editor, '"name"', 'source.organizeMeta')).length > 0, 'the offer');
+  equal((await actionsAt(editor, '"name"', 'refactor')).filter(({ title }) => title.startsWith('Organise')).length, 0);
+  await act(editor, '"name"', 'source.organizeMeta.flareJobs', 'Organise Meta File');
+  // Sites have the order of the description, which has the deploy map behind the name.
+  const keys = [...editor.document.getText().matchAll(/^ {2}"(\w+)"/gm)].map(([, key]) => key);
+  equal(keys.slice(0, 3).join(), 'name,deploy_map,min_clients');
+  await replace(editor, editor.document.getText(), before);
+  await revertAndClose(editor);
+});
