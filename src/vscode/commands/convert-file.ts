@@ -25,7 +25,9 @@ export async function convertFile(store: JobStore, target: unknown): Promise<voi
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(created, { contents: new TextEncoder().encode(text), overwrite: false });
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(`${baseName(created.path)} could not be created; is there one already?`);
+    void vscode.window.showErrorMessage(
+      `${baseName(created.path)} was not created. Rename or delete the one that is there, or see whether the folder can be written to.`,
+    );
     return;
   }
   await vscode.window.showTextDocument(created, { preview: false });

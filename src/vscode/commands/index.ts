@@ -48,7 +48,9 @@ function register(name: CommandName, context: CommandContext): vscode.Disposable
     } catch (error) {
       console.error(`FLARE Jobs: command ${name} failed`, error);
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`FLARE Jobs could not do this: ${reason}`);
+      const logs = 'Show Logs…';
+      const answer = await vscode.window.showErrorMessage(`FLARE Jobs could not do this: ${reason}`, logs);
+      if (answer === logs) await vscode.commands.executeCommand('workbench.action.showLogs');
     }
   });
 }

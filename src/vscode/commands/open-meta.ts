@@ -8,5 +8,8 @@ export async function openMeta(store: JobStore, target: unknown): Promise<void> 
   if (!job) return;
   const { meta, sources } = job.analysis.job;
   if (meta) await vscode.window.showTextDocument(fileUri(job, meta.file));
-  else void vscode.window.showInformationMessage(`"${sources.name}" has no meta file.`);
+  else {
+    const message = `"${sources.name}" has no meta file. Write a meta.json in its folder that says where its apps go.`;
+    void vscode.window.showInformationMessage(message);
+  }
 }

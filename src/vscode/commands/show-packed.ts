@@ -57,7 +57,7 @@ async function packedTextOf(
   const { target } = job.analysis.job;
   const document = store.document(job, file);
   const name = baseName(file);
-  if (!document) return { why: `${name} was not read.` };
+  if (!document) return { why: `${name} was not read. The problems of the file say why.` };
   if (!canPack(target))
     return { why: 'NVFLARE has the command "nvflare job submit" since 2.4; jobs are submitted unchanged before.' };
   const packing = packFile(document, target);

@@ -17,7 +17,9 @@ export async function compareWithJob(store: JobStore, target: unknown): Promise<
   if (!job) return;
   const others = store.jobs.filter((each) => each !== job);
   if (others.length === 0) {
-    void vscode.window.showInformationMessage('There is no other job in this workspace to compare with.');
+    void vscode.window.showInformationMessage(
+      'There is no other job in this workspace to compare with. Open a folder that holds both jobs.',
+    );
     return;
   }
   const name = job.analysis.job.sources.name;

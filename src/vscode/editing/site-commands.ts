@@ -20,7 +20,9 @@ export async function dropSites(store: JobStore, items: readonly JobItem[], targ
   const app = appOf(target);
   if (!rows || rows.sites.length === 0 || !target || app === undefined) return;
   if (target.job.uri.toString() !== rows.job.uri.toString()) {
-    void vscode.window.showInformationMessage('Sites move between the apps of one job.');
+    void vscode.window.showInformationMessage(
+      'Sites move between the apps of one job. Select sites of the job that the app belongs to.',
+    );
     return;
   }
   await applyPlan(store, rows.job, moveSites(rows.job.analysis, rows.sites, app));
