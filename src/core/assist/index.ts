@@ -9,13 +9,15 @@ export { packedText } from '../job/pack/packed-text';
 // For other parts that are loaded when needed, as in `wiring/index.ts`.
 export { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../schema/config-keys.generated';
 export { factsAt, keyFacts } from '../schema/keys';
-export { lastPart } from './component-words';
+export { lastPart, titleOf } from './component-words';
+export { type ConfigName, configNames, type IdUse, idUses, nameAt } from './config-names';
 export { type Conversion, type ConvertOptions, convert, type Remark } from './convert';
 export { type Definition, definitionAt } from './definition';
 export { type Checked, type Hover, hoverAt } from './hover';
 export { aboutClass, defaultText } from './hover-class';
 export { aboutArgument } from './hover-config';
 export { aboutConfigKey, aboutKey } from './hover-key';
+export { idleConfig, wiringWith } from './idle-config';
 export { type NvflareName, nvflareNameAt } from './installed-class';
 export { jobTree } from './job-tree';
 export type { TreeKind, TreeNode } from './job-tree-node';

@@ -1,10 +1,9 @@
 import type { Checked } from '../assist/hover';
-import { type AppConfig, readAppConfig } from '../job/config/app-config';
-import { moduleFiles } from '../job/config/class-index';
+import type { AppConfig } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';
-import { scriptFile, scriptsOf } from '../job/config/scripts';
 import type { App, Job } from '../job/model';
 import type { StringNode } from '../tree/node';
+import { moduleFiles, readAppConfig, scriptFile, scriptsOf } from '../wiring/index';
 import { followFolder } from './edit-apps';
 import { change, type EditPlan, type PlannedChange } from './plan';
 import { isWritten } from './written';

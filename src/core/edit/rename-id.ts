@@ -1,11 +1,11 @@
-import { type ConfigName, type IdUse, idUses } from '../assist/config-names';
 import type { Checked } from '../assist/hover';
+import { type ConfigName, type IdUse, idUses } from '../assist/index';
 import type { AppConfig } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';
-import { idTable } from '../job/config/id-references';
 import type { Wiring } from '../job/config/wiring';
 import { LineIndex } from '../text/line-index';
 import type { StringNode } from '../tree/node';
+import { idTable } from '../wiring/index';
 import { giveArguments } from './give-arguments';
 import { mentions } from './mentions';
 import { change, type EditPlan, isRefusal, type PlannedChange, type Refusal, refuse } from './plan';

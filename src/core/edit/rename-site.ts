@@ -1,5 +1,5 @@
-import { configNames } from '../assist/config-names';
 import type { Checked } from '../assist/hover';
+import { configNames } from '../assist/index';
 import type { Wiring } from '../job/config/wiring';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import { get, type ObjectNode } from '../tree/node';

@@ -1,9 +1,9 @@
-import { type ConfigName, configNames } from '../assist/config-names';
 import type { Checked } from '../assist/hover';
-import { takesTask } from '../job/config/task-pattern';
+import { type ConfigName, configNames } from '../assist/index';
 import type { Wiring } from '../job/config/wiring';
 import type { Release } from '../job/release';
 import type { StringNode } from '../tree/node';
+import { takesTask } from '../wiring/index';
 import { mentions } from './mentions';
 import { change, type EditNote, type EditPlan, isRefusal, type PlannedChange, type Refusal, refuse } from './plan';
 import { comesFromVariable } from './rename-id';

@@ -1,12 +1,12 @@
 import type { ConfigName } from '../assist/config-names';
 import type { Checked } from '../assist/hover';
+import { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../assist/index';
 import type { AppConfig } from '../job/config/app-config';
-import { systemVariables } from '../job/config/system-variables';
 import type { VariableUse } from '../job/config/variables';
 import type { Release } from '../job/release';
-import { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../schema/config-keys.generated';
 import { LineIndex } from '../text/line-index';
 import { type Entry, entry } from '../tree/node';
+import { systemVariables } from '../wiring/index';
 import { change, type EditPlan, type PlannedChange, type Refusal, refuse } from './plan';
 import { writtenNode } from './written';
 

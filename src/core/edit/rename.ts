@@ -1,7 +1,5 @@
-import { type ConfigName, nameAt } from '../assist/config-names';
 import type { Checked } from '../assist/hover';
-import { wiringWith } from '../assist/idle-config';
-import { subjectAt } from '../assist/subject';
+import { type ConfigName, nameAt, subjectAt, wiringWith } from '../assist/index';
 import type { Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';

@@ -1,10 +1,10 @@
 import type { AppConfig } from '../job/config/app-config';
 import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
-import { executorFor } from '../job/config/task-takers';
 import type { Wiring } from '../job/config/wiring';
 import type { Release } from '../job/release';
 import { rangeOf } from '../tree/node';
+import { executorFor } from '../wiring/index';
 import { giveArguments } from './give-arguments';
 import { change, type EditNote, type PlannedChange, type Refusal, refuse } from './plan';
 

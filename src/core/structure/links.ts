@@ -1,9 +1,9 @@
 import type { Checked } from '../assist/hover';
 import type { ComponentDef } from '../job/config/components';
-import { scriptFile, scriptsOf } from '../job/config/scripts';
 import type { App } from '../job/model';
 import type { Place, Range } from '../text/range';
 import { keyRange, rangeOf, type StringNode } from '../tree/node';
+import { scriptFile, scriptsOf } from '../wiring/index';
 import { configOf } from './outline';
 
 /** A piece of text that leads to a folder or file of the job. */

@@ -1,4 +1,4 @@
-import { lastPart, titleOf } from '../assist/component-words';
+import { lastPart, titleOf } from '../assist/index';
 import type { AppConfig, ExecutorDef, FilterChain, Tasks } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';
 import type { Range } from '../text/range';

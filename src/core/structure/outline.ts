@@ -1,5 +1,5 @@
 import type { Checked } from '../assist/hover';
-import { idleConfig } from '../assist/idle-config';
+import { idleConfig } from '../assist/index';
 import type { AppConfig } from '../job/config/app-config';
 import type { Range } from '../text/range';
 import { configOutline } from './outline-config';

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { addApp, appNameProblem, removeApp, renameApp, renameSite, siteNameProblem } from '../../core/edit/index';
+import {
+  addApp,
+  appNameProblem,
+  isRefusal,
+  planRename,
+  type Refusal,
+  type Renameable,
+  removeApp,
+  renameableAt,
+} from '../../core/edit/index';
 import type { JobItem } from '../features/tree';
 import type { JobStore, OpenJob } from '../job-store';
 import { applyPlan } from './apply-plan';
@@ -38,24 +47,34 @@ async function pickSites({ analysis }: OpenJob, title: string): Promise<readonly
   return picked?.map(({ label }) => label);
 }
 
-/** Gives the site or app of a row another name. */
+/** Gives what a row stands for another name: a site, an app, a workflow or a component. */
 export async function renameRow(store: JobStore, items: readonly JobItem[]): Promise<void> {
-  const rows = rowsOf(store, items);
-  const [site] = rows?.sites ?? [];
-  const [app] = rows?.apps ?? [];
-  const name = site ?? app;
-  if (!rows || name === undefined) return;
-  const { job } = rows;
-  const problem = site === undefined ? appNameProblem : siteNameProblem;
+  const [item] = items;
+  const job = item && store.jobAt(item.job.uri);
+  const what = job && renameableOf(job, item);
+  if (!job || !what) return;
+  if (isRefusal(what)) {
+    void vscode.window.showWarningMessage(what.refused);
+    return;
+  }
   const newName = await vscode.window.showInputBox({
-    title: site === undefined ? `Rename App "${name}"` : `Rename Site "${name}"`,
-    prompt: site === undefined ? 'The new name of the app and of its folder' : 'The new name, wherever the job names the site',
-    value: name,
-    validateInput: (value) => (value === '' || value === name ? undefined : problem(job.analysis.job, value)),
+    title: `Rename ${WORDS[what.kind]} "${what.name}"`,
+    prompt: what.kind === 'app' ? 'The new name of the app and of its folder' : 'The new name, wherever the job uses it',
+    value: what.name,
+    validateInput: (value) => {
+      const plan = value === '' ? undefined : planRename(job.analysis, what, value);
+      return plan && isRefusal(plan) ? plan.refused : undefined;
+    },
   });
-  if (!newName || newName === name) return;
-  const rename = site === undefined ? renameApp : renameSite;
-  await applyPlan(store, job, rename(job.analysis, name, newName));
+  if (newName && newName !== what.name) await applyPlan(store, job, planRename(job.analysis, what, newName));
+}
+
+const WORDS = { site: 'Site', app: 'App', id: 'Component', task: 'Task', variable: 'Variable' } as const;
+
+function renameableOf({ analysis }: OpenJob, { node }: JobItem): Renameable | Refusal | undefined {
+  if (node.name !== undefined)
+    return { kind: node.kind === 'app' ? 'app' : 'site', name: node.name, range: { start: 0, end: 0 } };
+  return node.place && renameableAt(analysis, node.place.file, node.place.range.start);
 }
 
 /** Removes the sites or apps of rows from the job. Folders stay. */
