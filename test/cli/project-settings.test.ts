@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DOUBTFUL_META, healthyJobs, MENDABLE_META } from '../support/healthy-tree';
+import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../support/healthy-tree';
 import type { MemoryTree } from '../support/memory-file-system';
 import { type RunOptions, runCli } from '../support/memory-host';
 
@@ -92,4 +92,11 @@ test('what is installed in the active environment, or in that of the folder, cou
   assert.deepEqual((await check(tree, ['jobs'], { env: { VIRTUAL_ENV: '/nowhere' } })).releases, ['2.7.2']);
   assert.deepEqual((await check(tree, ['--target-version', '2.9', 'jobs'])).releases, ['2.9']);
   assert.deepEqual((await check({ ...tree, '.flare-jobs.json': '{ "targetVersion": "2.6" }' })).releases, ['2.6']);
+});
+
+test('a job that the server would refuse fails and says so, whatever is silenced', async () => {
+  const tree = { ...healthyJobs('job'), 'job/meta.json': REFUSED_META, '.flare-jobs.json': '{ "silence": { "**": "*" } }' };
+  const { code, out } = await runCli(['check', 'job'], tree);
+  assert.equal(out, '1 job checked for NVFLARE 2.9: all that was found is silenced; the server would refuse it\n');
+  assert.equal(code, 1);
 });

@@ -59,15 +59,15 @@ function summaryText(summary: Summary, { withFindings, rejected, releases }: Cou
   const { jobs, errors, warnings, infos } = summary;
   const target = releases.size > 0 ? ` for NVFLARE ${[...releases].sort().join(' and ')}` : '';
   const checked = `${plural(jobs, 'job')} checked${target}`;
-  if (withFindings === 0) return styles.good(`${checked}: no problem found\n`);
+  if (withFindings === 0 && rejected === 0) return styles.good(`${checked}: no problem found\n`);
   const counts = [
     errors > 0 ? styles.severity('error', plural(errors, 'error')) : '',
     warnings > 0 ? styles.severity('warning', plural(warnings, 'warning')) : '',
     infos > 0 ? styles.severity('info', plural(infos, 'note')) : '',
   ].filter(Boolean);
-  const where = jobs > 1 ? ` in ${plural(withFindings, 'job')}` : '';
+  const where = jobs > 1 && withFindings > 0 ? ` in ${plural(withFindings, 'job')}` : '';
   const refusal = jobs > 1 ? `; the server would refuse ${rejected} of them` : '; the server would refuse it';
-  return `${checked}: ${counts.join(', ') || 'hints only'}${where}${rejected > 0 ? refusal : ''}\n`;
+  return `${checked}: ${counts.join(', ') || (withFindings > 0 ? 'hints only' : 'all that was found is silenced')}${where}${rejected > 0 ? refusal : ''}\n`;
 }
 
 function plural(count: number, noun: string): string {
