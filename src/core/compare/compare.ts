@@ -6,6 +6,7 @@ import { type Difference, GROUPS, inOrder } from './difference';
 import { fileDifferences } from './files';
 import { type JobVersion, placeIn } from './job-version';
 import { metaDifferences } from './meta';
+import { pairs } from './pairs';
 import { protectionDifferences } from './protection';
 import { siteDifferences } from './sites';
 
@@ -49,15 +50,19 @@ function appDifferences(before: JobVersion, after: JobVersion): readonly Differe
   const found: Difference[] = [];
   const names = new Set([...before.wiring.configs, ...after.wiring.configs].map(({ app }) => app));
   for (const side of ['server', 'client'] as const) {
-    for (const app of names) {
-      const of = ({ wiring }: JobVersion) => wiring.configs.find((config) => config.app === app && config.side === side);
-      const [a, b] = [of(before), of(after)];
-      const group = groupOf(side, names.size > 1 ? app : undefined);
-      if (a && b) {
-        found.push(...configDifferences({ config: a, wiring: before.wiring }, { config: b, wiring: after.wiring }, group));
-      } else if (a) found.push(whole('removed', a, group));
-      else if (b) found.push(whole('added', b, group));
+    const of = ({ wiring }: JobVersion) => wiring.configs.filter((config) => config.side === side);
+    const [first, second] = [of(before), of(after)];
+    const { both, gone, added } = pairs(first, second, [
+      (a, b) => a.app === b.app,
+      // The one app of a side is the same part of the job under whatever name.
+      () => first.length === 1 && second.length === 1,
+    ]);
+    const group = ({ app }: AppConfig) => groupOf(side, names.size > 1 ? app : undefined);
+    for (const [a, b] of both) {
+      found.push(...configDifferences({ config: a, wiring: before.wiring }, { config: b, wiring: after.wiring }, group(b)));
     }
+    for (const config of gone) found.push(whole('removed', config, group(config)));
+    for (const config of added) found.push(whole('added', config, group(config)));
   }
   return found;
 }

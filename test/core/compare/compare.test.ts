@@ -161,6 +161,17 @@ test('a file that is a text no longer', () => {
   assert.deepEqual(told('--- app/model.bin\nabc', '--- not-utf8 app/model.bin'), ['Other files: app/model.bin changed']);
 });
 
+test('the one app of a side is compared under whatever name', () => {
+  const named = (app: string, rounds: number) => `
+--- !app
+--- meta.json
+{ "name": "demo", "deploy_map": { "${app}": ["@ALL"] } }
+--- ${app}/config/config_fed_server.json
+{ "format_version": 2, "workflows": [{ "id": "w", "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_rounds": ${rounds} } }] }${client('', app)}`;
+  const lines = told(named('a', 1), named('b', 2));
+  assert.ok(lines.includes('Server, app b: workflow w: rounds 1 → 2'), lines.join('\n'));
+});
+
 test('what Git keeps for itself is no part of the job', () => {
   assert.deepEqual(told('', '--- .git/HEAD\nref: refs/heads/main'), []);
 });
