@@ -13,6 +13,7 @@ import './structure.vstest';
 import './actions.vstest';
 import './review.vstest';
 import './create-job.vstest';
+import './completion.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
