@@ -19,7 +19,7 @@ export const scenes = {
     await session.waitForProblem('min_client');
     await session.goTo(14, 52);
     await session.page.keyboard.press('Control+.');
-    await session.page.locator('.action-widget').waitFor();
+    await session.waitForText('Silence launcher/');
   },
   async lenses(session) {
     await session.openFile('hospitals/server/config/config_fed_server.conf');
