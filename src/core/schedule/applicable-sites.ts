@@ -25,6 +25,7 @@ export function applicableSites({ deployment, metaObject, target }: Job, up: rea
   if (!entry || (apps.length === 0 && isEmpty(entry.value))) return { kind: 'empty' };
   if (entry.value.kind !== 'object') return { kind: 'crash', at: rangeOf(entry.value) };
   const online = [...up];
+  const isOnline = new Set(up);
   let sites: string[] = [];
   let appOf = new Map<string, string>();
   for (const app of apps) {
@@ -36,7 +37,7 @@ export function applicableSites({ deployment, metaObject, target }: Job, up: rea
         sites = online;
         appOf = new Map(online.map((site) => [site, app.name]));
         appOf.set(SERVER_SITE, app.name);
-      } else if (online.includes(name)) {
+      } else if (isOnline.has(name)) {
         sites.push(name);
         appOf.set(name, app.name);
       } else if (name === SERVER_SITE) appOf.set(SERVER_SITE, app.name);

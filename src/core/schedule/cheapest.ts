@@ -117,9 +117,10 @@ function lowered(from: Chosen, steps: readonly Step[], count: number, hasOthers:
 /** Sites that only have to come up are as good as one another, so it is said how many of them must. */
 function grouped({ changes, up, others: unnamed }: Chosen, steps: readonly Step[]): readonly Change[] {
   const alike = steps.flatMap(({ justUp }) => justUp ?? []);
-  const free = up.filter((site) => alike.includes(site));
-  const fixed = up.filter((site) => !alike.includes(site));
-  const pool = [...free, ...alike.filter((site) => !free.includes(site))];
+  const isAlike = new Set(alike);
+  const free = up.filter((site) => isAlike.has(site));
+  const fixed = up.filter((site) => !isAlike.has(site));
+  const pool = [...new Set([...free, ...alike])];
   return [
     ...changes,
     ...(fixed.length > 0 ? [{ kind: 'bring-up' as const, count: fixed.length, sites: fixed }] : []),

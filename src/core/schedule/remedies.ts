@@ -63,6 +63,8 @@ function partyOf(changes: readonly Change[]): Remedy['by'] {
 function fewestChanges(job: Job, network: Network, allowed: Allowed): readonly Change[] | undefined {
   let best: readonly Change[] | undefined;
   for (const edits of defaultEdits(job, network, allowed)) {
+    // Each edit is a change of its own, so that nothing better is to come.
+    if (best && countOf(best) <= edits.length) break;
     const changes = withDefault(job, network, allowed, edits);
     if (changes && (!best || countOf(changes) < countOf(best))) best = changes;
   }
@@ -94,11 +96,14 @@ function withDefault(job: Job, network: Network, allowed: Allowed, edits: readon
   if (!forced || (forced.length > 0 && !allowed.job)) return undefined;
   const required = requiredSites(job);
   const mandatory = required.kind === 'sites' && required.node?.kind === 'array' ? required.sites : [];
+  const repeatsOf = new Map<string | undefined, number>();
+  for (const { name } of mandatory) repeatsOf.set(name, (repeatsOf.get(name) ?? 0) + 1);
+  const up = new Set(network.up);
   const choices: Choice[] = [];
   for (const site of clientsOf(job, network)) {
-    const repeats = mandatory.filter(({ name }) => name === site).length;
+    const repeats = repeatsOf.get(site) ?? 0;
     const hasApp = job.deployment.allSites !== undefined || job.deployment.bySite.has(site);
-    const isUp = network.up.includes(site);
+    const isUp = up.has(site);
     const changes = hasApp ? siteChanges(job, network, site, allowed, edits) : undefined;
     const isReached = changes !== undefined && (isUp || allowed.sites);
     const mustBeMended = isUp && hasApp && requestOf(job, site, edits).kind === 'crash';

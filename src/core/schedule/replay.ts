@@ -65,7 +65,8 @@ export function attempt(job: Job, network: Network, assume: 'enough' | 'short', 
   if (required.kind !== 'sites') {
     return end(required.kind === 'blocked' ? 'gives-up' : 'fails', { kind: 'mandatory-not-a-list' }, required.node);
   }
-  const absent = required.sites.find(({ name }) => name === undefined || !sites.includes(name));
+  const isApplicable = new Set(sites);
+  const absent = required.sites.find(({ name }) => name === undefined || !isApplicable.has(name));
   if (absent) return end('waits', { kind: 'mandatory-not-connected', site: absent.name }, rangeOf(absent.node));
 
   const least: LeastClients =
@@ -76,7 +77,7 @@ export function attempt(job: Job, network: Network, assume: 'enough' | 'short', 
     return end('waits', { kind: 'too-few-connected', connected: sites.length, least: least.value }, placeOfLeast(job));
   }
 
-  for (const site of sites) {
+  for (const site of isApplicable) {
     const request = requestOf(job, site, proposal.requests);
     if (request.kind === 'crash') return end('fails', { kind: 'resources-not-an-object', site }, request.at);
     asked.set(site, askSite(job, network, site, proposal.requests));

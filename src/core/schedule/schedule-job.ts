@@ -18,7 +18,7 @@ export function scheduleJob(job: Job, network: Network, proposal: Proposal = {})
     decision,
     cause: shown.cause,
     at: shown.at && { file: job.meta?.file ?? '', range: shown.at },
-    sites: clientsOf(job, network).map((site) => siteOutcome(site, job, network, shown, decision, proposal)),
+    sites: siteOutcomes(job, network, shown, decision, proposal),
     serverApp: shown.appOf.get(SERVER_SITE),
   };
 }
@@ -31,31 +31,32 @@ export function clientsOf(job: Job, network: Network): readonly string[] {
   return [...new Set([...named, ...network.up, ...network.known, ...mandatory])];
 }
 
-function siteOutcome(
-  site: string,
+function siteOutcomes(
   job: Job,
   network: Network,
   { asked, appOf }: Attempt,
   decision: Decision,
-  proposal: Proposal,
-): SiteOutcome {
+  { requests }: Proposal,
+): readonly SiteOutcome[] {
   const required = requiredSites(job);
-  const isMandatory = required.kind === 'sites' && required.sites.some(({ name }) => name === site);
-  const isUp = network.up.includes(site);
-  const named = job.deployment.bySite.get(site)?.[0] ?? job.deployment.allSites;
-  const app = appOf.get(site) ?? named?.app;
-  // Where the scheduler ends before it asks anybody, it is still worth knowing what the site would say.
-  const { entries, answer } = asked.get(site) ?? askSite(job, network, site, proposal.requests);
-  return {
-    site,
-    app,
-    isMandatory,
-    isAsked: asked.has(site),
-    state: stateOf(isUp, app !== undefined, answer.kind, decision),
-    asked: entries,
-    offer: offerOf(network, site),
-    answer,
-  };
+  const mandatory = new Set(required.kind === 'sites' ? required.sites.map(({ name }) => name) : []);
+  const up = new Set(network.up);
+  const { bySite, allSites } = job.deployment;
+  return clientsOf(job, network).map((site) => {
+    const app = appOf.get(site) ?? (bySite.get(site)?.[0] ?? allSites)?.app;
+    // Where the scheduler ends before it asks anybody, it is still worth knowing what the site would say.
+    const { entries, answer } = asked.get(site) ?? askSite(job, network, site, requests);
+    return {
+      site,
+      app,
+      isMandatory: mandatory.has(site),
+      isAsked: asked.has(site),
+      state: stateOf(up.has(site), app !== undefined, answer.kind, decision),
+      asked: entries,
+      offer: offerOf(network, site),
+      answer,
+    };
+  });
 }
 
 function stateOf(isUp: boolean, hasApp: boolean, answer: string, decision: Decision): SiteOutcome['state'] {

@@ -7,7 +7,7 @@ import { rights } from './rights';
 import './upload.css';
 
 /** What would be uploaded, what to look at first, and what it takes to submit the job. */
-export const upload: Section<'upload'> = { id: 'upload', title: 'What is uploaded', input: null, create };
+export const upload: Section<'upload'> = { id: 'upload', title: 'What Is Uploaded', input: null, create };
 
 type Model = ModelOf<'upload'>;
 
