@@ -1,11 +1,12 @@
 import { aboutKey, keyFacts } from '../assist/index';
 import { bareStop, emptyStop, stop } from '../formats/typing/stops';
-import { ALL_SITES, isJobName, isSince, SERVER_SITE } from '../index';
+import { ALL_SITES, isJobName, SERVER_SITE } from '../index';
 import { type Draft, type DraftObject, draftOf } from '../tree/draft';
 import { at, type Path } from '../tree/query';
 import { clashesWith } from './clashes';
 import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
 import { likely } from './matching';
+import { lists, siteItems, siteLists, without } from './meta-site-lists';
 import { MetaSites, type SiteOffer } from './meta-sites';
 import type { Asked } from './request';
 import { type Suggestion, text, valueOffer } from './suggestion';
@@ -165,46 +166,6 @@ function* maps({ job }: Asked, sites: MetaSites): Generator<Suggestion> {
   } else if (facts) yield* valueSuggestions(facts, job.target);
 }
 
-/** Lists of sites for an app. */
-function* siteLists({ place, job }: Asked, sites: MetaSites, app: Path[number] | undefined): Generator<Suggestion> {
-  const takesText = isSince(job.target, '2.7.2');
-  if (sites.mayBeAll) {
-    const needs = sites.needsWith([ALL_SITES], app);
-    yield { ...list([ALL_SITES]), label: `["${ALL_SITES}"]`, detail: 'the server and all clients', rank: 0, needs };
-    if (takesText)
-      yield {
-        label: ALL_SITES,
-        kind: 'site',
-        detail: 'the server and all clients',
-        offer: valueOffer(text(ALL_SITES)),
-        rank: 1,
-        needs,
-      };
-  }
-  yield* lists([...likely(place.typed, sites.undeployed())], (names) => sites.needsWith(names, app));
-}
-
-/** What else is needed when these sites are named. */
-type Needs = (names: readonly string[]) => readonly string[];
-
-/** All of the sites in one list, and a list of each for a start. */
-function* lists(offers: readonly SiteOffer[], needs: Needs): Generator<Suggestion> {
-  if (offers.length > 1 && offers.length <= LONGEST_LIST) {
-    const names = offers.map(({ name }) => name);
-    yield { ...list(names), label: `all ${names.length} sites`, detail: names.join(', '), rank: 10, needs: needs(names) };
-  }
-  for (const { name, from } of offers)
-    yield { ...list([name]), label: `["${name}"]`, detail: from, rank: 20, needs: needs([name]) };
-}
-
-/** Nobody wants more names than these at once. */
-const LONGEST_LIST = 20;
-
-function list(names: readonly string[]): Pick<Suggestion, 'kind' | 'offer'> {
-  const items = names.map((name) => ({ value: text(name) }));
-  return { kind: 'site', offer: valueOffer({ kind: 'array', items }) };
-}
-
 function* items({ place }: Asked, sites: MetaSites, path: Path): Generator<Suggestion> {
   const [top] = path;
   if (top === 'mandatory_clients' && path.length === 2) {
@@ -229,15 +190,4 @@ function* items({ place }: Asked, sites: MetaSites, path: Path): Generator<Sugge
       if (typeof example === 'string') yield { label: example, kind: 'value', offer: valueOffer(text(example)), rank: 10 };
     }
   }
-}
-
-function* siteItems(typed: string, offers: Iterable<SiteOffer>, needs: Needs): Generator<Suggestion> {
-  for (const { name, from } of likely(typed, offers)) {
-    const rank = name === SERVER_SITE ? 1 : 2;
-    yield { label: name, kind: 'site', detail: from, offer: valueOffer(text(name)), rank, needs: needs([name]) };
-  }
-}
-
-function* without(offers: Iterable<SiteOffer>, present: ReadonlySet<string>): Generator<SiteOffer> {
-  for (const offer of offers) if (!present.has(offer.name)) yield offer;
 }

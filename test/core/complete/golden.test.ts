@@ -20,6 +20,15 @@ for (const { name, file, pick, beside = '', ...formats } of GOLDEN) {
       assert.equal(accepted(caret.text, picked), after);
       assertIsShown(caret, picked);
     });
+    // A text of one line has no line ends to be followed.
+    if (!before.includes('\n')) continue;
+    test(`${name}, .${ending} with the line ends of Windows`, () => {
+      const windows = (text: string) => text.replaceAll('\n', '\r\n');
+      const caret = caretIn(`--- !${file}.json\n--- ${file}.${ending}\n${windows(before)}${beside}`);
+      const picked = completionsFor(caret, PROJECT).items.find(({ label }) => label === pick);
+      assert.ok(picked);
+      assert.equal(accepted(caret.text, picked), windows(after));
+    });
   }
 }
 

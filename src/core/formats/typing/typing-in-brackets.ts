@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range';
 import type { Path } from '../../tree/query';
+import { isOwnQuote } from './own-quote';
 
 /** What tells JSON and HOCON apart where something is typed. */
 export interface BracketDialect {
@@ -252,16 +253,4 @@ function keyText(text: string, { keyStart, keyEnd }: Frame): string {
     // A wrong escape: no key of the tree has this name, and then nothing is offered.
     return inner;
   }
-}
-
-/** Whether the next quote on the line ends the text that the caret is in, and does not begin another one. */
-function isOwnQuote(text: string, caret: number): boolean {
-  let count = 0;
-  for (let at = caret; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) break;
-    if (code === Backslash) at++;
-    else if (code === Quote) count++;
-  }
-  return count % 2 === 1;
 }
