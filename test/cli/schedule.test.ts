@@ -98,3 +98,12 @@ test('schedule: mistakes at the keyboard', async () => {
   const none = await runCli(['schedule', 'jobs/demo', '--sites', 'jobs'], TREE);
   assert.equal(none.err, 'flare-jobs: jobs tells of no clients; startup kits and project.yml do\n');
 });
+
+test('schedule: a job that the server would refuse never gets to the scheduler', async () => {
+  const { code, out } = await runCli(['schedule', 'jobs/demo', '--offer', '*: any'], {
+    ...TREE,
+    'jobs/demo/meta.json': META.replace('"name": "demo"', '"name": "demo", "launcher_spec": []'),
+  });
+  assert.equal(code, 1);
+  assert.match(out, /the server would refuse this job; flare-jobs check says why\n✓ the job starts with 3 clients/);
+});

@@ -25,7 +25,7 @@ export const schedule: Command = {
   notes: [
     'JOB is the folder of a job, or a file in it. An offer is a list of amounts, "any" for a site that takes every request,',
     'or "none" for one that is provisioned without GPUs; * stands for every other site.',
-    'Exit code: 0 the job starts or may start, 1 it does not, 2 there is no such job.',
+    'Exit code: 0 the job starts or may start, 1 it does not or would be refused, 2 there is no such job.',
   ],
   run,
 };
@@ -47,7 +47,8 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   host.write(
     given.values.get('format') === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : humanSchedule(shown, stylesFor(host)),
   );
-  return shown.decision === 'starts' || shown.decision === 'depends' ? 0 : 1;
+  const mayStart = shown.decision === 'starts' || shown.decision === 'depends';
+  return mayStart && !shown.rejected ? 0 : 1;
 }
 
 /** The sites of the folder or file that the user named. */
