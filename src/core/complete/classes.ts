@@ -37,7 +37,7 @@ export function classesFor(asked: ConfigAsked, section: ComponentSection, isNest
   const wanted = isNested ? undefined : WANTED[section];
   const own = classLists.ofApp(app, code, classes);
   const shipped = classes.catalog ? classLists.ofCatalog(classes.catalog) : [];
-  const rank = ranking(asked);
+  const rank = ranking(asked, isNested);
   return [...own, ...shipped]
     .filter(({ kinds, path, name, origin }) => {
       if (!mayMean(place.typed, `${name} ${path}`)) return false;
@@ -52,12 +52,13 @@ export function classesFor(asked: ConfigAsked, section: ComponentSection, isNest
 }
 
 /** Own classes come first, then those that every site allows, then the rest. */
-function ranking({ job, classes }: ConfigAsked): (listed: ListedClass) => number {
+function ranking({ job, classes }: ConfigAsked, isNested: boolean): (listed: ListedClass) => number {
   const { allowed } = classes.catalog?.data ?? {};
   const bringsCode = [...job.apps.values()].some(({ deployed, hasCustomFolder }) => deployed && hasCustomFolder);
   const paths = bringsCode || !allowed ? undefined : new Set(allowed);
   return ({ origin, path, kinds }) => {
-    if (origin === 'custom') return kinds.length > 0 ? 0 : 20;
+    // Among arguments own classes that are no components are the usual ones: models.
+    if (origin === 'custom') return kinds.length > 0 || isNested ? 0 : 20;
     return !paths || paths.has(path) || paths.has(path.slice('nvflare.'.length)) ? 10 : 30;
   };
 }
@@ -93,6 +94,7 @@ function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean
   for (const { listed, rank } of classesFor(asked, component.section, isNested)) {
     const found = asked.classes.byPath(listed.path, asked.app.name);
     if (found.kind !== 'known' || !wanted.every((bases) => bases.some((base) => found.isA(base) !== false))) continue;
+    const suits = wanted.every((bases) => bases.some((base) => found.isA(base) === true));
     const named = withClass(component, listed.path);
     const required = requiredArguments(asked, named, found);
     const strange = found.isOpen ? [] : given.filter((name) => !found.parameters.some((parameter) => parameter.name === name));
@@ -103,7 +105,7 @@ function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean
       path: listed.path,
       suggestion: {
         ...classWords(asked, listed, found),
-        rank: rank + (strange.length > 0 ? 50 : 0),
+        rank: rank + (strange.length > 0 ? 50 : 0) + (suits ? 0 : 25),
         needs: [...others, ...missing, ...neededBeside(asked, named, found)],
       },
       also: component.argsEntry || required.length === 0 ? [] : [{ key: 'args', value: { kind: 'object', entries: required } }],

@@ -69,3 +69,24 @@ test('a class says what else it needs', () => {
   const scatter = items.find(({ label }) => label === 'ScatterAndGather');
   assert.deepEqual(scatter?.needs, ['a component for "aggregator_id"', 'a component for "shareable_generator_id"']);
 });
+
+test('among arguments the model of the custom code comes first', () => {
+  const source = `--- app/custom/net.py
+import torch
+class Net(torch.nn.Module): ...
+--- app/config/config_fed_server.json
+{ "components": [{ "id": "persistor", "path": "nvflare.app_opt.pt.file_model_persistor.PTFileModelPersistor", "args": { "model": { "path": "|" } } }] }`;
+  assert.equal(completionsFor(caretIn(source)).items[0]?.label, 'Net');
+});
+
+test('a component that others refer to is offered the classes that they ask for', () => {
+  const source = `--- app/config/config_fed_server.json
+{ "workflows": [{ "id": "w", "path": "nvflare.app_common.workflows.cyclic_ctl.CyclicController", "args": { "persistor_id": "store" } }],
+  "components": [{ "id": "store", "path": "|" }] }`;
+  const { items } = completionsFor(caretIn(source));
+  const kinds = items.map(({ detail }) => detail?.split(' · ')[0]);
+  assert.equal(kinds[0], 'persistor');
+  // What inherits from a class outside of NVFLARE may be one, and comes behind those that are.
+  assert.deepEqual(new Set(kinds), new Set(['persistor', 'component']));
+  assert.equal(kinds.lastIndexOf('persistor') + 1, kinds.indexOf('component'));
+});
