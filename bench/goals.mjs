@@ -204,6 +204,30 @@ export const GOALS = [
     stretch: 0.5,
     bench: 'completion',
   },
+  {
+    id: 'P13',
+    what: 'A keystroke in the server configuration of an app with 50 components: the new text to the findings of all rules, with the catalogue loaded.',
+    peer: "`JSON.parse` of the job's texts",
+    bar: 10,
+    stretch: 6,
+    bench: 'wiring',
+  },
+  {
+    id: 'P14',
+    what: 'The first check of a workspace of 500 jobs in a fresh process: find, read, and check with all rules, the catalogue and the custom code that is named.',
+    peer: 'reading the same meta files and configurations and parsing them with `jsonc-parser`',
+    bar: 3,
+    stretch: 2,
+    bench: 'first-check',
+  },
+  {
+    id: 'P15',
+    what: 'The memory that the checked workspace of 500 jobs takes, code and catalogue included.',
+    peer: '150 MB',
+    bar: 1,
+    stretch: 0.5,
+    bench: 'first-check',
+  },
 ];
 
 /** How each bench is run: how many fresh processes, with which flags of Node. One that starts processes itself is run once. */
@@ -217,4 +241,6 @@ export const BENCHES = {
   hocon: { processes: 5, flags: [] },
   heap: { processes: 5, flags: ['--expose-gc'] },
   completion: { processes: 5, flags: [] },
+  wiring: { processes: 5, flags: [] },
+  'first-check': { processes: 5, flags: ['--expose-gc'] },
 };

@@ -15,6 +15,10 @@ export interface Catalog {
   readonly minor: string;
   /** Classes that were asked for. */
   readonly made: Map<string, CatalogClass>;
+  /** What paths that were asked for lead to; rules ask for the same ones on every keystroke. */
+  readonly found: Map<string, Found>;
+  /** What classes that were asked for inherit from. */
+  readonly ancestry: Map<string, Ancestry>;
   /** What modules import; made when it is first asked for. */
   imported: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 }
@@ -79,20 +83,36 @@ const ROOT = 'nvflare';
 
 /** Hosts hand over the parsed file. */
 export function readCatalog(data: CatalogData): Catalog {
-  return { data, minor: data.release.split('.').slice(0, 2).join('.'), made: new Map(), imported: undefined };
+  return {
+    data,
+    minor: data.release.split('.').slice(0, 2).join('.'),
+    made: new Map(),
+    found: new Map(),
+    ancestry: new Map(),
+    imported: undefined,
+  };
 }
 
 /** What a class path leads to; `undefined` for a path outside of NVFLARE. */
 export function find(catalog: Catalog, path: string): Found | undefined {
+  const known = catalog.found.get(path);
+  if (known) return known;
   const short = withoutRoot(path);
   if (short === undefined) return undefined;
+  const found = lookUp(catalog, path, short);
+  // A path that leads nowhere may be another one with each keystroke.
+  if (!found.kind.startsWith('no-')) catalog.found.set(path, found);
+  return found;
+}
+
+function lookUp(catalog: Catalog, path: string, short: string): Found {
   const { module, name } = split(short);
   const { classes, functions } = catalog.data;
   if (own(own(classes, module), name)) return { kind: 'class', class: classAt(catalog, module, name) };
   if (own(functions, module)?.includes(name)) return { kind: 'function', path };
   catalog.imported ??= importedNames(catalog.data);
   const target = catalog.imported.get(module)?.get(name);
-  if (target !== undefined) return find(catalog, withRoot(target));
+  if (target !== undefined) return find(catalog, withRoot(target)) ?? { kind: 'unlisted' };
   if (name.startsWith('_') || isUnlisted(catalog, short)) return { kind: 'unlisted' };
   const full = module === '' ? ROOT : withRoot(module);
   return hasModule(catalog, module) ? { kind: 'no-name', module: full, name } : { kind: 'no-module', module: full };
@@ -122,6 +142,28 @@ export function* classPaths(catalog: Catalog): Generator<string> {
 
 /** The class with all it inherits from, itself first, each once; classes outside of NVFLARE are in it by their paths. */
 export function ancestors(catalog: Catalog, path: string): readonly string[] {
+  return ancestryOf(catalog, path).paths;
+}
+
+/** A class with all it inherits from. */
+export interface Ancestry {
+  readonly paths: readonly string[];
+  readonly set: ReadonlySet<string>;
+  /** Whether there is no class among them of which it is unknown what it inherits from. */
+  readonly isWhole: boolean;
+}
+
+function ancestryOf(catalog: Catalog, path: string): Ancestry {
+  const known = catalog.ancestry.get(path);
+  if (known) return known;
+  const paths = inheritedBy(catalog, path);
+  const isWhole = paths.every((each) => isWithoutAncestors(each) || lookupClass(catalog, each));
+  const made = { paths, set: new Set(paths), isWhole };
+  if (catalog.found.has(path)) catalog.ancestry.set(path, made);
+  return made;
+}
+
+function inheritedBy(catalog: Catalog, path: string): readonly string[] {
   const seen = new Set<string>();
   const left = [path];
   for (let next = left.shift(); next !== undefined; next = left.shift()) {
@@ -136,9 +178,9 @@ export function ancestors(catalog: Catalog, path: string): readonly string[] {
 
 /** Whether a class is another one or inherits from it; `undefined` where a class outside of NVFLARE stands between. */
 export function isKindOf(catalog: Catalog, path: string, base: string): boolean | undefined {
-  const all = ancestors(catalog, path);
-  if (all.includes(lookupClass(catalog, base)?.path ?? base)) return true;
-  return all.every((each) => isWithoutAncestors(each) || lookupClass(catalog, each)) ? false : undefined;
+  const { set, isWhole } = ancestryOf(catalog, path);
+  if (set.has(lookupClass(catalog, base)?.path ?? base)) return true;
+  return isWhole ? false : undefined;
 }
 
 function isWithoutAncestors(path: string): boolean {

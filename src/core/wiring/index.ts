@@ -6,6 +6,7 @@ import type { WiringPart } from '../analyze';
 import { type Catalog, readCatalog } from '../catalog/catalog';
 import type { CatalogData } from '../catalog/data';
 import { type ClassHistory, type HistoryData, readHistory } from '../catalog/history';
+import type { ClassFound } from '../job/config/class-index';
 import { buildWiring, missingCode, needsHistory } from '../job/config/wiring';
 import type { Job } from '../job/model';
 import { lineOf } from '../job/release';
@@ -16,7 +17,13 @@ export type Catalogs = ReadonlyMap<string, Catalog>;
 
 /** The rules about what apps run, and the model that they look at. Without the catalogue of a release its classes are unknown. */
 export function wiringPart(catalogs: Catalogs = new Map(), history?: ClassHistory): WiringPart {
-  const build = (job: Job) => buildWiring(job, { catalog: catalogs.get(lineOf(job.target)), history });
+  const known = new Map<Catalog, Map<string, ClassFound>>();
+  const build = (job: Job) => {
+    const catalog = catalogs.get(lineOf(job.target));
+    const own = catalog && (known.get(catalog) ?? new Map<string, ClassFound>());
+    if (catalog && own) known.set(catalog, own);
+    return buildWiring(job, { catalog, history, ...(own && { known: own }) });
+  };
   return { rules: WIRING_RULES, build, missingCode, needsHistory };
 }
 

@@ -3,6 +3,7 @@ import { entry, get } from '../../tree/node';
 import type { ConfigFile } from '../model';
 import type { Release } from '../release';
 import { type ComponentDef, type ComponentSection, componentOf, nestedIn } from './components';
+import { type IdTable, readIds } from './id-references';
 import type { Side } from './system-variables';
 import { type Resolved, resolveVariables } from './variables';
 
@@ -24,6 +25,8 @@ export interface AppConfig {
   readonly misfits: readonly Misfit[];
   /** Every component that is built, also executors, filters and those nested in arguments; in file order. */
   readonly built: readonly ComponentDef[];
+  /** The components and workflows by the ids that others may ask for. */
+  readonly ids: IdTable;
   /** False where a part could not be read, so that there may be more than is listed. */
   readonly certain: boolean;
 }
@@ -74,15 +77,27 @@ export function readAppConfig(app: string, side: Side, config: ConfigFile, relea
     ...executors.flatMap(({ executor }) => executor ?? []),
     ...chains.flatMap(({ filters }) => filters),
   ];
-  const built = top.flatMap((component) => [component, ...nestedIn(component)]).sort((a, b) => a.node.start - b.node.start);
+  const built = inFileOrder(top.some(hasNested) ? top.flatMap((component) => [component, ...nestedIn(component)]) : top);
   const certain = root !== undefined && !root.value.incomplete && written.kind === 'object';
   const misfits = [...misfitsIn(root, side)];
-  return { app, side, config, root, variables, components, workflows, executors, chains, misfits, built, certain };
+  const read = { app, side, config, root, variables, components, workflows, executors, chains, misfits, built, certain };
+  return { ...read, ids: readIds(read) };
+}
+
+function hasNested({ nested }: ComponentDef): boolean {
+  return nested.length > 0;
+}
+
+/** Most files have their sections in the order in which they are read here. */
+function inFileOrder(components: readonly ComponentDef[]): readonly ComponentDef[] {
+  const isSorted = components.every(({ node }, i) => i === 0 || (components[i - 1]?.node.start ?? 0) <= node.start);
+  return isSorted ? components : [...components].sort((a, b) => a.node.start - b.node.start);
 }
 
 function* misfitsIn(root: ObjectNode | undefined, side: Side): Generator<Misfit> {
+  const isRight = ({ kind }: ConfigNode) => kind === 'object' || kind === 'unknown';
   const wrong = (items: readonly ConfigNode[], what: Misfit['what']): readonly Misfit[] =>
-    items.flatMap((node) => (node.kind === 'object' || node.kind === 'unknown' ? [] : [{ node, what }]));
+    items.every(isRight) ? [] : items.filter((node) => !isRight(node)).map((node) => ({ node, what }));
   yield* wrong(itemsOf(root, 'components'), 'component');
   if (side === 'server') yield* wrong(itemsOf(root, 'workflows'), 'workflow');
   const executors = side === 'client' ? itemsOf(root, 'executors') : [];

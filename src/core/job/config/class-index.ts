@@ -15,7 +15,9 @@ import { resolveClass } from '../../python/resolve';
 import { scanModule } from '../../python/scan';
 import type { Place } from '../../text/range';
 import type { JobSources } from '../sources';
+import type { AppConfig } from './app-config';
 import type { ComponentDef } from './components';
+import type { IdReference } from './id-references';
 
 /** A parameter of a constructor, whoever wrote the class. */
 export interface ClassParameter {
@@ -36,6 +38,9 @@ export interface KnownClass {
   readonly origin: 'nvflare' | 'custom';
   readonly isFunction: boolean;
   readonly parameters: readonly ClassParameter[];
+  readonly byName: ReadonlyMap<string, ClassParameter>;
+  /** The parameters that must be given. */
+  readonly required: readonly ClassParameter[];
   /** Arguments that are not among the parameters may be taken as well. */
   readonly isOpen: boolean;
   /** What the catalogue says besides; only of classes of NVFLARE. */
@@ -65,6 +70,8 @@ export interface ClassFacts {
   /** Of the release that the job is checked for. */
   readonly catalog?: Catalog | undefined;
   readonly history?: ClassHistory | undefined;
+  /** What was made of the catalogue's classes so far; a host that keeps it has less to make on every keystroke. */
+  readonly known?: Map<string, ClassFound>;
 }
 
 /** Looks up the classes that the apps of one job name, in the catalogue of its release and in its custom code. */
@@ -72,11 +79,16 @@ export class ClassIndex {
   readonly catalog: Catalog | undefined;
   /** Which releases have which classes; only where a host has loaded it, because a class was not found. */
   readonly history: ClassHistory | undefined;
+  /** What `idReferences` found in configurations. */
+  readonly references = new Map<AppConfig, readonly IdReference[]>();
   readonly #sources: JobSources;
   readonly #modules = new Map<string, ModuleSource | undefined>();
   readonly #found = new Map<string, ClassFound>();
+  readonly #known: Map<string, ClassFound>;
+  readonly #ofComponents = new Map<ComponentDef, ClassFound>();
 
-  constructor(sources: JobSources, { catalog, history }: ClassFacts) {
+  constructor(sources: JobSources, { catalog, history, known = new Map() }: ClassFacts) {
+    this.#known = known;
     this.#sources = sources;
     this.catalog = catalog;
     this.history = history;
@@ -84,17 +96,22 @@ export class ClassIndex {
 
   /** What a component's class is. */
   of(component: ComponentDef, app: string): ClassFound {
+    const known = this.#ofComponents.get(component);
+    if (known) return known;
     const name = component.className?.value;
-    if (name === undefined) return UNKNOWN;
-    return component.classKey === 'name' ? this.#byName(name) : this.byPath(name, app);
+    const byName = component.classKey === 'name';
+    const found = name === undefined ? UNKNOWN : byName ? this.#byName(name) : this.byPath(name, app);
+    this.#ofComponents.set(component, found);
+    return found;
   }
 
   /** What a class path leads to for an app. */
   byPath(path: string, app: string): ClassFound {
+    if (path === 'nvflare' || path.startsWith('nvflare.')) return this.#nvflare(path);
     const key = `${app} ${path}`;
     const known = this.#found.get(key);
     if (known) return known;
-    const found = path === 'nvflare' || path.startsWith('nvflare.') ? this.#nvflare(path) : this.#custom(path, app);
+    const found = this.#custom(path, app);
     this.#found.set(key, found);
     return found;
   }
@@ -106,17 +123,29 @@ export class ClassIndex {
   }
 
   #nvflare(path: string): ClassFound {
+    const known = this.#known.get(path);
+    if (known) return known;
+    const made = this.#make(path);
+    // What is not there may be another path with each keystroke.
+    if (made.kind === 'known') this.#known.set(path, made);
+    return made;
+  }
+
+  #make(path: string): ClassFound {
     const { catalog } = this;
     const found = catalog && findInCatalog(catalog, path);
     switch (found?.kind) {
       case 'class': {
         const { class: facts } = found;
+        const parameters = facts.signature.parameters.map(fromCatalog);
         return {
           kind: 'known',
           path: facts.path,
           origin: 'nvflare',
           isFunction: false,
-          parameters: facts.signature.parameters.map(fromCatalog),
+          parameters,
+          byName: byName(parameters),
+          required: requiredOf(parameters),
           isOpen: facts.signature.isOpen,
           facts,
           place: undefined,
@@ -130,6 +159,8 @@ export class ClassIndex {
           origin: 'nvflare',
           isFunction: true,
           parameters: [],
+          byName: new Map(),
+          required: [],
           isOpen: true,
           facts: undefined,
           place: undefined,
@@ -153,19 +184,22 @@ export class ClassIndex {
       case 'found': {
         const { definition, signature } = found;
         const place = this.#placeOf(definition.source, app, definition.definition);
+        const parameters = signature.parameters.map((parameter) => ({
+          name: parameter.name,
+          annotation: parameter.annotation?.text,
+          default: parameter.default?.text,
+          value: parameter.value,
+          place: this.#placeOf(parameter.source, app, parameter),
+        }));
         const order = definition.kind === 'class' ? linearise(find, definition) : [];
         return {
           kind: 'known',
           path: found.path,
           origin: 'custom',
           isFunction: definition.kind === 'function',
-          parameters: signature.parameters.map((parameter) => ({
-            name: parameter.name,
-            annotation: parameter.annotation?.text,
-            default: parameter.default?.text,
-            value: parameter.value,
-            place: this.#placeOf(parameter.source, app, parameter),
-          })),
+          parameters,
+          byName: byName(parameters),
+          required: requiredOf(parameters),
           isOpen: signature.isOpen,
           facts: undefined,
           place,
@@ -244,6 +278,15 @@ export function moduleFiles(app: string, module: string): readonly { readonly fi
     { file: `${path}/__init__.py`, isPackage: true },
     { file: `${path}.py`, isPackage: false },
   ];
+}
+
+function requiredOf(parameters: readonly ClassParameter[]): readonly ClassParameter[] {
+  return parameters.filter((parameter) => parameter.default === undefined);
+}
+
+/** The first of a name, as a search through the list finds it. */
+function byName(parameters: readonly ClassParameter[]): ReadonlyMap<string, ClassParameter> {
+  return new Map([...parameters].reverse().map((parameter) => [parameter.name, parameter]));
 }
 
 function fromCatalog({ name, annotation, default: written, value }: CatalogParameter): ClassParameter {

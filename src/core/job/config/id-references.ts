@@ -23,7 +23,12 @@ export interface IdTable {
 }
 
 /** The ids of one configuration. Nested components, executors and filters are not found by an id. */
-export function idTable({ root, certain, components, workflows }: AppConfig): IdTable {
+export function idTable({ ids }: AppConfig): IdTable {
+  return ids;
+}
+
+/** Makes the table of a configuration, once: many rules look at it on every keystroke. */
+export function readIds({ root, certain, components, workflows }: Omit<AppConfig, 'ids'>): IdTable {
   const byId = new Map<string, ComponentDef>();
   for (const component of [...components, ...workflows]) {
     const id = component.id?.value ?? defaultId(component);
@@ -51,7 +56,15 @@ function isWhollyKnown(section: ConfigNode | undefined): boolean {
  * The ids by which the components of a configuration ask for others, in file order, as the catalogue knows them for NVFLARE's
  * classes. An empty text, null and an object that is built in place ask for nothing.
  */
-export function* idReferences(config: AppConfig, classes: ClassIndex): Generator<IdReference> {
+export function idReferences(config: AppConfig, classes: ClassIndex): readonly IdReference[] {
+  const known = classes.references.get(config);
+  if (known) return known;
+  const made = [...referencesIn(config, classes)];
+  classes.references.set(config, made);
+  return made;
+}
+
+function* referencesIn(config: AppConfig, classes: ClassIndex): Generator<IdReference> {
   for (const component of config.built) {
     if (component.isDisabled) continue;
     const found = classes.of(component, config.app);
@@ -61,7 +74,7 @@ export function* idReferences(config: AppConfig, classes: ClassIndex): Generator
       if (argument) {
         for (const node of idsIn(argument, parameter)) yield { component, of: found, parameter, id: node.value, node };
       } else if (component.argsCertain) {
-        const value = found.parameters.find(({ name }) => name === parameter.name)?.value;
+        const value = found.byName.get(parameter.name)?.value;
         if (value?.kind !== 'string' || value.value === '') continue;
         yield { component, of: found, parameter, id: value.value, node: undefined };
       }

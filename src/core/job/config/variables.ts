@@ -67,13 +67,12 @@ class Resolver {
   node(node: ConfigNode, locals: Locals, round: number): ConfigNode {
     switch (node.kind) {
       case 'object': {
-        const list = node.value.list.map((found) => this.entry(found, locals, round));
-        if (list.every((found, i) => found === node.value.list[i])) return node;
-        return { ...node, value: entriesOf(list, node.value.incomplete) };
+        const list = mapped(node.value.list, (found) => this.entry(found, locals, round));
+        return list ? { ...node, value: entriesOf(list, node.value.incomplete) } : node;
       }
       case 'array': {
-        const items = node.value.map((item) => this.node(item, locals, round));
-        return items.every((item, i) => item === node.value[i]) ? node : { ...node, value: items };
+        const items = mapped(node.value, (item) => this.node(item, locals, round));
+        return items ? { ...node, value: items } : node;
       }
       case 'string':
         return node.value.includes('{') || node.value.includes('}') ? this.#text(node, locals, round) : node;
@@ -157,6 +156,18 @@ class Resolver {
     const start = isPlain ? node.start + quoted / 2 + at : node.start;
     this.uses.push({ name, node, start, end: isPlain ? start + name.length : node.end, form, meaning });
   }
+}
+
+/** What becomes of the items; nothing, and nothing made, where each becomes itself: on most keystrokes nearly all do. */
+function mapped<T>(items: readonly T[], change: (item: T) => T): readonly T[] | undefined {
+  let changed: T[] | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as T;
+    const made = change(item);
+    if (made !== item) changed ??= items.slice(0, i);
+    changed?.push(made);
+  }
+  return changed;
 }
 
 /** A text that is only a reference: `{name}` with blanks around, or a call `{@name:a=1}` or `{name:a=1}`. */

@@ -19,9 +19,9 @@ export const rule: WiringRule = {
       for (const component of built) {
         const found = wiring.classes.of(component, app);
         const { className, argsCertain, args, isDisabled } = component;
-        if (found.kind !== 'known' || !argsCertain || isDisabled || !className) continue;
-        const given = new Set(args.map(({ key }) => key));
-        const missing = found.parameters.filter((parameter) => parameter.default === undefined && !given.has(parameter.name));
+        if (found.kind !== 'known' || found.required.length === 0 || !argsCertain || isDisabled || !className) continue;
+        const isGiven = (name: string) => args.some(({ key }) => key === name);
+        const missing = found.required.filter(({ name }) => !isGiven(name));
         if (missing.length === 0) continue;
         const names = missing.map(({ name }) => `"${name}"`).join(', ');
         const name = found.path.slice(found.path.lastIndexOf('.') + 1);

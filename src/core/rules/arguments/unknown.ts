@@ -14,6 +14,7 @@ export const rule: WiringRule = {
       for (const component of built) {
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'known' || found.isOpen || component.isDisabled) continue;
+        if (component.args.every(({ key }) => found.byName.has(key))) continue;
         const names = found.parameters.map(({ name }) => name);
         const given = new Set(component.args.map(({ key }) => key));
         const free = names.filter((name) => !given.has(name));

@@ -12,13 +12,19 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'an argument is of another type than the constructor declares',
   *check({ wiring }) {
+    const kindsByAnnotation = new Map<string, ReturnType<typeof kindsOf>>();
+    const allowedBy = (annotation: string) => {
+      if (!kindsByAnnotation.has(annotation)) kindsByAnnotation.set(annotation, kindsOf(annotation));
+      return kindsByAnnotation.get(annotation);
+    };
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'known' || component.isDisabled) continue;
         for (const { key, value } of component.args) {
-          const parameter = found.parameters.find(({ name }) => name === key);
-          const allowed = parameter?.annotation === undefined ? undefined : kindsOf(parameter.annotation);
+          const parameter = found.byName.get(key);
+          if (isPlainly(value.kind, parameter?.annotation)) continue;
+          const allowed = parameter?.annotation === undefined ? undefined : allowedBy(parameter.annotation);
           if (!allowed || value.kind === 'unknown' || allowed.has(value.kind)) continue;
           if (value.kind === 'null' && (parameter?.default === 'None' || parameter?.default === undefined)) continue;
           if (component.nested.some(({ argument }) => argument.key === key)) continue;
@@ -52,6 +58,22 @@ const KINDS: Readonly<Record<string, readonly ConfigNode['kind'][]>> = {
   list: ['array'],
   None: ['null'],
 };
+
+/** Whether a value is of the kind that an annotation of one word says: nearly all are. */
+function isPlainly(kind: ConfigNode['kind'], annotation = ''): boolean {
+  switch (annotation) {
+    case 'str':
+      return kind === 'string';
+    case 'bool':
+      return kind === 'boolean';
+    case 'int':
+      return kind === 'integer';
+    case 'float':
+      return kind === 'float' || kind === 'integer';
+    default:
+      return false;
+  }
+}
 
 /** The kinds of value that a simple annotation allows; `undefined` for one that says more than can be judged here. */
 function kindsOf(annotation: string): ReadonlySet<ConfigNode['kind']> | undefined {

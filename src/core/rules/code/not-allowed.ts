@@ -17,8 +17,11 @@ export const rule: WiringRule = {
     const { catalog } = wiring.classes;
     const allowed = catalog?.data.allowed;
     if (!allowed || bringsCode(job)) return;
+    const elements = new Set(allowed);
+    const right = new Set<string>();
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
+        if (isPlain(component) && right.has(component.className?.value ?? '')) continue;
         for (const { classEntry, isNested } of classesIn(component)) {
           if (classEntry.value.kind !== 'string') continue;
           const path = classEntry.value.value;
@@ -34,13 +37,17 @@ export const rule: WiringRule = {
                 config.file,
                 component,
                 classEntry,
-                lookupShortName(catalog, path).filter((one) => isAllowed(one, allowed)),
+                lookupShortName(catalog, path).filter((one) => isAllowed(one, elements)),
               ),
             };
             continue;
           }
+          if (right.has(path)) continue;
+          if (isAllowed(path, elements)) {
+            right.add(path);
+            continue;
+          }
           if (!isNested && !isThere(wiring.classes.byPath(path, app).kind)) continue;
-          if (isAllowed(path, allowed)) continue;
           yield {
             file: config.file,
             at: classEntry.value,
@@ -75,11 +82,20 @@ function bringsCode({ apps, metaObject }: Job): boolean {
 }
 
 /** A path is allowed when it is in the list, or goes on behind a dot where an element ends. */
-function isAllowed(path: string, allowed: readonly string[]): boolean {
-  return allowed.some((element) => {
-    const prefix = element.startsWith('nvflare.') ? element : `nvflare.${element}`;
-    return path === prefix || path.startsWith(`${prefix}.`);
-  });
+function isAllowed(path: string, elements: ReadonlySet<string>): boolean {
+  if (!path.startsWith('nvflare.')) return false;
+  const short = path.slice('nvflare.'.length);
+  if (elements.has(short)) return true;
+  for (let dot = short.lastIndexOf('.'); dot > 0; dot = short.lastIndexOf('.', dot - 1)) {
+    if (elements.has(short.slice(0, dot))) return true;
+  }
+  return false;
+}
+
+/** Whether there is only the class itself to look at. */
+function isPlain({ node, args, argsEntry, classKey }: ComponentDef): boolean {
+  if (classKey !== 'path' || entry(node, 'name') || (argsEntry && argsEntry.value.kind !== 'object')) return false;
+  return args.every(({ value }) => value.kind !== 'object' && value.kind !== 'array');
 }
 
 interface NamedClass {
@@ -95,7 +111,9 @@ function* classesIn({ node, argsEntry, nested }: ComponentDef): Generator<NamedC
   if (argsEntry?.value.kind !== 'object') return;
   for (const argument of argsEntry.value.value.list) {
     // A component that is built from the argument itself has its own turn.
-    if (!nested.some((inner) => inner.argument === argument)) yield* deeper(argument.value);
+    const { kind } = argument.value;
+    if ((kind === 'object' || kind === 'array') && !nested.some((inner) => inner.argument === argument))
+      yield* deeper(argument.value);
   }
 }
 

@@ -29,14 +29,19 @@ const SECRET =
 const TOKEN =
   /^(?:token|[\w-]*(?:access|auth|api|bearer|refresh|hf|hub|github|gitlab|wandb|mlflow|secret|login|session|use_auth)[_-]?token)$/i;
 
-function* secretsIn(node: ConfigNode): Generator<Entry> {
-  if (node.kind === 'array') for (const item of node.value) yield* secretsIn(item);
-  if (node.kind !== 'object') return;
+/** A word that all of them have, and few other keys: one look at those is enough. */
+const WORD = /pass|secret|key|credential|token/i;
+
+function secretsIn(node: ConfigNode, secrets: Entry[] = []): readonly Entry[] {
+  if (node.kind === 'array') for (const item of node.value) secretsIn(item, secrets);
+  if (node.kind !== 'object') return secrets;
   for (const found of node.value.list) {
-    if (found.value.kind === 'string' && (SECRET.test(found.key) || TOKEN.test(found.key))) {
-      if (isLiteral(found.value.value)) yield found;
-    } else yield* secretsIn(found.value);
+    const { key, value } = found;
+    if (value.kind === 'string') {
+      if (WORD.test(key) && (SECRET.test(key) || TOKEN.test(key)) && isLiteral(value.value)) secrets.push(found);
+    } else secretsIn(value, secrets);
   }
+  return secrets;
 }
 
 /** Not a variable, a path of a file, or a text that only says what belongs there. */

@@ -36,8 +36,14 @@ export const rule: WiringRule = {
         return found.kind !== 'known' || !found.facts;
       });
       if (hasUnknown) continue;
-      const used = new Set(usedTexts(config));
+      const used = usedTexts(config);
       for (const { id } of idReferences(config, classes)) used.add(id);
+      const waiting = new Map<KnownClass, boolean>();
+      const waits = (found: KnownClass) => {
+        const known = waiting.get(found) ?? doesNothingAlone(found);
+        waiting.set(found, known);
+        return known;
+      };
       for (const component of config.components) {
         const { id } = component;
         const found = classes.of(component, config.app);
@@ -60,19 +66,21 @@ function removeComponent({ config, root }: AppConfig, { node, id }: ComponentDef
   return [treeFix(`Remove the component "${id?.value}"`, config.file, { kind: 'remove-item', array, item: node })];
 }
 
-function waits(found: KnownClass): boolean {
+function doesNothingAlone(found: KnownClass): boolean {
   return WAITS.some((base) => found.isA(base));
 }
 
 /** Every text among the arguments of a configuration; one that is an id may be meant as one. */
-function* usedTexts({ built }: AppConfig): Generator<string> {
-  for (const { args } of built) for (const { value } of args) yield* textsIn(value);
+function usedTexts({ built }: AppConfig): Set<string> {
+  const texts = new Set<string>();
+  for (const { args } of built) for (const { value } of args) addTexts(value, texts);
+  return texts;
 }
 
-function* textsIn(node: ConfigNode): Generator<string> {
-  if (node.kind === 'string') yield node.value;
-  else if (node.kind === 'array') for (const item of node.value) yield* textsIn(item);
-  else if (node.kind === 'object') for (const { value } of node.value.list) yield* textsIn(value);
+function addTexts(node: ConfigNode, texts: Set<string>): void {
+  if (node.kind === 'string') texts.add(node.value);
+  else if (node.kind === 'array') for (const item of node.value) addTexts(item, texts);
+  else if (node.kind === 'object') for (const { value } of node.value.list) addTexts(value, texts);
 }
 
 export const about: RuleAbout = {
