@@ -28,8 +28,9 @@ export async function analyzeWithCode(
   for (let round = 0; round < MOST_ROUNDS && model.wiring; round++) {
     const missing = options.wiring.missingCode(model.job, model.wiring);
     if (missing.length === 0) break;
-    const { job } = model;
-    model = modelOf(await loadTexts(fs, job.sources, missing), { ...options, previous: job });
+    // Code changes nothing of what the meta file and the folder say.
+    const job = { ...model.job, sources: await loadTexts(fs, model.job.sources, missing) };
+    model = { job, wiring: options.wiring.build(job) };
   }
   return judge(model, { ...options, rare: options.rare ?? (needsRareRules(model) ? await rareRules() : undefined) });
 }

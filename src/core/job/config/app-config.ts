@@ -11,6 +11,8 @@ import { type Resolved, resolveVariables } from './variables';
 export interface AppConfig {
   readonly app: string;
   readonly side: Side;
+  /** What is read depends on it: variables, for instance. */
+  readonly release: Release;
   readonly config: ConfigFile;
   /** The file's value with variables put in; `undefined` where it is no object. */
   readonly root: ObjectNode | undefined;
@@ -80,7 +82,7 @@ export function readAppConfig(app: string, side: Side, config: ConfigFile, relea
   const built = inFileOrder(top.some(hasNested) ? top.flatMap((component) => [component, ...nestedIn(component)]) : top);
   const certain = root !== undefined && !root.value.incomplete && written.kind === 'object';
   const misfits = [...misfitsIn(root, side)];
-  const read = { app, side, config, root, variables, components, workflows, executors, chains, misfits, built, certain };
+  const read = { app, side, release, config, root, variables, components, workflows, executors, chains, misfits, built, certain };
   return { ...read, ids: readIds(read) };
 }
 

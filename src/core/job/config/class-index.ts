@@ -14,7 +14,8 @@ import { type FindModule, linearise, type ModuleSource, pathOf } from '../../pyt
 import { resolveClass } from '../../python/resolve';
 import { scanModule } from '../../python/scan';
 import type { Place } from '../../text/range';
-import type { JobSources } from '../sources';
+import type { ConfigFile } from '../model';
+import type { JobSources, SourceText } from '../sources';
 import type { AppConfig } from './app-config';
 import type { ComponentDef } from './components';
 import type { IdReference } from './id-references';
@@ -72,6 +73,10 @@ export interface ClassFacts {
   readonly history?: ClassHistory | undefined;
   /** What was made of the catalogue's classes so far; a host that keeps it has less to make on every keystroke. */
   readonly known?: Map<string, ClassFound>;
+  /** What configurations said that were read; a host that keeps it reads only those anew that changed. */
+  readonly configs?: WeakMap<ConfigFile, AppConfig>;
+  /** The modules that Python texts are; the same. */
+  readonly modules?: WeakMap<SourceText, PythonModule>;
 }
 
 /** Looks up the classes that the apps of one job name, in the catalogue of its release and in its custom code. */
@@ -85,9 +90,11 @@ export class ClassIndex {
   readonly #modules = new Map<string, ModuleSource | undefined>();
   readonly #found = new Map<string, ClassFound>();
   readonly #known: Map<string, ClassFound>;
+  readonly #scanned: WeakMap<SourceText, PythonModule>;
   readonly #ofComponents = new Map<ComponentDef, ClassFound>();
 
-  constructor(sources: JobSources, { catalog, history, known = new Map() }: ClassFacts) {
+  constructor(sources: JobSources, { catalog, history, known = new Map(), modules }: ClassFacts) {
+    this.#scanned = modules ?? new WeakMap();
     this.#known = known;
     this.#sources = sources;
     this.catalog = catalog;
@@ -114,6 +121,15 @@ export class ClassIndex {
     const found = this.#custom(path, app);
     this.#found.set(key, found);
     return found;
+  }
+
+  /** What a Python text of the job defines. */
+  scan(source: Extract<SourceText, { kind: 'text' }>): PythonModule {
+    const known = this.#scanned.get(source);
+    if (known) return known;
+    const made = scanModule(source.text);
+    this.#scanned.set(source, made);
+    return made;
   }
 
   #byName(name: string): ClassFound {
@@ -250,7 +266,7 @@ export class ClassIndex {
   #module(app: string, name: string): ModuleSource | undefined {
     for (const { file, isPackage } of moduleFiles(app, name)) {
       const text = this.#sources.texts.get(file);
-      if (text?.kind === 'text') return { name, isPackage, module: scanModule(text.text) };
+      if (text?.kind === 'text') return { name, isPackage, module: this.scan(text) };
       if (this.#sources.files.has(file)) return { name, isPackage, module: NOT_READ };
     }
     const folder = `${app}/custom/${name.replaceAll('.', '/')}`;

@@ -1,7 +1,9 @@
-import { scanModule } from '../../python/scan';
-import type { Job } from '../model';
+import type { PythonModule } from '../../python/module';
+import type { ConfigFile, Job } from '../model';
+import { isSameRelease } from '../release';
 import { type AppConfig, readAppConfig } from './app-config';
 import { type ClassFacts, ClassIndex, moduleFiles } from './class-index';
+import type { Side } from './system-variables';
 
 /** What the apps of a job run: every configuration that a site would load. */
 export interface Wiring {
@@ -12,13 +14,16 @@ export interface Wiring {
 
 /** Reads the configurations of the apps that are deployed. A file that NVFLARE cannot read has none. */
 export function buildWiring(job: Job, facts: ClassFacts = {}): Wiring {
+  const read = (app: string, side: Side, config: ConfigFile): AppConfig => {
+    const known = facts.configs?.get(config);
+    if (known?.app === app && known.side === side && isSameRelease(known.release, job.target)) return known;
+    const made = readAppConfig(app, side, config, job.target);
+    facts.configs?.set(config, made);
+    return made;
+  };
   const apps = [...job.apps.values()].filter((app) => app.deployed);
-  const server = apps.flatMap((app) =>
-    app.server && app.goesToServer ? [readAppConfig(app.name, 'server', app.server, job.target)] : [],
-  );
-  const clients = apps.flatMap((app) =>
-    app.client && app.goesToClients ? [readAppConfig(app.name, 'client', app.client, job.target)] : [],
-  );
+  const server = apps.flatMap((app) => (app.server && app.goesToServer ? [read(app.name, 'server', app.server)] : []));
+  const clients = apps.flatMap((app) => (app.client && app.goesToClients ? [read(app.name, 'client', app.client)] : []));
   return { configs: [...server, ...clients], classes: new ClassIndex(job.sources, facts) };
 }
 
@@ -32,7 +37,7 @@ export function needsHistory({ configs, classes }: Wiring): boolean {
  * Files of custom code that the configurations name, directly or by imports of those, and that were not read yet. A host reads
  * them and asks again until there are none.
  */
-export function missingCode(job: Job, { configs }: Wiring): readonly string[] {
+export function missingCode(job: Job, { configs, classes }: Wiring): readonly string[] {
   const wanted = new Set<string>();
   for (const { app, built } of configs) {
     const modules: string[] = [];
@@ -49,16 +54,16 @@ export function missingCode(job: Job, { configs }: Wiring): readonly string[] {
       if (!found) continue;
       const text = job.sources.texts.get(found.file);
       if (!text) wanted.add(found.file);
-      else if (text.kind === 'text') modules.push(...importsOf(text.text, module, found.isPackage));
+      else if (text.kind === 'text') modules.push(...importsOf(classes.scan(text), module, found.isPackage));
     }
   }
   return [...wanted];
 }
 
 /** The modules that a module takes names from, as dotted names. */
-function importsOf(text: string, module: string, isPackage: boolean): readonly string[] {
+function importsOf(read: PythonModule, module: string, isPackage: boolean): readonly string[] {
   const own = isPackage ? module.split('.') : module.split('.').slice(0, -1);
-  return scanModule(text).imports.map(({ module: named, level }) => {
+  return read.imports.map(({ module: named, level }) => {
     if (level === 0) return named;
     const base = own.slice(0, own.length - level + 1);
     return [...base, ...(named === '' ? [] : [named])].join('.');
