@@ -46,7 +46,7 @@ function create(host: SectionHost<'schedule'>): SectionView<'schedule'> {
 
   const form = h(
     'section',
-    { 'aria-labelledby': 'sites-up' },
+    { class: 'schedule-form', 'aria-labelledby': 'sites-up' },
     h('div', { class: 'title-row' }, h('h2', { id: 'sites-up' }, 'The sites')),
     h('label', { for: 'up' }, 'Connected clients'),
     up,
