@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import type { TextEdit } from '../../text/text-edit';
+import type { Fresh, Plan } from '../write-plan';
 import { type Container, type Gap, gapBefore, gapRange } from './write-gaps';
-import type { Fresh, Plan } from './write-plan';
 import { blank, breaks, indentIn, type Spacing, spacingNear } from './write-spacing';
 import { colonOf, type Habits, indentAt, looksLike, textOf } from './write-value';
 

@@ -1,6 +1,6 @@
+import type { Fresh } from '../write-plan';
 import { isScalar, printOnLine, WIDEST } from './print';
 import { type Container, gapBefore } from './write-gaps';
-import type { Fresh } from './write-plan';
 import { type Habits, hasOwnLine, indentAt } from './write-value';
 
 /** The white space that new members of a container get, as the members that are there have it. */

@@ -5,9 +5,9 @@ import type { TreeEdit } from '../../tree/edit';
 import type { ArrayNode, ConfigNode, ObjectNode } from '../../tree/node';
 import { type Plain, walk } from '../../tree/query';
 import type { ConfigDocument } from '../document';
+import { type ContainerEdit, planEdits } from '../write-plan';
 import { editContainer } from './write-container';
 import { colonEnd, containerOf, holeEnd, isHole } from './write-gaps';
-import { type ContainerEdit, planEdits } from './write-plan';
 import { type Habits, habitsOf, hasOwnLine, indentAt, textOf } from './write-value';
 
 /**

@@ -1,6 +1,6 @@
 import { isSince } from '../../job/release';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { refusals, submittedServerConfigs } from './_unreadable';
+import { refusals, submittedServerConfigs } from '../unreadable-file';
 
 export const rule: Rule = {
   code: 'apps/unreadable-server-config',

@@ -1,6 +1,6 @@
 import { isSince } from '../../job/release';
-import { refusals } from '../apps/_unreadable';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { refusals } from '../unreadable-file';
 
 export const rule: Rule = {
   code: 'meta/unreadable',

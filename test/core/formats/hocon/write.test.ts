@@ -217,13 +217,29 @@ check('a duration gives way to a text', [{ replace: ['a'], value: '10s' }], 'a =
 check('an appended list gives way to a list', [{ replace: ['a'], value: ['y'] }], 'a = [x]\na += [z]\n', 'a = [x]\na = ["y"]\n');
 check('a value in steps gives way to a value', [{ replace: ['a'], value: 1 }], 'a.b.c = 2\n', 'a = 1\n');
 
+check(
+  'an object that a key in steps makes takes another key',
+  [{ add: ['a'], key: 'c', value: 2 }],
+  'a.b = 1 # one\n',
+  'a.b = 1 # one\na.c = 2\n',
+);
+check(
+  'also one further inside, between commas, and on one line',
+  [
+    { add: ['a', 'args'], key: 'y', value: { z: [1] } },
+    { add: ['b'], key: 'd', value: 'x' },
+  ],
+  'a {\n  args.x = 1,\n  path = p\n}\nlist = []\nb.c = 1, e = 2\n',
+  'a {\n  args.x = 1,\n  args.y {\n    z = [1]\n  }\n  path = p\n}\nlist = []\nb.c = 1, b.d = "x", e = 2\n',
+);
+
 test('what has no place in the text, or cannot be written, is refused', () => {
   const cases: readonly (readonly [string, Parameters<typeof written>[1][number]])[] = [
     ['a { x = 1 }\nb = ${a}\n', { add: ['b'], key: 'y', value: 2 }],
     ['a = 1\nb = ${a}\n', { replace: ['a'], value: 2 }],
     ['a = 1\nb = ${a}\n', { remove: ['a'] }],
     ['a.b = 1\n', { remove: ['a', 'b'] }],
-    ['a.b = 1\n', { add: ['a'], key: 'c', value: 2 }],
+    ['a.b = 1\n', { add: ['a'], key: 'x.y', value: 2 }],
     ['a.b = 1\n', { rename: ['a', 'b'], key: 'x.y' }],
     ['a = 1\n', { rename: ['a'], key: 'x\ny' }],
     ['a = 1\n', { rename: ['a'], key: '' }],

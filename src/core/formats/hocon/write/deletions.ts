@@ -1,6 +1,6 @@
 import type { Range } from '../../../text/range';
 import type { TextEdit } from '../../../text/text-edit';
-import type { Plan } from '../../json/write-plan';
+import type { Plan } from '../../write-plan';
 import { isBlank } from '../parse/characters';
 import { lineEnd } from '../parse/cursor';
 import type { Container, Member } from './container';

@@ -1,6 +1,6 @@
 import type { Range } from '../../../text/range';
 import type { TextEdit } from '../../../text/text-edit';
-import type { Plan } from '../../json/write-plan';
+import type { Plan } from '../../write-plan';
 import { type Container, isOnlyMembers } from './container';
 import type { WriteContext } from './context';
 import { commaTidying, deletions } from './deletions';

@@ -1,6 +1,6 @@
 import type { Range } from '../../../text/range';
 import type { TextEdit } from '../../../text/text-edit';
-import type { Fresh, Plan } from '../../json/write-plan';
+import type { Fresh, Plan } from '../../write-plan';
 import { isLineEnd } from '../parse/characters';
 import { lineEnd } from '../parse/cursor';
 import type { Container, Member } from './container';

@@ -3,11 +3,12 @@ import { applyEdits, type TextEdit } from '../../../text/text-edit';
 import type { TreeEdit } from '../../../tree/edit';
 import type { ArrayNode, ObjectNode } from '../../../tree/node';
 import type { Plain } from '../../../tree/query';
-import { type ContainerEdit, planEdits } from '../../json/write-plan';
+import { type ContainerEdit, planEdits } from '../../write-plan';
 import type { SyntaxList, SyntaxObject } from '../parse/syntax';
 import { quoteKey } from '../quote';
 import { containerOf } from './container';
 import type { Occurrence, WriteContext } from './context';
+import { addDotted } from './dotted';
 import { editContainer } from './edit-container';
 import { replaceValue } from './value';
 
@@ -38,7 +39,11 @@ export function makeEdits(context: WriteContext, edits: readonly TreeEdit[]): re
       replaced.set(newValue.range.start, newValue);
       // What is merged with the new value would shine through.
       if (place.kind === 'entry' && edit.node.kind === 'object') removeAll(containers, place.occurrences.slice(0, -1));
-    } else if (!distribute(context, containers, edit)) return undefined;
+    } else if (!distribute(context, containers, edit)) {
+      const added = edit.kind === 'add-entry' ? addDotted(context, context.objects.get(edit.object) ?? [], edit) : undefined;
+      if (!added) return undefined;
+      made.push(added);
+    }
   }
   const settled = (all: readonly TextEdit[]) => all.filter((edit) => !isOverruled(edit, [...replaced.values()]));
   made = settled([...made, ...replaced.values()]);
@@ -126,7 +131,7 @@ function targetOf(braces: readonly SyntaxObject[], after: string | null | undefi
 /** The edits made so far, and those of the container; what is inside of members that go is gone with them. */
 function changeContainer(context: WriteContext, step: ContainerStep, made: readonly TextEdit[]): TextEdit[] | undefined {
   const container = containerOf(context, step.syntax, step.node);
-  const plan = planEdits({ text: context.text, node: step.node, members: container.members }, step.edits);
+  const plan = planEdits(container, step.edits);
   if (!plan) return undefined;
   const edits = editContainer(context, container, plan, (range) => textAfter(context.text, range, made));
   const gone = container.members.filter((_, index) => plan.gone.has(index));

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../text/text-edit';
-import type { Fresh, Plan } from '../../json/write-plan';
+import type { Fresh, Plan } from '../../write-plan';
 import { beginsLine, behindBreak, type Container, columnOf, lineStart, type WriteContext } from './context';
 import { endWithComment, type Member, type Work } from './members';
 import { printEntry, printItem } from './print';

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../text/text-edit';
-import type { Fresh, Plan } from '../../json/write-plan';
+import type { Fresh, Plan } from '../../write-plan';
 import { keyStyle, lastKept } from './block';
 import { beginsLine, columnOf, lineStart } from './context';
 import type { Work } from './members';

@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '../../../text/text-edit';
 import { type Draft, draftOf } from '../../../tree/draft';
 import type { TreeEdit } from '../../../tree/edit';
 import type { ArrayNode, ObjectNode } from '../../../tree/node';
-import { type ContainerEdit, type Fresh, type Plan, planEdits } from '../../json/write-plan';
+import { type ContainerEdit, type Fresh, type Plan, planEdits } from '../../write-plan';
 import { editBlock } from './block';
 import { behindBreak, type Container, type Spot, type WriteContext } from './context';
 import { editFlow } from './flow';

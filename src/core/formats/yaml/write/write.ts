@@ -1,11 +1,11 @@
 import { applyEdits, type TextEdit } from '../../../text/text-edit';
 import type { TreeEdit } from '../../../tree/edit';
 import type { Plain } from '../../../tree/query';
+import { isAsExpected } from '../../as-expected';
 import type { ConfigDocument } from '../../document';
 import { readYaml } from '../read';
 import { contextOf, type WriteContext } from './context';
 import { fillEmpty } from './empty';
-import { isAsExpected } from './expected';
 import { stepsOf } from './steps';
 
 /**

@@ -1,7 +1,7 @@
-import type { TreeEdit } from '../../../tree/edit';
-import type { ArrayNode, ConfigNode, Entry, ObjectNode } from '../../../tree/node';
-import type { Plain } from '../../../tree/query';
-import type { ConfigDocument } from '../../document';
+import type { TreeEdit } from '../tree/edit';
+import type { ArrayNode, ConfigNode, Entry, ObjectNode } from '../tree/node';
+import type { Plain } from '../tree/query';
+import type { ConfigDocument } from './document';
 
 /** The edits by what they are about. */
 interface Wishes {

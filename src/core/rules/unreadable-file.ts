@@ -1,7 +1,7 @@
-import type { ConfigFile, Job } from '../../job/model';
-import type { TextEdit } from '../../text/text-edit';
-import type { Change, Report } from '../finding';
-import { fixOf } from '../fixes';
+import type { ConfigFile, Job } from '../job/model';
+import type { TextEdit } from '../text/text-edit';
+import type { Change, Report } from './finding';
+import { fixOf } from './fixes';
 
 /** Reports what NVFLARE's loader refuses in a configuration file of an app. */
 export function refusals(config: ConfigFile, whatThen: { readonly reject: string; readonly crash: string }): readonly Report[] {

@@ -1,9 +1,13 @@
-import { type Draft, draftOf } from '../../tree/draft';
-import type { TreeEdit } from '../../tree/edit';
-import type { Container } from './write-gaps';
+import { type Draft, draftOf } from '../tree/draft';
+import type { TreeEdit } from '../tree/edit';
 
 /** The kinds of edits that change what is in an object or array, rather than one value or key. */
 export type ContainerEdit = Exclude<TreeEdit, { readonly kind: 'replace' | 'rename-key' }>;
+
+/** What is planned: the members of an object or a list, in file order. */
+export interface Planned {
+  readonly members: readonly { readonly key: string | undefined; readonly start: number }[];
+}
 
 /** Which members of a container go, and what comes in front of which. */
 export interface Plan {
@@ -18,13 +22,13 @@ export type Fresh =
   | { readonly kind: 'moved'; readonly key: string | undefined; readonly index: number };
 
 interface OpenPlan {
-  readonly container: Container;
+  readonly container: Planned;
   readonly gone: Map<number, 'removed' | 'moved'>;
   readonly fresh: Map<number, Fresh[]>;
 }
 
 /** The edits one after the other, with indexes as the tree has them. `undefined` if a member is not in the container. */
-export function planEdits(container: Container, edits: readonly ContainerEdit[]): Plan | undefined {
+export function planEdits(container: Planned, edits: readonly ContainerEdit[]): Plan | undefined {
   const plan: OpenPlan = { container, gone: new Map(), fresh: new Map() };
   const { members } = container;
   const byStart = once(() => new Map(members.map(({ start }, index) => [start, index])));
