@@ -228,6 +228,30 @@ export const GOALS = [
     stretch: 0.5,
     bench: 'first-check',
   },
+  {
+    id: 'P16',
+    what: 'What the preview shows of a job with 200 components and 1,000 sites, computed: the overview, the graph.',
+    peer: '20 milliseconds',
+    bar: 1,
+    stretch: 0.5,
+    bench: 'preview',
+  },
+  {
+    id: 'P16b',
+    what: 'The first paint of that preview in a browser, from the start of the script of its page.',
+    peer: '200 milliseconds',
+    bar: 1,
+    stretch: 0.5,
+    bench: 'preview',
+  },
+  {
+    id: 'P16c',
+    what: 'The same page drawn anew after a change of the job, with layout and styles.',
+    peer: '50 milliseconds',
+    bar: 1,
+    stretch: 0.5,
+    bench: 'preview',
+  },
 ];
 
 /** How each bench is run: how many fresh processes, with which flags of Node. One that starts processes itself is run once. */
@@ -243,4 +267,5 @@ export const BENCHES = {
   completion: { processes: 5, flags: [] },
   wiring: { processes: 5, flags: [] },
   'first-check': { processes: 5, flags: ['--expose-gc'] },
+  preview: { processes: 2, flags: [] },
 };

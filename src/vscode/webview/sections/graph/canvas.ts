@@ -32,6 +32,8 @@ export class GraphCanvas {
   readonly #scene: SVGElement;
   #layout: GraphLayout | undefined;
   #stops: readonly Stop[] = [];
+  /** What is drawn, by the keys of nodes and filters. */
+  #elements: ReadonlyMap<string, SVGElement> = new Map();
   #active = '';
   #current = '';
   /** Null until something was moved: what is seen at first follows the graph and the size of the view. */
@@ -54,7 +56,9 @@ export class GraphCanvas {
     this.#stops = stopsOf(layout);
     if (!this.#stops.some(({ key }) => key === this.#active)) this.#active = this.#stops[0]?.key ?? '';
     this.#svg.setAttribute('aria-label', label);
-    this.#scene.replaceChildren(...drawGraph(layout).map(svgNode));
+    const drawn = drawGraph(layout).map(svgNode);
+    this.#elements = elementsOf(drawn);
+    this.#scene.replaceChildren(...drawn);
     for (const node of graph.nodes) {
       const element = this.#element(keyOf({ node: node.id, filter: null }));
       if (!element) continue;
@@ -152,9 +156,7 @@ export class GraphCanvas {
   }
 
   #element(key: string): SVGElement | undefined {
-    const { node, filter } = stopOf(key);
-    const found = this.#scene.querySelector<SVGElement>(`[data-node="${CSS.escape(node)}"]`);
-    return (filter === null ? found : found?.querySelector<SVGElement>(`[data-filter="${filter}"]`)) ?? undefined;
+    return this.#elements.get(key);
   }
 
   #setTabStops(): void {
@@ -265,6 +267,19 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+
+/** What is drawn of nodes and filters, by their keys. */
+function elementsOf(drawn: readonly SVGElement[]): ReadonlyMap<string, SVGElement> {
+  const elements = new Map<string, SVGElement>();
+  for (const element of drawn.flatMap((part) => [...part.querySelectorAll<SVGElement>('[data-node]')])) {
+    const node = element.dataset['node'] ?? '';
+    elements.set(keyOf({ node, filter: null }), element);
+    for (const filter of element.querySelectorAll<SVGElement>('[data-filter]')) {
+      elements.set(keyOf({ node, filter: Number(filter.dataset['filter']) }), filter);
+    }
+  }
+  return elements;
+}
 
 function keyOf({ node, filter }: StopKey): string {
   return filter === null ? node : `${node}\n${filter}`;
