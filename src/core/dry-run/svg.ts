@@ -6,6 +6,8 @@ const LETTER = 6.6;
 const HEAD = 34;
 const ROW = 30;
 const PAD = 12;
+/** Keeps lines from running through texts. */
+const HALO = ' paint-order="stroke" stroke="var(--deed, Canvas)" stroke-width="4"';
 
 /**
  * The diagram as SVG. Colours are those of the page around it: lines and texts have classes (`lane`, `message`, `answer`, `deed`,
@@ -63,7 +65,7 @@ function drawRow(row: Row, at: At): Drawn {
   const bottom = top + ROW;
   switch (row.kind) {
     case 'heading': {
-      const text = `<text class="heading" x="${PAD}" y="${middle + 4}" font-weight="600">${xmlText(row.text)}</text>`;
+      const text = `<text class="heading" x="${PAD}" y="${middle + 4}" font-weight="600"${HALO}>${xmlText(row.text)}</text>`;
       const line = `<line x1="${PAD}" y1="${bottom - 6}" x2="${width - PAD}" y2="${bottom - 6}" stroke="currentColor" stroke-opacity="0.5"/>`;
       return { parts: [text, line], bottom };
     }
@@ -79,7 +81,7 @@ function drawRow(row: Row, at: At): Drawn {
       const inner = drawRows(row.rows, { ...at, top: top + ROW, depth: depth + 1 });
       const inset = PAD / 2 + depth * 6;
       const frame = `<rect class="loop" x="${inset}" y="${top + 4}" width="${width - 2 * inset}" height="${inner.bottom - top}" rx="6" fill="none" stroke="currentColor" stroke-dasharray="4 3" stroke-opacity="0.7"/>`;
-      const text = `<text class="loop" x="${inset + 8}" y="${middle + 6}" font-style="italic">${xmlText(row.text)}</text>`;
+      const text = `<text class="loop" x="${inset + 8}" y="${middle + 6}" font-style="italic"${HALO}>${xmlText(row.text)}</text>`;
       return { parts: [frame, text, ...inner.parts], bottom: inner.bottom + 8 };
     }
   }

@@ -8,15 +8,10 @@ interface GitExtension {
 }
 
 interface Repository {
-  readonly state: {
-    readonly HEAD: { readonly commit?: string } | undefined;
-    readonly workingTreeChanges: readonly Change[];
-    readonly untrackedChanges?: readonly Change[];
-  };
-  /** Brings the state up to date. */
-  status(): Promise<void>;
   /** The text of a file at a commit; throws where it has none. */
   show(ref: string, path: string): Promise<string>;
+  /** What a commit has of a file; throws where it has none. */
+  getObjectDetails(ref: string, path: string): Promise<unknown>;
   /** What is otherwise on disk than in the last commit; files that are not tracked are not among it. */
   diffWithHEAD(): Promise<readonly Change[]>;
 }
@@ -30,8 +25,6 @@ interface Change {
 export async function sourcesAtHead(job: OpenJob): Promise<JobSources | string> {
   const repository = await repositoryOf(job.uri);
   if (typeof repository === 'string') return repository;
-  await repository.status();
-  if (!repository.state.HEAD?.commit) return 'The repository has no commit yet.';
   const paths = await changedPaths(job, repository);
   const { sources } = job.analysis.job;
   const files = new Map(sources.files);
@@ -59,18 +52,33 @@ async function repositoryOf(uri: vscode.Uri): Promise<Repository | string> {
   return getAPI(1).getRepository(uri) ?? 'This job is in no Git repository that the editor knows.';
 }
 
+/** So many questions are asked of Git at a time. */
+const BATCH = 8;
+
 /** Files of the job that may be otherwise in the last commit: changed, new, gone, or changed in an editor and not saved. */
 async function changedPaths(job: OpenJob, repository: Repository): Promise<readonly string[]> {
-  const { workingTreeChanges, untrackedChanges = [] } = repository.state;
-  const changes = [...(await repository.diffWithHEAD()), ...workingTreeChanges, ...untrackedChanges];
+  const changes = await repository.diffWithHEAD();
   const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri);
   const uris = [...changes.flatMap(({ uri, originalUri }) => [uri, originalUri]), ...unsaved];
-  const paths = uris.flatMap((uri) => (uri.scheme === job.uri.scheme ? (pathIn(job, uri) ?? []) : []));
-  // A new folder may be told as one.
-  const known = [...job.analysis.job.sources.files.keys()];
-  return [
-    ...new Set(paths.flatMap((path) => [path, ...known.filter((file) => file.startsWith(`${path.replace(/\/$/, '')}/`))])),
-  ].filter((path) => path !== '' && !path.endsWith('/'));
+  const paths = new Set(uris.flatMap((uri) => (uri.scheme === job.uri.scheme ? (pathIn(job, uri) ?? []) : [])));
+  // What is not tracked is asked for one by one: the editor's own list of it may be some seconds old.
+  const others = [...job.analysis.job.sources.files.keys()].filter((file) => !paths.has(file) && !file.startsWith('.git/'));
+  for (let i = 0; i < others.length; i += BATCH) {
+    const batch = others.slice(i, i + BATCH);
+    const known = await Promise.all(batch.map((file) => isAtHead(repository, fileUri(job, file))));
+    for (const [k, file] of batch.entries()) if (!known[k]) paths.add(file);
+  }
+  paths.delete('');
+  return [...paths];
+}
+
+async function isAtHead(repository: Repository, uri: vscode.Uri): Promise<boolean> {
+  try {
+    await repository.getObjectDetails('HEAD', uri.fsPath);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function textAtHead(repository: Repository, uri: vscode.Uri): Promise<SourceText | undefined> {

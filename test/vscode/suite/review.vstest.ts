@@ -9,7 +9,6 @@ interface Git {
       setConfig(key: string, value: string): Promise<unknown>;
       add(paths: readonly string[]): Promise<void>;
       commit(message: string): Promise<void>;
-      status(): Promise<void>;
     } | null>;
   };
 }
@@ -72,8 +71,8 @@ test(
     await repository.commit('first');
     const code = inWorkspace('hello/app/custom/net.py');
     await vscode.workspace.fs.writeFile(code, new TextEncoder().encode('x = 1\n'));
-    await repository.status();
-    await settled();
+    await until(async () => (await settled()) && vscode.workspace.fs.stat(code), 'new file');
+    await vscode.commands.executeCommand('flareJobs.refresh');
     await vscode.commands.executeCommand('flareJobs.compareWithCommit', inWorkspace('hello'));
     const text = await until(async () => comparison()?.getText(), 'comparison');
     ok(text.includes('# hello: changes since the last commit'), text);
