@@ -36,7 +36,7 @@ h2 { margin: 44px 0 10px; padding-bottom: 6px; border-bottom: 1px solid var(--bo
 h3 { margin: 24px 0 6px; font-size: 15px; overflow-wrap: anywhere; }
 p { margin: 6px 0; }
 a { color: var(--workflow); }
-code { font: 0.9em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: break-word; }
+code { font: 0.9em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .quiet, .tone-quiet { color: var(--quiet); }
 .tone-good { color: var(--good); }
 .tone-warning { color: var(--warning); }
@@ -45,12 +45,12 @@ code { font: 0.9em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberati
 .hash span { color: var(--quiet); }
 nav { margin-top: 20px; }
 nav ul { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 0; padding: 0; list-style: none; }
-.table { overflow-x: auto; }
 table { width: 100%; margin: 8px 0; border-collapse: collapse; }
 th, td { padding: 5px 14px 5px 0; border-bottom: 1px solid var(--border); text-align: start; vertical-align: top; font-weight: normal; }
 thead th { color: var(--quiet); font-size: 0.9em; white-space: nowrap; }
 tbody th { min-width: 6em; max-width: 26em; overflow-wrap: anywhere; }
-td { overflow-wrap: break-word; }
+td { overflow-wrap: anywhere; }
+td:has(> code) { min-width: 9em; }
 #problems-0 :is(td:nth-child(3), td:nth-child(4)) { min-width: 11em; max-width: 17em; overflow-wrap: anywhere; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 #summary-0 th { color: var(--quiet); }

@@ -1,5 +1,6 @@
 // The graph and the site's view in the preview: by mouse, by keys alone, while typing, and what axe-core says of every tab.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -115,6 +116,23 @@ export const tests = {
         await assertAccessible(page, `${job}, ${name}`);
       }
       await session.tidy();
+    }
+  },
+
+  async 'axe-core finds nothing in the exported page, light or dark'(session) {
+    for (const job of ['hospitals', 'mistakes']) {
+      const cli = join(projectRoot, 'dist', 'cli.js');
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'preview', job], {
+        cwd: join(projectRoot, 'examples'),
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stderr);
+      for (const colorScheme of ['light', 'dark']) {
+        const page = await session.page.context().browser().newPage({ colorScheme });
+        await page.setContent(stdout);
+        await assertAccessible(page, `${job}, ${colorScheme}`);
+        await page.close();
+      }
     }
   },
 
