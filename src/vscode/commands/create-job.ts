@@ -3,7 +3,8 @@ import type { NewJob } from '../../core/create/index';
 import { isAllSites, NEWEST, type Release, releaseName, SERVER_SITE } from '../../core/index';
 import { loadFormat } from '../../load-format';
 import type { JobStore } from '../job-store';
-import { type Answers, createSteps, jobOf } from '../wizard/create-steps';
+import type { Answers } from '../wizard/answers';
+import { createSteps, jobOf } from '../wizard/create-steps';
 import { givenPlace, usualPlaces } from '../wizard/places';
 import { askAll } from '../wizard/steps';
 

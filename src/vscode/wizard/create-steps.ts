@@ -1,35 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Goal, JobTemplate, NewJob, NewJobFormat } from '../../core/create/index';
+import { type Answers, type Choices, type CreatePart, titleFor } from './answers';
 import { pickOne, typeText } from './ask';
-import { isTaken, type Place, placeOf } from './places';
+import { askPlace } from './place-step';
+import { freeName, takenProblem } from './places';
 import type { Step } from './steps';
-
-type CreatePart = typeof import('../../core/create/index');
-
-/** What was answered so far. */
-export interface Answers {
-  readonly goal?: Goal;
-  readonly template?: JobTemplate | undefined;
-  readonly name?: string;
-  /** Whether the clients are to be named, or all that are connected take part. */
-  readonly isNamed?: boolean;
-  readonly clients?: readonly string[];
-  readonly format?: NewJobFormat;
-  readonly place?: Place;
-}
-
-/** What the questions are made of. */
-export interface Choices {
-  readonly part: CreatePart;
-  readonly places: readonly Place[];
-  /** Whether the only place is the one that the user pointed at. */
-  readonly isPlaceGiven: boolean;
-  readonly formats: readonly NewJobFormat[];
-  /** The release that the job will be for. */
-  readonly releaseName: string;
-  /** Names of clients that other jobs know. */
-  readonly knownSites: readonly string[];
-}
 
 /** The questions of Create Job, in order. */
 export function createSteps(choices: Choices): readonly Step<Answers>[] {
@@ -170,53 +145,6 @@ function askFormat({ formats, releaseName }: Choices): Step<Answers> {
   };
 }
 
-function askPlace({ places, isPlaceGiven, releaseName }: Choices): Step<Answers> {
-  return {
-    isAsked: () => !isPlaceGiven,
-    async ask(answers, progress) {
-      const name = answers.name ?? '';
-      const free = await freePlaces(places, name);
-      const items = free.map((place) => ({
-        label: place.label,
-        description: place.description,
-        iconPath: vscode.ThemeIcon.Folder,
-        place,
-      }));
-      const other = {
-        label: 'Another folder…',
-        description: '',
-        iconPath: new vscode.ThemeIcon('folder-opened'),
-        place: undefined,
-      };
-      const picked = await pickOne({
-        ...progress,
-        title: titleFor(releaseName),
-        placeholder: free.length < places.length ? `In which folder? Those with a "${name}" are left out.` : 'In which folder?',
-        items: [...items, other],
-        active: items.find(({ place }) => place === answers.place),
-      });
-      if (typeof picked !== 'object') return picked;
-      const place = picked.place ?? (await chosenPlace(name));
-      return place && { ...answers, place };
-    },
-  };
-}
-
-/** A folder that the user finds in a dialog; the question comes again in words where it has such a job. */
-async function chosenPlace(name: string): Promise<Place | undefined> {
-  const [uri] =
-    (await vscode.window.showOpenDialog({
-      canSelectFolders: true,
-      canSelectFiles: false,
-      openLabel: 'Create Job Here',
-      title: 'Folder for the New Job',
-    })) ?? [];
-  if (!uri || !(await isTaken(uri, name))) return uri && placeOf(uri, '');
-  const message = `${placeOf(uri, '').label} has a "${name}" already. Choose another folder, or start again with another name.`;
-  const again = await vscode.window.showErrorMessage(message, { modal: true }, 'Choose Another Folder');
-  return again ? await chosenPlace(name) : undefined;
-}
-
 function templatesFor({ TEMPLATES }: CreatePart, goal: Goal): readonly JobTemplate[] {
   return TEMPLATES.filter((template) => template.goal === goal.name);
 }
@@ -231,33 +159,6 @@ export function jobOf(
   return { name, template, clients: named ? (clients ?? []) : 'all', format: format ?? formats[0] ?? 'json' };
 }
 
-function titleFor(releaseName: string): string {
-  return `Create Job for NVFLARE ${releaseName}`;
-}
-
 function sentence(phrase: string): string {
   return `${phrase[0]?.toUpperCase() ?? ''}${phrase.slice(1)}.`;
-}
-
-async function freePlaces(places: readonly Place[], name: string): Promise<readonly Place[]> {
-  const taken = await Promise.all(places.map(({ uri }) => isTaken(uri, name)));
-  return places.filter((_, index) => !taken[index]);
-}
-
-/** Why nowhere can have a job of this name. */
-async function takenProblem(places: readonly Place[], name: string): Promise<string | undefined> {
-  if (places.length === 0 || (await freePlaces(places, name)).length > 0) return undefined;
-  const [only] = places;
-  return places.length === 1 && only
-    ? `${only.label} has a "${name}" already. Choose another name.`
-    : `Every folder with jobs has a "${name}" already. Choose another name.`;
-}
-
-/** A name that some place has room for: the wanted one, or with a number. */
-async function freeName(places: readonly Place[], wanted: string): Promise<string> {
-  for (let number = 1; number < 100; number++) {
-    const name = number === 1 ? wanted : `${wanted}-${number}`;
-    if ((await takenProblem(places, name)) === undefined) return name;
-  }
-  return wanted;
 }

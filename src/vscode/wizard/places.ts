@@ -36,6 +36,30 @@ export async function isTaken(place: vscode.Uri, name: string): Promise<boolean>
   );
 }
 
+/** Those of the places that have nothing of this name. */
+export async function freePlaces(places: readonly Place[], name: string): Promise<readonly Place[]> {
+  const taken = await Promise.all(places.map(({ uri }) => isTaken(uri, name)));
+  return places.filter((_, index) => !taken[index]);
+}
+
+/** Why nowhere can have a job of this name. */
+export async function takenProblem(places: readonly Place[], name: string): Promise<string | undefined> {
+  if (places.length === 0 || (await freePlaces(places, name)).length > 0) return undefined;
+  const [only] = places;
+  return places.length === 1 && only
+    ? `${only.label} has a "${name}" already. Choose another name.`
+    : `Every folder with jobs has a "${name}" already. Choose another name.`;
+}
+
+/** A name that some place has room for: the wanted one, or with a number. */
+export async function freeName(places: readonly Place[], wanted: string): Promise<string> {
+  for (let number = 1; number < 100; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if ((await takenProblem(places, name)) === undefined) return name;
+  }
+  return wanted;
+}
+
 /** The place of a folder that the user chose. */
 export function placeOf(uri: vscode.Uri, description: string): Place {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
