@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { previewHead, previewModel } from '../src/core/assist/index';
+import { previewHead, previewModel, siteGroups } from '../src/core/assist/index';
 import { buildGraph } from '../src/core/graph/index';
 import { readCatalog, wiringPart } from '../src/core/wiring/index';
 import { interleaved, median, processClock } from './support/measure';
@@ -24,12 +24,15 @@ const jobs = [1, 2, 3, 4].map((edit) => previewJob(edit, wiring));
 type Checked = (typeof jobs)[number];
 /** What the extension sends for each tab. */
 const SECTIONS = {
-  overview: ({ job, findings, rejected }: Checked) => previewModel(job, findings, rejected),
+  overview: ({ job, findings, rejected }: Checked) => withGroups(previewModel(job, findings, rejected)),
   graph: ({ job, wiring: built, findings, rejected }: Checked) => ({
     title: previewHead(job, findings, rejected).title,
     graph: buildGraph(job, built, findings),
   }),
 };
+function withGroups(model: ReturnType<typeof previewModel>) {
+  return { ...model, groups: siteGroups(model) };
+}
 type Tab = keyof typeof SECTIONS;
 
 const results: Result[] = [];

@@ -1,4 +1,4 @@
-import type { PreviewModel, SiteSheet } from '../../core/assist/index';
+import type { PreviewModel, SiteGroup, SiteSheet } from '../../core/assist/index';
 import type { JobGraph } from '../../core/graph/index';
 import type { Manifest } from '../../core/manifest/index';
 import type { DryRunView, LeavingView } from '../../core/review/index';
@@ -11,7 +11,7 @@ import type { ReportedRemedy, ScheduleReport } from '../../core/schedule/index';
 export interface SectionTypes {
   readonly overview: {
     /** Plain data that the core makes; it crosses to the page as JSON. */
-    readonly model: PreviewModel;
+    readonly model: PreviewModel & { readonly groups: readonly SiteGroup[] };
     /** What the user chose or typed that the model depends on; `null` where nothing does. */
     readonly input: null;
     /** What only the extension can do for the section, such as writing a file. */

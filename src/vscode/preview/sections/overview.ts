@@ -4,7 +4,8 @@ import type { HostSection } from '../section';
 export const overview: HostSection<'overview'> = {
   input: () => null,
   async model({ job: { analysis, findings } }) {
-    const { previewModel } = await import('../../../core/assist/index');
-    return previewModel(analysis.job, findings, analysis.rejected);
+    const { previewModel, siteGroups } = await import('../../../core/assist/index');
+    const model = previewModel(analysis.job, findings, analysis.rejected);
+    return { ...model, groups: siteGroups(model) };
   },
 };

@@ -1,7 +1,9 @@
 import type { PreviewModel } from '../../../../core/assist/index';
 import { h, keepFocus } from '../../dom';
 import type { Section, SectionHost, SectionView } from '../../section';
+import type { ModelOf } from '../../section-types';
 import { facts } from './facts';
+import { groupTable } from './groups';
 import { Matrix } from './matrix';
 import { options } from './options';
 import './overview.css';
@@ -15,11 +17,13 @@ export const overview: Section<'overview'> = { id: 'overview', title: 'Overview'
 interface Kept {
   readonly filter: string;
   readonly site: string | null;
+  /** Whether equal sites stand in one row. */
+  readonly isGrouped: boolean;
 }
 
 function create(host: SectionHost<'overview'>): SectionView<'overview'> {
   let kept = keptOf(host.kept);
-  let latest: PreviewModel | undefined;
+  let latest: ModelOf<'overview'> | undefined;
   let showAllProblems = false;
   const top = h('div');
   const bottom = h('div');
@@ -34,11 +38,21 @@ function create(host: SectionHost<'overview'>): SectionView<'overview'> {
     oninput: () => keep({ filter: filter.value }),
   });
   filter.value = kept.filter;
+  const together = h('button', {
+    type: 'button',
+    class: 'tool',
+    'data-key': 'together',
+    title: 'Show sites that are alike in everything in one row',
+    onclick: () => keep({ isGrouped: !kept.isGrouped }),
+  });
+  together.textContent = 'Equal sites together';
+  const groups = h('div');
   const sites = h(
     'section',
     { 'aria-labelledby': 'sites' },
-    h('div', { class: 'title-row' }, h('h2', { id: 'sites' }, 'Sites and apps'), found, filter),
+    h('div', { class: 'title-row' }, h('h2', { id: 'sites' }, 'Sites and apps'), found, together, filter),
     matrix.element,
+    groups,
   );
 
   const keep = (change: Partial<Kept>) => {
@@ -47,7 +61,7 @@ function create(host: SectionHost<'overview'>): SectionView<'overview'> {
     if (latest) draw(latest);
   };
 
-  const draw = (model: PreviewModel) => {
+  const draw = (model: ModelOf<'overview'>) => {
     latest = model;
     const page: OverviewPage = {
       model,
@@ -67,6 +81,11 @@ function create(host: SectionHost<'overview'>): SectionView<'overview'> {
       top.replaceChildren(facts(page), ...(problemSection ? [problemSection] : []));
       bottom.replaceChildren(...(model.sites.length > 0 ? [options(page)] : []));
       sites.hidden = model.sites.length === 0;
+      together.hidden = model.groups.length === model.sites.length;
+      together.setAttribute('aria-pressed', String(kept.isGrouped));
+      const isGrouped = kept.isGrouped && !together.hidden;
+      matrix.element.hidden = isGrouped;
+      groups.replaceChildren(...(isGrouped ? [groupTable(page, model.groups)] : []));
       matrix.update(page);
     });
   };
@@ -76,7 +95,7 @@ function create(host: SectionHost<'overview'>): SectionView<'overview'> {
     update: draw,
     show({ site }) {
       filter.value = '';
-      keep({ filter: '', site });
+      keep({ filter: '', site, isGrouped: false });
       matrix.show(site);
       matrix.element.scrollIntoView({ block: 'nearest' });
     },
@@ -84,8 +103,14 @@ function create(host: SectionHost<'overview'>): SectionView<'overview'> {
 }
 
 function keptOf(value: unknown): Kept {
-  const { filter, site } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Kept, unknown>>;
-  return { filter: typeof filter === 'string' ? filter : '', site: typeof site === 'string' ? site : null };
+  const { filter, site, isGrouped } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
+    Record<keyof Kept, unknown>
+  >;
+  return {
+    filter: typeof filter === 'string' ? filter : '',
+    site: typeof site === 'string' ? site : null,
+    isGrouped: isGrouped === true,
+  };
 }
 
 /** The sites whose names, or the names of whose apps, hold the text in any letter case. */
