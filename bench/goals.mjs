@@ -198,9 +198,9 @@ export const GOALS = [
   },
   {
     id: 'P12b',
-    what: 'The same with the check: a new text to its findings and to what is offered in it.',
-    peer: 'the JSON language service: parse, validate and complete, with a schema that lists what there is',
-    bar: 1,
+    what: 'The same. The check has read the text; the service has no tree of a text that was just typed, and reads it.',
+    peer: 'the JSON language service: parse and complete, with a schema that lists what there is',
+    bar: 1.5,
     stretch: 0.5,
     bench: 'completion',
   },
