@@ -12,13 +12,13 @@ import { askAll } from '../wizard/steps';
 export async function createJob(extension: vscode.ExtensionContext, store: JobStore, target: unknown): Promise<void> {
   const part = await import('../../core/create/index');
   const given = givenPlace(store, target);
-  const candidates = given ? [given] : usualPlaces(store);
-  const release = await releaseAt(store, candidates[0]?.uri);
+  const places = () => (given ? [given] : usualPlaces(store));
+  const release = await releaseAt(store, places()[0]?.uri);
   const problem = part.releaseProblem(release);
   if (problem) return await offerReleases(problem);
   const choices = {
     part,
-    places: candidates,
+    places,
     isPlaceGiven: given !== undefined,
     formats: part.formatsOf(release),
     releaseName: releaseName(release),

@@ -18,7 +18,8 @@ export interface Answers {
 /** What the questions are made of. */
 export interface Choices {
   readonly part: CreatePart;
-  readonly places: readonly Place[];
+  /** Asked anew for each question: jobs may still be found while the first ones are answered. */
+  places(): readonly Place[];
   /** Whether the only place is the one that the user pointed at. */
   readonly isPlaceGiven: boolean;
   readonly formats: readonly NewJobFormat[];

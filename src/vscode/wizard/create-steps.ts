@@ -73,8 +73,8 @@ function askName({ part, places, releaseName }: Choices): Step<Answers> {
         title: titleFor(releaseName),
         prompt: 'The name of the job and of its folder.',
         placeholder: 'my-job',
-        value: answers.name ?? (await freeName(places, answers.template?.name ?? 'job')),
-        problem: async (text) => part.nameProblem(text) ?? (await takenProblem(places, text)),
+        value: answers.name ?? (await freeName(places(), answers.template?.name ?? 'job')),
+        problem: async (text) => part.nameProblem(text) ?? (await takenProblem(places(), text)),
       });
       return typeof name === 'string' ? { ...answers, name } : name && 'back';
     },

@@ -10,7 +10,8 @@ export function askPlace({ places, isPlaceGiven, releaseName }: Choices): Step<A
     isAsked: () => !isPlaceGiven,
     async ask(answers, progress) {
       const name = answers.name ?? '';
-      const free = await freePlaces(places, name);
+      const all = places();
+      const free = await freePlaces(all, name);
       const items = free.map((place) => ({
         label: place.label,
         description: place.description,
@@ -26,7 +27,7 @@ export function askPlace({ places, isPlaceGiven, releaseName }: Choices): Step<A
       const picked = await pickOne({
         ...progress,
         title: titleFor(releaseName),
-        placeholder: free.length < places.length ? `In which folder? Those with a "${name}" are left out.` : 'In which folder?',
+        placeholder: free.length < all.length ? `In which folder? Those with a "${name}" are left out.` : 'In which folder?',
         items: [...items, other],
         active: items.find(({ place }) => place === answers.place),
       });

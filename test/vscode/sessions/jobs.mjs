@@ -53,7 +53,7 @@ export const tests = {
     await session.answer('site-1, site-2');
     await session.choose('JSON');
     // The folder of the workspace, which is offered first.
-    await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'holds jobs' }).first().click();
+    await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'workspace' }).first().click();
     await session.page.locator('.tab.active', { hasText: 'meta.json' }).waitFor();
     const file = (path) => join(workspace, 'my-job', path);
     assert.deepEqual(JSON.parse(readFileSync(file('meta.json'), 'utf8')), {
