@@ -48,8 +48,8 @@ export async function sourcesAtHead(job: OpenJob): Promise<JobSources | string> 
 async function repositoryOf(uri: vscode.Uri): Promise<Repository | string> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return "The editor's Git extension is not there, so the last commit cannot be read.";
-  const { getAPI } = await extension.activate();
-  return getAPI(1).getRepository(uri) ?? 'This job is in no Git repository that the editor knows.';
+  const git = await extension.activate();
+  return git.getAPI(1).getRepository(uri) ?? 'This job is in no Git repository that the editor knows.';
 }
 
 /** So many questions are asked of Git at a time. */
