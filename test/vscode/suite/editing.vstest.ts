@@ -17,28 +17,33 @@ const JOB: Readonly<Record<string, string>> = {
     "format_version: 2\nexecutors:\n  - tasks: ['train'] # one\n    executor: { path: own.Trainer }\n",
 };
 
+/** The folder of the job that a test has; a new one each time, so that no editor holds an older text. */
+let folder = '';
+let made = 0;
+
 type Row = NonNullable<Parameters<ExtensionApi['tree']['getTreeItem']>[0]>;
 
 /** Makes the job, gives it to a test, and takes it away again. */
 async function withJob(body: (api: ExtensionApi) => Promise<void>): Promise<void> {
+  folder = `edited-${++made}`;
   for (const [path, text] of Object.entries(JOB)) {
-    await vscode.workspace.fs.writeFile(inWorkspace(`edited/${path}`), new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(inWorkspace(`${folder}/${path}`), new TextEncoder().encode(text));
   }
+  // Watchers of files miss what lies in a folder that was made a moment ago; what they do is tested elsewhere.
+  await vscode.commands.executeCommand('flareJobs.refresh');
   const api = await settled();
-  await until(async () => (await children(api)).some(({ node }) => node.label === 'edited'), 'new job');
+  await until(async () => (await children(api)).some(({ node }) => node.label === folder), 'new job');
   // What apps run is known a moment later.
-  await until(
-    async () => (await row(api, 'edited', 'app', 'config/config_fed_server.json')).node.children !== undefined,
-    'wiring',
-  );
+  await until(async () => (await row(api, folder, 'app', 'config/config_fed_server.json')).node.children !== undefined, 'wiring');
   try {
     await body(api);
   } finally {
     for (const document of vscode.workspace.textDocuments) {
       if (document.isDirty) await revertAndClose(await vscode.window.showTextDocument(document));
     }
-    await vscode.workspace.fs.delete(inWorkspace('edited'), { recursive: true });
-    await until(async () => !(await children(api)).some(({ node }) => node.label === 'edited'), 'end of the job');
+    await vscode.workspace.fs.delete(inWorkspace(folder), { recursive: true });
+    await vscode.commands.executeCommand('flareJobs.refresh');
+    await until(async () => !(await children(api)).some(({ node }) => node.label === folder), 'end of the job');
   }
 }
 
@@ -53,11 +58,11 @@ async function row(api: ExtensionApi, ...path: readonly string[]): Promise<Row> 
   return found;
 }
 
-const textOf = async (path: string) => (await vscode.workspace.openTextDocument(inWorkspace(`edited/${path}`))).getText();
+const textOf = async (path: string) => (await vscode.workspace.openTextDocument(inWorkspace(`${folder}/${path}`))).getText();
 
 test('renames a task in four files of three formats', async () => {
   await withJob(async () => {
-    const { document } = await open('edited/north/config/config_fed_client.conf');
+    const { document } = await open(`${folder}/north/config/config_fed_client.conf`);
     const at = rangeOf(document, 'train]').start;
     const prepared = await vscode.commands.executeCommand<{ readonly placeholder: string }>(
       'vscode.prepareRename',
@@ -82,7 +87,7 @@ test('renames a task in four files of three formats', async () => {
 
 test('refuses a new name with the reason', async () => {
   await withJob(async () => {
-    const { document } = await open('edited/meta.json');
+    const { document } = await open(`${folder}/meta.json`);
     const at = rangeOf(document, '"site-1"').start.translate(0, 1);
     const reason = await vscode.commands
       .executeCommand('vscode.executeDocumentRenameProvider', document.uri, at, 'site-3')
@@ -95,13 +100,13 @@ test('drags two sites to another app, unsaved and undone at once', async () => {
   await withJob(async (api) => {
     const transfer = new vscode.DataTransfer();
     const token = new vscode.CancellationTokenSource().token;
-    const sites = [await row(api, 'edited', 'north', 'site-1'), await row(api, 'edited', 'north', 'site-2')];
+    const sites = [await row(api, folder, 'north', 'site-1'), await row(api, folder, 'north', 'site-2')];
     await api.dragging.handleDrag?.(sites, transfer, token);
-    await api.dragging.handleDrop?.(await row(api, 'edited', 'south'), transfer, token);
-    const document = await vscode.workspace.openTextDocument(inWorkspace('edited/meta.json'));
+    await api.dragging.handleDrop?.(await row(api, folder, 'south'), transfer, token);
+    const document = await vscode.workspace.openTextDocument(inWorkspace(`${folder}/meta.json`));
     ok(document.getText().includes('"north": [], "south": ["site-3", "site-1", "site-2"]'), document.getText());
     ok(document.isDirty, 'nothing was saved');
-    await until(async () => (await children(api, await row(api, 'edited', 'south'))).length > 3, 'sites in the tree');
+    await until(async () => (await children(api, await row(api, folder, 'south'))).length > 3, 'sites in the tree');
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     equal(document.getText(), JOB['meta.json'], 'text after undo');
@@ -110,11 +115,11 @@ test('drags two sites to another app, unsaved and undone at once', async () => {
 
 test('makes a site mandatory by command, and no longer so', async () => {
   await withJob(async (api) => {
-    await vscode.commands.executeCommand('flareJobs.setMandatory', await row(api, 'edited', 'south', 'site-3'));
+    await vscode.commands.executeCommand('flareJobs.setMandatory', await row(api, folder, 'south', 'site-3'));
     ok((await textOf('meta.json')).includes('"mandatory_clients": ["site-3"]'), 'mandatory');
-    const item = async () => await api.tree.getTreeItem(await row(api, 'edited', 'south', 'site-3'));
+    const item = async () => await api.tree.getTreeItem(await row(api, folder, 'south', 'site-3'));
     await until(async () => (await item()).contextValue === 'site-client-mandatory', 'mandatory row');
-    await vscode.commands.executeCommand('flareJobs.unsetMandatory', await row(api, 'edited', 'south', 'site-3'));
+    await vscode.commands.executeCommand('flareJobs.unsetMandatory', await row(api, folder, 'south', 'site-3'));
     ok((await textOf('meta.json')).includes('"mandatory_clients": []'), 'no longer mandatory');
   });
 });
@@ -122,7 +127,7 @@ test('makes a site mandatory by command, and no longer so', async () => {
 test('a folder of an app that gets another name takes its key in the deploy map along', async () => {
   await withJob(async () => {
     const move = new vscode.WorkspaceEdit();
-    move.renameFile(inWorkspace('edited/north'), inWorkspace('edited/west'));
+    move.renameFile(inWorkspace(`${folder}/north`), inWorkspace(`${folder}/west`));
     ok(await vscode.workspace.applyEdit(move), 'the folder is renamed');
     const text = await until(async () => {
       const now = await textOf('meta.json');
@@ -136,14 +141,15 @@ test('a folder of jobs that gets another name changes none of them', async () =>
   await withJob(async (api) => {
     const move = new vscode.WorkspaceEdit();
     await vscode.workspace.fs.createDirectory(inWorkspace('group'));
-    move.renameFile(inWorkspace('edited'), inWorkspace('group/edited'));
+    move.renameFile(inWorkspace(folder), inWorkspace(`group/${folder}`));
     ok(await vscode.workspace.applyEdit(move), 'the job is moved');
-    const moved = inWorkspace('group/edited/meta.json');
+    const moved = inWorkspace(`group/${folder}/meta.json`);
     equal((await vscode.workspace.openTextDocument(moved)).getText(), JOB['meta.json']);
     const back = new vscode.WorkspaceEdit();
-    back.renameFile(inWorkspace('group/edited'), inWorkspace('edited'));
+    back.renameFile(inWorkspace(`group/${folder}`), inWorkspace(folder));
     ok(await vscode.workspace.applyEdit(back), 'the job is moved back');
     await vscode.workspace.fs.delete(inWorkspace('group'), { recursive: true });
-    await until(async () => (await children(api)).some(({ node }) => node.label === 'edited'), 'job in its place');
+    await vscode.commands.executeCommand('flareJobs.refresh');
+    await until(async () => (await children(api)).some(({ node }) => node.label === folder), 'job in its place');
   });
 });
