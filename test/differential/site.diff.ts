@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Analysis, analyze } from '../../src/core/analyze';
-import { creationOrder } from '../../src/core/assist/creation-order';
-import { sitesOf, siteView } from '../../src/core/assist/site-view';
-import { siteWiring } from '../../src/core/assist/site-wiring';
+import { creationOrder } from '../../src/core/assist/site/creation-order';
+import { sitesOf, siteView } from '../../src/core/assist/site/view';
+import { siteWiring } from '../../src/core/assist/site/wiring';
 import type { AppConfig } from '../../src/core/job/config/app-config';
 import { executorFor } from '../../src/core/job/config/task-takers';
 import { ALL_SITES } from '../../src/core/job/job-def';

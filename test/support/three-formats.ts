@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { convert } from '../../src/core/assist/convert';
+import { convert } from '../../src/core/assist/convert/convert';
 import type { FormatName } from '../../src/core/formats/document';
 import { formatOf, withoutEnding } from '../../src/core/formats/index';
 import { TEST_FORMATS } from './formats';

@@ -6,9 +6,9 @@ import type { Place, Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 import { cursorAt } from '../tree/query';
 import { type ConfigName, configNames, nameAt } from './config-names';
-import type { Checked } from './hover';
+import type { Checked } from './hover/hover';
 import { wiringWith } from './idle-config';
-import { siteView } from './site-view';
+import { siteView } from './site/view';
 import { subjectAt } from './subject';
 
 /** What stands at an offset, and where that is defined. */

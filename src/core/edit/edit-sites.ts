@@ -1,5 +1,5 @@
-import type { Checked } from '../assist/hover';
-import { siteView } from '../assist/site-view';
+import type { Checked } from '../assist/hover/hover';
+import { siteView } from '../assist/site/view';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { DeployedApp, Job } from '../job/model';
 import type { Place } from '../text/range';

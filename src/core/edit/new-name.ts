@@ -1,4 +1,4 @@
-import { sitesOf } from '../assist/site-view';
+import { sitesOf } from '../assist/site/view';
 import { isAllSites, isJobName, isSiteName, LAUNCHER_DEFAULT, SERVER_SITE } from '../job/job-def';
 import type { Job } from '../job/model';
 

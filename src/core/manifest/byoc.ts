@@ -3,7 +3,7 @@
  * `JobMetaValidator._validate_app` and `nvflare/private/fed/app/default_app_validator.py`, and since 2.9 `derive_local_app_info` of
  * `nvflare/private/fed/utils/app_authz.py`.
  */
-import { sitesOf } from '../assist/site-view';
+import { sitesOf } from '../assist/site/view';
 import { isAllSites } from '../job/job-def';
 import type { DeployedApp, Job } from '../job/model';
 import { isSince } from '../job/release';

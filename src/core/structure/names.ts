@@ -1,5 +1,5 @@
-import type { Checked } from '../assist/hover';
-import { sitesOf, siteView } from '../assist/site-view';
+import type { Checked } from '../assist/hover/hover';
+import { sitesOf, siteView } from '../assist/site/view';
 import type { Place } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 

@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover';
+import type { Checked } from '../assist/hover/hover';
 import { idleConfig } from '../assist/index';
 import type { AppConfig } from '../job/config/app-config';
 import type { Range } from '../text/range';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { modelOf } from '../../../src/core/analyze';
-import { convert } from '../../../src/core/assist/convert';
+import { convert } from '../../../src/core/assist/convert/convert';
 import { compareJobs } from '../../../src/core/compare/compare';
 import type { JobVersion } from '../../../src/core/compare/job-version';
 import type { ConfigFormat } from '../../../src/core/formats/format';

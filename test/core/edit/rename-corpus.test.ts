@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Analysis, analyze } from '../../../src/core/analyze';
 import { configNames } from '../../../src/core/assist/config-names';
-import { sitesOf } from '../../../src/core/assist/site-view';
+import { sitesOf } from '../../../src/core/assist/site/view';
 import { addSite, moveSites, removeSites, setMandatory } from '../../../src/core/edit/edit-sites';
 import { type EditPlan, isRefusal, type Refusal } from '../../../src/core/edit/plan';
 import { planRename, type Renameable, renameableAt } from '../../../src/core/edit/rename';

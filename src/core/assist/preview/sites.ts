@@ -1,0 +1,59 @@
+import { isAllSites, SERVER_SITE } from '../../job/job-def';
+import { applicationName, jobFromMeta } from '../../job/job-from-meta';
+import type { Job } from '../../job/model';
+import type { Finding } from '../../rules/finding';
+import { sitesOf } from '../site/view';
+import { siteFinder } from './finder';
+import type { PreviewApp, PreviewSite } from './model';
+import { type PreviewSetup, SetupTable } from './setups';
+
+/** The rows of the matrix and the setups that they share. Takes time linear in the number of sites. */
+export function previewSites(
+  job: Job,
+  findings: readonly Finding[],
+  apps: readonly PreviewApp[],
+): { readonly sites: readonly PreviewSite[]; readonly setups: readonly PreviewSetup[] } {
+  const columns = new Map(apps.map(({ name }, index) => [name, index]));
+  const mandatory = new Set(jobFromMeta(job).requiredSites.value);
+  const problems = problemsBySite(job, findings);
+  const table = new SetupTable(job);
+  const rowOf = (name: string): PreviewSite => {
+    const role = isAllSites(name) ? 'all' : name === SERVER_SITE ? 'server' : 'client';
+    const app = applicationName(job, name);
+    const named = (job.deployment.bySite.get(name) ?? []).map((use) => use.app);
+    const all = app ? [app.app, ...named] : named;
+    return {
+      name,
+      role,
+      apps: [...new Set(all)].flatMap((one) => columns.get(one) ?? []),
+      how: app?.how ?? null,
+      mandatory: mandatory.has(name),
+      setup: table.indexOf(name, role),
+      errors: problems.get(name)?.errors ?? 0,
+      warnings: problems.get(name)?.warnings ?? 0,
+    };
+  };
+  const { deployed, withoutApp } = sitesOf(job);
+  return { sites: [...deployed, ...withoutApp].map(rowOf), setups: table.setups };
+}
+
+interface Tally {
+  errors: number;
+  warnings: number;
+}
+
+function problemsBySite(job: Job, findings: readonly Finding[]): ReadonlyMap<string, Tally> {
+  const siteOf = siteFinder(job);
+  const bySite = new Map<string, Tally>();
+  for (const finding of findings) {
+    const { severity } = finding;
+    if (severity !== 'error' && severity !== 'warning') continue;
+    const site = siteOf(finding);
+    if (site === undefined) continue;
+    const tally = bySite.get(site) ?? { errors: 0, warnings: 0 };
+    if (severity === 'error') tally.errors++;
+    else tally.warnings++;
+    bySite.set(site, tally);
+  }
+  return bySite;
+}
