@@ -21,7 +21,10 @@ export function* componentDifferences(a: Placed, b: Placed, texts: Texts): Gener
   yield* treeDifferences(without(first.node, leftOut), without(second.node, leftOut), texts);
   const empty = (of: ObjectNode): ObjectNode => ({ kind: 'object', ...rangeOf(of), value: entriesOf([]) });
   const [before, after] = [get(first.node, 'args') ?? empty(first.node), get(second.node, 'args') ?? empty(second.node)];
-  for (const found of treeDifferences(before, after, texts)) yield withDefault(found, sameClass ? { a, b } : undefined);
+  for (const found of treeDifferences(before, after, texts)) {
+    const told = withDefault(found, sameClass ? { a, b } : undefined);
+    if (told) yield told;
+  }
 }
 
 function classDifference(a: ComponentDef, b: ComponentDef): TreeDifference {
@@ -32,8 +35,11 @@ function classDifference(a: ComponentDef, b: ComponentDef): TreeDifference {
   return { kind: 'changed', path: ['class'], text, before: range(a), after: range(b) };
 }
 
-/** An argument that is given in one of the jobs only has the default of the class in the other. */
-function withDefault(found: TreeDifference, of: { readonly a: Placed; readonly b: Placed } | undefined): TreeDifference {
+/** An argument that is given in one of the jobs only has the default of the class in the other; `undefined` where both have the same. */
+function withDefault(
+  found: TreeDifference,
+  of: { readonly a: Placed; readonly b: Placed } | undefined,
+): TreeDifference | undefined {
   const [name] = found.path;
   if (!of || name === undefined || found.path.length !== 1 || found.kind === 'changed') return found;
   const side = found.kind === 'added' ? of.a : of.b;
@@ -41,7 +47,9 @@ function withDefault(found: TreeDifference, of: { readonly a: Placed; readonly b
   const known = side.classes.of(side.component, side.app);
   const value = known.kind === 'known' ? argumentValue(side.component, known, name) : undefined;
   if (!value || value.node) return found;
-  const byDefault = `${JSON.stringify(value.value)} by default`;
+  const written = JSON.stringify(value.value);
+  if (written === found.text) return undefined;
+  const byDefault = `${written} by default`;
   const text = found.kind === 'added' ? `${byDefault} → ${found.text}` : `${found.text} → ${byDefault}`;
   return { ...found, kind: 'changed', text };
 }
