@@ -113,7 +113,7 @@ test('defaults of classes are values, too', () => {
   ]);
   // Written out, the default is no difference, and is told as one of the text where there is no other.
   assert.deepEqual(told(server('"min_clients": 1'), server('"min_clients": 2, "num_rounds": 5')), [
-    'Server: workflow sag: min_clients 1 → 2',
+    'Server: workflow sag: least clients 1 → 2',
   ]);
   assert.deepEqual(told(server('"min_clients": 1'), server('"min_clients": 1, "num_rounds": 5')), [
     'Server: workflows.#1.args.num_rounds: 5 added',
