@@ -19,7 +19,7 @@ const out = 'out/differential';
 rmSync(out, { recursive: true, force: true });
 const files = readdirSync('test/differential')
   .filter((name) => name.endsWith('.diff.ts') && (words.length === 0 || words.some((word) => name.includes(word))))
-  // Making a catalogue again downloads a release, and a simulation takes ten seconds; that is for the full run.
+  // Making a catalogue again downloads a release, and a simulation takes half a minute; that is for the full run.
   .filter((name) => !bounded || !['catalog.diff.ts', 'schedule-releases.diff.ts', 'simulator.diff.ts'].includes(name))
   .map((name) => join('test/differential', name));
 if (files.length === 0) fail(`no file in test/differential matches ${words.join(' ')}`);
