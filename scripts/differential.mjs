@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 /** NVFLARE pins neither parser; these are the releases whose behaviour is mirrored. */
 const PACKAGES = ['nvflare>=2.8,<2.10', 'pyhocon==0.3.61', 'omegaconf==2.3.*', 'pyyaml'];
 const BOUNDED_RUNS = '400';
+/** These download releases or run simulations, which takes half a minute each. */
+const FULL_ONLY = ['catalog.diff.ts', 'dry-run.diff.ts', 'schedule-releases.diff.ts', 'simulator.diff.ts'];
 
 const args = process.argv.slice(2);
 const bounded = args.includes('--bounded');
@@ -19,8 +21,7 @@ const out = 'out/differential';
 rmSync(out, { recursive: true, force: true });
 const files = readdirSync('test/differential')
   .filter((name) => name.endsWith('.diff.ts') && (words.length === 0 || words.some((word) => name.includes(word))))
-  // Making a catalogue again downloads a release, and a simulation takes half a minute; that is for the full run.
-  .filter((name) => !bounded || !['catalog.diff.ts', 'schedule-releases.diff.ts', 'simulator.diff.ts'].includes(name))
+  .filter((name) => !bounded || !FULL_ONLY.includes(name))
   .map((name) => join('test/differential', name));
 if (files.length === 0) fail(`no file in test/differential matches ${words.join(' ')}`);
 await build({
