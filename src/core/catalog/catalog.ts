@@ -21,6 +21,8 @@ export interface Catalog {
   readonly ancestry: Map<string, Ancestry>;
   /** What modules import; made when it is first asked for. */
   imported: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  /** Elements of the list of allowed classes; made when they are first asked for. */
+  allowed: ReadonlySet<string> | undefined;
 }
 
 /** A class of the release, with all that is known of it. */
@@ -90,7 +92,14 @@ export function readCatalog(data: CatalogData): Catalog {
     found: new Map(),
     ancestry: new Map(),
     imported: undefined,
+    allowed: undefined,
   };
+}
+
+/** The elements of the list of classes that a job without code of its own may use by default; `undefined` where there is no such list. */
+export function allowedElements(catalog: Catalog): ReadonlySet<string> | undefined {
+  catalog.allowed ??= catalog.data.allowed && new Set(catalog.data.allowed);
+  return catalog.allowed;
 }
 
 /** What a class path leads to; `undefined` for a path outside of NVFLARE. */

@@ -1,4 +1,4 @@
-import { lookupShortName } from '../../catalog/catalog';
+import { allowedElements, lookupShortName } from '../../catalog/catalog';
 import { CLASS_KEYS, type ComponentDef, looksLikeComponent } from '../../job/config/components';
 import type { Job } from '../../job/model';
 import { releaseName } from '../../job/release';
@@ -15,9 +15,8 @@ export const rule: WiringRule = {
   summary: 'a job without code of its own uses a class that sites do not allow by default',
   *check({ job, wiring }) {
     const { catalog } = wiring.classes;
-    const allowed = catalog?.data.allowed;
-    if (!allowed || bringsCode(job)) return;
-    const elements = new Set(allowed);
+    const elements = catalog && allowedElements(catalog);
+    if (!elements || bringsCode(job)) return;
     const right = new Set<string>();
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
