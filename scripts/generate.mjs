@@ -173,6 +173,13 @@ function settingsSchema(rules) {
           ],
         },
       },
+      codeFolders: {
+        type: 'array',
+        items: { type: 'string', pattern: '\\S' },
+        description:
+          'Folders of Python code that the sites have installed; relative ones begin at the folder of this file. Classes that configurations name are looked for there when an app does not carry them; only those files are read.',
+        examples: [['src', '../our-package/src']],
+      },
     },
   };
 }

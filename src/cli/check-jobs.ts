@@ -73,11 +73,11 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
   const formats = await options.formats.formatsFor(sources.texts.keys());
   const { analyzeWithCode } = await import('../core/wiring/index');
   const settings = await settingsOf(host, sources, options);
-  const { target, rules } = settings;
+  const { target, rules, codeFolders } = settings;
   const wiring = await wiringFor(host, target);
-  let judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules });
+  let judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules, codeFolders });
   if (judged.wiring && wiring.needsHistory(judged.wiring)) {
-    const again = { target, formats, wiring: await wiringFor(host, target, true), settings: rules };
+    const again = { target, formats, wiring: await wiringFor(host, target, true), settings: rules, codeFolders };
     judged = await analyzeWithCode(host.fs, judged.job.sources, again);
   }
   const analysis = await heard(host, judged, settings);

@@ -30,6 +30,8 @@ export interface WiringPart {
   build(job: Job): Wiring;
   /** Files of custom code that should be read for a better answer. */
   missingCode(job: Job, wiring: Wiring): readonly string[];
+  /** Modules that are not in the job and should be looked for in the folders of code that a setting names. */
+  missingModules(job: Job, wiring: Wiring): readonly string[];
   /** Whether the history of NVFLARE's classes, which the part was made without, would make the answer better. */
   needsHistory(wiring: Wiring): boolean;
 }

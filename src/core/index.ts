@@ -43,7 +43,16 @@ export type * from './job/model';
 export { isRecognised } from './job/recognise';
 export { isSince, KNOWN_RELEASES, lineOf, NEWEST, parseRelease, type Release, releaseName } from './job/release';
 export type { EffectiveSpec } from './job/site-blocks';
-export { baseName, contentsOf, type JobSources, namesIn, parentOf, type SourceText } from './job/sources';
+export {
+  baseName,
+  type CodeFolder,
+  contentsOf,
+  type JobSources,
+  namesIn,
+  type OutsideModule,
+  parentOf,
+  type SourceText,
+} from './job/sources';
 export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
 export { rareRules } from './rules/rare';

@@ -202,7 +202,15 @@ export class JobStore implements vscode.Disposable {
       })),
     );
     if (this.#wiring) await this.#loadCatalogs(places);
-    this.#publish(places.map((job) => this.#check(job, job.analysis.job.sources)));
+    this.#publish(await Promise.all(places.map((job) => this.#checkAnew(job))));
+  }
+
+  /** Checks a job with its settings as they are now; where they name folders of code, or did, what lies there is looked for anew. */
+  async #checkAnew(job: OpenJob): Promise<OpenJob> {
+    const { outside, ...sources } = job.analysis.job.sources;
+    const checked = this.#check(job, sources);
+    const isOutside = outside !== undefined || checked.settings.codeFolders.length > 0;
+    return isOutside && this.#wiring ? this.#withCode(checked) : checked;
   }
 
   async #search(): Promise<void> {
@@ -315,12 +323,26 @@ export class JobStore implements vscode.Disposable {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { wiring, job: model } = current.analysis;
       const missing = (wiring && this.#wiring?.missingCode(model, wiring)) ?? [];
-      if (missing.length === 0) break;
-      current = this.#check(job, await loadTexts(this.#fileSystem(job.folder), model.sources, missing));
+      const modules = this.#missingModules(current);
+      if (missing.length === 0 && modules.length === 0) break;
+      const fs = this.#fileSystem(job.folder);
+      const sources = await loadTexts(fs, model.sources, missing);
+      current = this.#check(job, await this.#withModules(fs, sources, current.settings, modules));
     }
     const { wiring, job: model } = current.analysis;
     if (wiring && this.#wiring?.needsHistory(wiring) && (await this.#loadHistory())) current = this.#check(job, model.sources);
     return current;
+  }
+
+  /** What is to be looked for in the folders of code that the settings of a job name. */
+  #missingModules({ settings, analysis: { job, wiring } }: OpenJob): readonly string[] {
+    return (settings.codeFolders.length > 0 && wiring && this.#wiring?.missingModules(job, wiring)) || [];
+  }
+
+  async #withModules(fs: FileSystem, sources: JobSources, { codeFolders }: JobSettings, modules: readonly string[]) {
+    if (modules.length === 0) return sources;
+    const { loadModules } = await import('../core/wiring/index');
+    return loadModules(fs, sources, codeFolders, modules);
   }
 
   async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
@@ -370,6 +392,7 @@ export class JobStore implements vscode.Disposable {
       this.#diskChanged(document.uri);
       return;
     }
+    if (this.#jobsWithCodeAt(document.uri).length > 0) this.#diskChanged(document.uri);
     const job = this.jobAt(document.uri);
     const file = job && pathIn(job, document.uri);
     if (!job || file === undefined) return;
@@ -380,7 +403,8 @@ export class JobStore implements vscode.Disposable {
     this.#publish([checked]);
     if (checked.analysis.lacksRules) void this.#loadRareFor(checked).then(() => this.#checkAgain(checked));
     const { wiring } = checked.analysis;
-    if (wiring && this.#wiring?.missingCode(checked.analysis.job, wiring).length) this.#diskChanged(document.uri);
+    const isMissing = wiring && this.#wiring?.missingCode(checked.analysis.job, wiring).length;
+    if (isMissing || this.#missingModules(checked).length > 0) this.#diskChanged(document.uri);
     else if (wiring && this.#wiring?.needsHistory(wiring)) void this.withHistory(checked);
   }
 
@@ -393,11 +417,21 @@ export class JobStore implements vscode.Disposable {
     const job = this.jobAt(uri);
     const isProject = this.#projects.isProjectFile(uri) && this.#isAboveJob(uri);
     if (isProject) this.#isProjectTouched = true;
+    const users = this.#jobsWithCodeAt(uri);
+    for (const user of users) this.#touched.add(user.uri.toString());
     if (job) this.#touched.add(job.uri.toString());
     else if (isJobFile(uri.path.slice(uri.path.lastIndexOf('/') + 1))) this.#newFiles.set(uri.toString(), uri);
-    else if (!isProject) return;
+    else if (!isProject && users.length === 0) return;
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => void this.#diskSettled(), SETTLE_MILLISECONDS);
+  }
+
+  /** The jobs whose settings name a folder of code that a Python file lies in. */
+  #jobsWithCodeAt(uri: vscode.Uri): readonly OpenJob[] {
+    if (!uri.path.endsWith('.py')) return [];
+    return [...this.#jobs.values()].filter(({ settings }) =>
+      settings.codeFolders.some(({ folder }) => uri.path.startsWith(`${folder}/`)),
+    );
   }
 
   /** Whether a file lies in or above the folder of a job, so that the job's project may have it. */

@@ -9,7 +9,15 @@ export function wishesOf(scope: vscode.Uri): Wishes {
     target: parseRelease(settings.get<string>('targetVersion', '')),
     rules: settings.get<RuleSettings>('rules', {}),
     silences: silencesOf(scope),
+    codeFolders: codeFoldersOf(scope),
   };
+}
+
+/** The folders of code that the editor's settings name; relative ones begin at the workspace folder. */
+function codeFoldersOf(scope: vscode.Uri): Wishes['codeFolders'] {
+  const folder = vscode.workspace.getWorkspaceFolder(scope);
+  const folders = vscode.workspace.getConfiguration('flareJobs', scope).get<readonly string[]>('codeFolders', []);
+  return folder && folders.length > 0 ? { base: folder.uri.path, folders } : undefined;
 }
 
 /** What the editor's settings silence; their patterns are relative to the workspace folder. */

@@ -19,7 +19,7 @@ export function reportedJob(
   return {
     folder,
     formats: TEST_FORMATS,
-    settings: { target: NEWEST, targetFrom: { kind: 'newest' }, rules: {}, silences: [] },
+    settings: { target: NEWEST, targetFrom: { kind: 'newest' }, rules: {}, silences: [], codeFolders: [] },
     analysis: { ...analysis, rejected, findings: findings.map(finding), capped: [], failures: [] },
   };
 }

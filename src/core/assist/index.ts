@@ -19,6 +19,7 @@ export { type Checked, type Hover, hoverAt } from './hover/hover';
 export { aboutConfigKey, aboutKey } from './hover/key';
 export { idleConfig, wiringWith } from './idle-config';
 export { type NvflareName, nvflareNameAt } from './installed-class';
+export { type OutsideDefinition, outsideDefinitionAt } from './outside-code';
 export type { PreviewFact } from './preview/facts';
 export { type PreviewHead, previewHead } from './preview/head';
 export { type PreviewApp, type PreviewModel, type PreviewProblem, type PreviewSite, previewModel } from './preview/model';

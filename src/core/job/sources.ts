@@ -34,7 +34,34 @@ export interface JobSources {
   readonly texts: ReadonlyMap<string, SourceText>;
   /** There is more in the folder than was listed. */
   readonly truncated: boolean;
+  /** What was looked for in the folders of code that a setting names; nothing where none does, or nothing was looked for yet. */
+  readonly outside?: OutsideCode;
 }
+
+/** A folder of Python code that a setting names, because the sites have the same code installed. */
+export interface CodeFolder {
+  /** As the file system names it. */
+  readonly folder: string;
+  /** As the setting writes it; messages show it. */
+  readonly written: string;
+}
+
+/** A module in a folder of code that a setting names. */
+export interface OutsideModule {
+  /** As the file system names it. */
+  readonly file: string;
+  /** Its path behind the folder as the setting writes it. */
+  readonly shown: string;
+  /** Whether it is an `__init__.py`. */
+  readonly isPackage: boolean;
+  readonly text: SourceText;
+}
+
+/**
+ * The modules outside of the job that were looked for, by dotted name: a folder without an `__init__.py` is a package without a
+ * text, and `undefined` stands for what is in none of the folders.
+ */
+export type OutsideCode = ReadonlyMap<string, OutsideModule | 'folder' | undefined>;
 
 /** What lies directly in a folder, by name. */
 export interface FolderContents {

@@ -127,8 +127,8 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "classes/not-in-custom-code",
     "severity": "error",
     "stage": "run",
-    "summary": "a class path names a class that the app's own module does not have",
-    "why": "NVFLARE imports the module from the folder `custom` of the app and takes the class from it. When it is not there the job ends; on a client the simulator still exits with 0.",
+    "summary": "a class path names a class that its module, in the app's custom code or a folder of code, does not have",
+    "why": "NVFLARE imports the module from the folder `custom` of the app and takes the class from it; a module in a folder that the setting `codeFolders` names is installed at the sites. When it is not there the job ends; on a client the simulator still exits with 0.",
     "remedy": "Correct the name, or add the class to the module."
   },
   {

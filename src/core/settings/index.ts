@@ -3,6 +3,7 @@
  * silences findings. Both programs load it before their first check.
  */
 
+export { placedFolders } from './code-folders';
 export { RULE_CODES } from './codes.generated';
 export { SETTINGS_FILE } from './file-name';
 export { type JobSettings, jobSettings, type PlacedSilence, type TargetOrigin, type Wishes } from './job-settings';

@@ -1,4 +1,5 @@
-import { NEWEST, type Release, type RuleSettings } from '../index';
+import { type CodeFolder, NEWEST, type Release, type RuleSettings } from '../index';
+import { placedFolders } from './code-folders';
 import type { FoundPin, FoundSettings, InstalledRelease, Project } from './project';
 import type { Silence } from './settings-file';
 
@@ -7,6 +8,8 @@ export interface Wishes {
   readonly target?: Release | undefined;
   readonly rules?: RuleSettings;
   readonly silences?: readonly PlacedSilence[];
+  /** Folders of code; relative ones begin at the absolute `base`. */
+  readonly codeFolders?: { readonly base: string; readonly folders: readonly string[] } | undefined;
 }
 
 /** A silence with the absolute folder that its pattern is relative to. */
@@ -28,11 +31,14 @@ export interface JobSettings {
   readonly targetFrom: TargetOrigin;
   readonly rules: RuleSettings;
   readonly silences: readonly PlacedSilence[];
+  /** Where Python code lies that the sites have installed, in the order in which it is looked for. */
+  readonly codeFolders: readonly CodeFolder[];
 }
 
 /**
  * How a job is checked: what is asked for, then what the settings file says, then, for the release, what is installed, then what the project
- * pins, then the newest known. Rules are set one by one, so a wish for one of them leaves the others as the file has them; silences add up.
+ * pins, then the newest known. Rules are set one by one, so a wish for one of them leaves the others as the file has them; silences
+ * and folders of code add up, those asked for first.
  */
 export function jobSettings({ settings, installed, pin }: Project, wishes: Wishes = {}): JobSettings {
   const silences = settings ? settings.silences.map((silence) => ({ ...silence, folder: settings.folder })) : [];
@@ -40,6 +46,10 @@ export function jobSettings({ settings, installed, pin }: Project, wishes: Wishe
     ...targetOf({ settings, installed, pin }, wishes.target),
     rules: { ...settings?.rules, ...wishes.rules },
     silences: [...silences, ...(wishes.silences ?? [])],
+    codeFolders: [
+      ...(wishes.codeFolders ? placedFolders(wishes.codeFolders.base, wishes.codeFolders.folders) : []),
+      ...(settings ? placedFolders(settings.folder, settings.codeFolders) : []),
+    ],
   };
 }
 

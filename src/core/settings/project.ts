@@ -120,7 +120,7 @@ async function readSettings(fs: FileSystem, folder: string): Promise<FoundSettin
   if (source.kind === 'text') return { ...readSettingsFile(source.text), path, folder, text: source.text };
   const message = source.kind === 'unreadable' ? `it was not read: ${source.reason}` : REASONS[source.kind];
   const problems = [{ message, range: { start: 0, end: 0 } }];
-  return { target: undefined, rules: {}, silences: [], problems, path, folder, text: '' };
+  return { target: undefined, rules: {}, silences: [], codeFolders: [], problems, path, folder, text: '' };
 }
 
 const REASONS = { 'not-utf8': 'it is not UTF-8 text', 'too-large': 'it is too large to be read' };

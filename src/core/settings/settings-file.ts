@@ -15,6 +15,8 @@ export interface SettingsFile {
   readonly target: Release | undefined;
   readonly rules: RuleSettings;
   readonly silences: readonly Silence[];
+  /** Folders of Python code that the sites have installed; relative ones begin at the folder of the file. */
+  readonly codeFolders: readonly string[];
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -26,7 +28,7 @@ export interface SettingsProblem {
 }
 
 /** The keys of the file; `schemas/flare-jobs.schema.json` describes them. */
-const KEYS: readonly string[] = ['$schema', 'targetVersion', 'rules', 'silence'];
+const KEYS: readonly string[] = ['$schema', 'targetVersion', 'rules', 'silence', 'codeFolders'];
 
 /** What a rule may be set to. */
 export const RULE_VALUES: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
@@ -40,18 +42,20 @@ export function readSettingsFile(text: string): SettingsFile {
   let target: Release | undefined;
   let rules: RuleSettings = {};
   let silences: readonly Silence[] = [];
+  let codeFolders: readonly string[] = [];
   if (root.kind !== 'object') {
     if (problems.length === 0) report(root, 'the settings must be an object, { }');
-    return { target, rules, silences, problems };
+    return { target, rules, silences, codeFolders, problems };
   }
   for (const entry of root.value.list) {
     if (entry.value.kind === 'unknown') continue;
     if (entry.key === 'targetVersion') target = readTarget(entry.value, report);
     else if (entry.key === 'rules') rules = readRules(entry, report);
     else if (entry.key === 'silence') silences = readSilences(entry, report);
+    else if (entry.key === 'codeFolders') codeFolders = readFolders(entry.value, report);
     else if (!KEYS.includes(entry.key)) tellUnknown(entry, 'setting', KEYS, report);
   }
-  return { target, rules, silences, problems };
+  return { target, rules, silences, codeFolders, problems };
 }
 
 type Tell = (at: Range, message: string) => void;
@@ -97,6 +101,18 @@ function readCode(node: ConfigNode, tell: Tell): readonly string[] {
   const near = node.kind === 'string' ? nearest(node.value, RULE_CODES) : undefined;
   tell(node, node.kind === 'string' ? `there is no rule "${node.value}"${question(near)}` : 'this must be the code of a rule');
   return [];
+}
+
+function readFolders(node: ConfigNode, tell: Tell): readonly string[] {
+  if (node.kind !== 'array') {
+    tell(node, 'codeFolders must be a list of folders');
+    return [];
+  }
+  return node.value.flatMap((item) => {
+    if (item.kind === 'string' && item.value.trim() !== '') return [item.value];
+    if (item.kind !== 'unknown') tell(item, 'this must be the path of a folder, in quotes');
+    return [];
+  });
 }
 
 function objectOf({ key, value }: Entry, tell: Tell): ObjectNode['value']['list'] {

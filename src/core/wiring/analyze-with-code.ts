@@ -2,6 +2,7 @@
 import {
   type Analysis,
   type AnalyzeOptions,
+  type CodeFolder,
   type FileSystem,
   type JobSources,
   judge,
@@ -11,25 +12,29 @@ import {
   rareRules,
   type WiringPart,
 } from '../index';
+import { loadModules } from './load-modules';
 
 /** Modules that import one another are followed this far. */
 const MOST_ROUNDS = 8;
 
 /**
  * Checks a job completely: with all rules that it has work for, and with the custom code that its configurations name. Only those files are read, and the modules of the app that
- * they import.
+ * they import. What is not in the job is looked for in the folders of code.
  */
 export async function analyzeWithCode(
   fs: FileSystem,
   sources: JobSources,
-  options: AnalyzeOptions & { readonly wiring: WiringPart },
+  options: AnalyzeOptions & { readonly wiring: WiringPart; readonly codeFolders?: readonly CodeFolder[] },
 ): Promise<Analysis> {
+  const { codeFolders = [] } = options;
   let model = modelOf(sources, options);
   for (let round = 0; round < MOST_ROUNDS && model.wiring; round++) {
     const missing = options.wiring.missingCode(model.job, model.wiring);
-    if (missing.length === 0) break;
+    const modules = codeFolders.length > 0 ? options.wiring.missingModules(model.job, model.wiring) : [];
+    if (missing.length === 0 && modules.length === 0) break;
+    const texts = await loadTexts(fs, model.job.sources, missing);
     // Code changes nothing of what the meta file and the folder say.
-    const job = { ...model.job, sources: await loadTexts(fs, model.job.sources, missing) };
+    const job = { ...model.job, sources: await loadModules(fs, texts, codeFolders, modules) };
     model = { job, wiring: options.wiring.build(job) };
   }
   return judge(model, { ...options, rare: options.rare ?? (needsRareRules(model) ? await rareRules() : undefined) });

@@ -8,7 +8,7 @@ import type { CatalogData } from '../catalog/data';
 import { type ClassHistory, type HistoryData, readHistory } from '../catalog/history';
 import type { AppConfig } from '../job/config/app-config';
 import type { ClassFound } from '../job/config/class-index';
-import { buildWiring, missingCode, needsHistory } from '../job/config/wiring';
+import { buildWiring, missingCode, missingModules, needsHistory } from '../job/config/wiring';
 import type { ConfigFile, Job } from '../job/model';
 import { lineOf } from '../job/release';
 import type { SourceText } from '../job/sources';
@@ -29,7 +29,7 @@ export function wiringPart(catalogs: Catalogs = new Map(), history?: ClassHistor
     if (catalog && own) known.set(catalog, own);
     return buildWiring(job, { catalog, history, configs, modules, ...(own && { known: own }) });
   };
-  return { rules: WIRING_RULES, build, missingCode, needsHistory };
+  return { rules: WIRING_RULES, build, missingCode, missingModules, needsHistory };
 }
 
 // For other parts that are loaded when needed: what is in this one does not come with them once more.
@@ -53,4 +53,5 @@ export { parametersOf } from '../python/parameters';
 export { scanModule } from '../python/scan';
 export { WIRING_RULES } from '../rules/wiring.generated';
 export { analyzeWithCode } from './analyze-with-code';
+export { loadModules } from './load-modules';
 export { type Catalog, type CatalogData, type ClassHistory, type HistoryData, readCatalog, readHistory };

@@ -13,7 +13,7 @@ export function registerDefinition(store: JobStore, selector: vscode.DocumentSel
       const { definitionAt } = await import('../../core/assist/index');
       const lines = store.lines(job, file);
       const found = definitionAt(job.analysis, file, toOffset(lines, position));
-      if (!found) return inInstalled(store, job, file, position);
+      if (!found) return (await inCodeFolder(store, job, file, position)) ?? inInstalled(store, job, file, position);
       return found.places.map((place): vscode.DefinitionLink => {
         const range = toRange(store.lines(job, place.file), place.range);
         return {
@@ -25,6 +25,28 @@ export function registerDefinition(store: JobStore, selector: vscode.DocumentSel
       });
     },
   });
+}
+
+/** Leads into the folders of code that a setting names. */
+async function inCodeFolder(
+  store: JobStore,
+  job: OpenJob,
+  file: string,
+  position: vscode.Position,
+): Promise<vscode.DefinitionLink[] | undefined> {
+  const { outsideDefinitionAt } = await import('../../core/assist/index');
+  const lines = store.lines(job, file);
+  const found = outsideDefinitionAt(job.analysis, file, toOffset(lines, position));
+  if (found?.module.text.kind !== 'text') return undefined;
+  const range = toRange(new LineIndex(found.module.text.text), found.range);
+  return [
+    {
+      originSelectionRange: toRange(lines, found.at),
+      targetUri: job.folder.uri.with({ path: found.module.file }),
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ];
 }
 
 /** Leads into the NVFLARE that is installed for the job's folder. */

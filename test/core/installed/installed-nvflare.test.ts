@@ -40,7 +40,16 @@ test('no environment, no package, or only what is left of one', async () => {
 test('a wish wins over the settings file, that over what is installed, that over a pin, that over the newest', () => {
   const [release, text] = [{ major: 2, minor: 7, patch: 1 }, ''];
   const range = { start: 0, end: 0 };
-  const settings = { target: release, rules: {}, silences: [], problems: [], path: '/p/.flare-jobs.json', folder: '/p', text };
+  const settings = {
+    target: release,
+    rules: {},
+    silences: [],
+    codeFolders: [],
+    problems: [],
+    path: '/p/.flare-jobs.json',
+    folder: '/p',
+    text,
+  };
   const installed = { version: '2.8.0', release: { major: 2, minor: 8, patch: 0 } };
   const pin = { path: '/p/requirements.txt', release: { major: 2, minor: 6, patch: 0 }, range };
   const none = { settings: undefined, installed: undefined, pin: undefined };
@@ -52,6 +61,7 @@ test('a wish wins over the settings file, that over what is installed, that over
     targetFrom: { kind: 'installed', installed },
     rules: {},
     silences: [],
+    codeFolders: [],
   });
   assert.equal(jobSettings({ ...none, pin }).targetFrom.kind, 'pin');
   assert.equal(jobSettings(none).target, NEWEST);

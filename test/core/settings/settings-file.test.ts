@@ -11,7 +11,8 @@ test('a settings file says the release, the severity of rules and what is silent
     // the server of the hospital network
     "targetVersion": "2.7.2",
     "rules": { "meta/unknown-key": "off", "ids/unused": "warning" },
-    "silence": { "examples/**": ["meta/no-name"], "old/**": "*" } /* as agreed */
+    "silence": { "examples/**": ["meta/no-name"], "old/**": "*" }, /* as agreed */
+    "codeFolders": ["src", "../lib"]
   }`);
   assert.deepEqual(found.problems, []);
   assert.equal(found.target && releaseName(found.target), '2.7.2');
@@ -20,12 +21,13 @@ test('a settings file says the release, the severity of rules and what is silent
     { glob: 'examples/**', codes: ['meta/no-name'] },
     { glob: 'old/**', codes: '*' },
   ]);
+  assert.deepEqual(found.codeFolders, ['src', '../lib']);
 });
 
 const WRONG: readonly (readonly [text: string, message: string])[] = [
   ['{ "targetVersion": <|2.9|> }', 'targetVersion must be a release in quotes, such as "2.8" or "2.7.2"'],
   ['{ "targetVersion": <|"newest"|> }', 'targetVersion must be a release in quotes, such as "2.8" or "2.7.2"'],
-  ['{ <|"target"|>: "2.9" }', 'there is no setting "target"; there are "targetVersion", "rules" or "silence"'],
+  ['{ <|"target"|>: "2.9" }', 'there is no setting "target"; there are "targetVersion", "rules", "silence" or "codeFolders"'],
   ['{ <|"targetversion"|>: "2.9" }', 'there is no setting "targetversion"; did you mean "targetVersion"?'],
   ['{ "rules": <|[]|> }', 'rules must be an object, { }'],
   ['{ "rules": { <|"meta/unknown-kye"|>: "off" } }', 'there is no rule "meta/unknown-kye"; did you mean "meta/unknown-key"?'],
@@ -33,6 +35,9 @@ const WRONG: readonly (readonly [text: string, message: string])[] = [
   ['{ "silence": { "a/**": <|true|> } }', 'this must be a list of codes of rules, or "*" for all of them'],
   ['{ "silence": { "a/**": [<|"meta/no-nam"|>] } }', 'there is no rule "meta/no-nam"; did you mean "meta/no-name"?'],
   ['{ "silence": { "a/**": [<|1|>] } }', 'this must be the code of a rule'],
+  ['{ "codeFolders": <|"src"|> }', 'codeFolders must be a list of folders'],
+  ['{ "codeFolders": [<|1|>] }', 'this must be the path of a folder, in quotes'],
+  ['{ "codeFolders": ["a", <|" "|>] }', 'this must be the path of a folder, in quotes'],
   ['<|[]|>', 'the settings must be an object, { }'],
 ];
 

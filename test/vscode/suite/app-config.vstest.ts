@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { inWorkspace, open, rangeOf, revertAndClose, settled } from './editor';
-import { equal, ok, test } from './harness';
+import { codes, inWorkspace, open, rangeOf, revertAndClose, settled } from './editor';
+import { equal, ok, test, until } from './harness';
 
 const SERVER = 'hello/app/config/config_fed_server.json';
 const CLIENT = 'hello/app/config/config_fed_client.json';
@@ -69,6 +69,30 @@ test(
   },
   { hosts: ['node', 'desktop'] },
 );
+
+test('a class in a folder that the setting names is checked, and go to definition leads there', async () => {
+  await settled();
+  const write = (path: string, text: string) => vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+  const old = await vscode.workspace.fs.readFile(inWorkspace(CLIENT));
+  const executor = '"path": "ours.Trainer", "args": { "epoch": 1 }';
+  await write('shared/ours.py', '\nclass Trainer:\n    def __init__(self, epochs=1): pass\n');
+  await write(CLIENT, new TextDecoder().decode(old).replace('"path": "nvflare.app_common.np.np_trainer.NPTrainer"', executor));
+  try {
+    await until(() => !codes(CLIENT).includes('arguments/unknown'), 'class that is unknown');
+    await write('.flare-jobs.json', '{ "codeFolders": ["shared"] }');
+    await until(() => codes(CLIENT).includes('arguments/unknown'), 'argument that is checked');
+    const [link] = await at<readonly vscode.LocationLink[]>('vscode.executeDefinitionProvider', CLIENT, '"ours.Trainer');
+    equal([link?.targetUri.toString(), link?.targetRange.start.line], [inWorkspace('shared/ours.py').toString(), 1]);
+    await write('shared/ours.py', '\nclass Trainer:\n    def __init__(self, epoch=1): pass\n');
+    await until(() => !codes(CLIENT).includes('arguments/unknown'), 'constructor that was changed');
+  } finally {
+    await vscode.workspace.fs.writeFile(inWorkspace(CLIENT), old);
+    await vscode.workspace.fs.delete(inWorkspace('.flare-jobs.json'));
+    await vscode.workspace.fs.delete(inWorkspace('shared'), { recursive: true });
+    await vscode.commands.executeCommand('flareJobs.refresh');
+    await settled();
+  }
+});
 
 test('the release can be picked', async () => {
   await settled();

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog';
 import { type ClassHistory, releaseRuns, releasesWith } from '../../catalog/history';
 import { kindsBy } from '../../catalog/kinds';
 import type { ClassFacts, ClassFound, ClassParameter, KnownClass } from '../../job/config/class-index';
@@ -37,16 +38,21 @@ export function aboutClass(found: ClassFound, { catalog, history }: ClassFacts):
 function aboutKnown(found: KnownClass, { catalog, history }: ClassFacts): readonly string[] {
   const kinds = kindsBy((base) => found.isA(base));
   const what = found.isFunction ? 'function' : (kinds[0] ?? 'class');
-  const where = found.origin === 'nvflare' ? `NVFLARE ${catalog?.data.release ?? ''}`.trim() : "the app's custom code";
+  const where = whereFrom(found, catalog);
   const bases = found.facts?.bases ?? [];
   return [
     `**${code(lastPart(found.path))}** · ${what} of ${where}`,
     `\`\`\`python\n${signatureText(found)}\n\`\`\``,
     ...(bases.length > 0 ? [`Inherits from ${names(bases)}`] : []),
     ...(found.facts?.isAbstract ? ['It is abstract: it cannot be used as it is, only a class that inherits from it.'] : []),
-    `Defined in ${code(found.place?.file ?? moduleOf(found.path))}`,
+    `Defined in ${code(found.place?.file ?? found.outside?.module.shown ?? moduleOf(found.path))}`,
     ...(found.origin === 'nvflare' ? aboutReleases(found.path, history) : []),
   ];
+}
+
+function whereFrom({ origin, outside }: KnownClass, catalog: Catalog | undefined): string {
+  if (origin === 'nvflare') return `NVFLARE ${catalog?.data.release ?? ''}`.trim();
+  return outside ? `the code that ${code('codeFolders')} names` : "the app's custom code";
 }
 
 /** Nothing where each of the releases that are known here has it, or none. */

@@ -13,9 +13,9 @@ import type { PythonModule } from '../../python/module';
 import { type FindModule, linearise, type ModuleSource, pathOf } from '../../python/program';
 import { resolveClass } from '../../python/resolve';
 import { scanModule } from '../../python/scan';
-import type { Place } from '../../text/range';
+import type { Place, Range } from '../../text/range';
 import type { ConfigFile } from '../model';
-import type { JobSources, SourceText } from '../sources';
+import type { JobSources, OutsideModule, SourceText } from '../sources';
 import type { AppConfig } from './app-config';
 import type { ComponentDef } from './components';
 import type { IdReference } from './id-references';
@@ -29,6 +29,14 @@ export interface ClassParameter {
   readonly value: Literal | undefined;
   /** Where custom code declares it. */
   readonly place: Place | undefined;
+  /** Where code outside of the job declares it. */
+  readonly outside?: OutsidePlace | undefined;
+}
+
+/** A place in a folder of code that a setting names. */
+export interface OutsidePlace {
+  readonly module: OutsideModule;
+  readonly range: Range;
 }
 
 /** A class or function that a component names. */
@@ -47,6 +55,8 @@ export interface KnownClass {
   /** What the catalogue says besides; only of classes of NVFLARE. */
   readonly facts: CatalogClass | undefined;
   readonly place: Place | undefined;
+  /** Where it is, when a folder of code that a setting names has it. */
+  readonly outside?: OutsidePlace | undefined;
   /** Whether it inherits from an NVFLARE class; `undefined` where that cannot be known. */
   isA(base: string): boolean | undefined;
 }
@@ -58,8 +68,14 @@ export type ClassFound =
   | { readonly kind: 'gone'; readonly path: string; readonly module: string; readonly hasModule: boolean }
   /** `name` has no class in NVFLARE's table, or several. */
   | { readonly kind: 'bad-name'; readonly name: string; readonly choices: readonly string[] }
-  /** The app's own module is there, but has no such name. */
-  | { readonly kind: 'not-in-module'; readonly path: string; readonly file: string; readonly names: readonly string[] }
+  /** The module of the app, or of a folder of code that a setting names, is there, but has no such name. */
+  | {
+      readonly kind: 'not-in-module';
+      readonly path: string;
+      readonly file: string;
+      readonly isOutside: boolean;
+      readonly names: readonly string[];
+    }
   /** The app has no such module; it may still be installed at the sites. */
   | { readonly kind: 'no-module'; readonly path: string; readonly module: string }
   | { readonly kind: 'unknown' };
@@ -79,13 +95,18 @@ export interface ClassFacts {
   readonly modules?: WeakMap<SourceText, PythonModule>;
 }
 
-/** Looks up the classes that the apps of one job name, in the catalogue of its release and in its custom code. */
+/**
+ * Looks up the classes that the apps of one job name: in the catalogue of its release, in its custom code, and in the folders of code
+ * that a setting names.
+ */
 export class ClassIndex {
   readonly catalog: Catalog | undefined;
   /** Which releases have which classes; only where a host has loaded it, because a class was not found. */
   readonly history: ClassHistory | undefined;
   /** What `idReferences` found in configurations. */
   readonly references = new Map<AppConfig, readonly IdReference[]>();
+  /** The modules that were asked for and are not in the job; a host with folders of code looks for them there. */
+  readonly asked = new Set<string>();
   readonly #sources: JobSources;
   readonly #modules = new Map<string, ModuleSource | undefined>();
   readonly #found = new Map<string, ClassFound>();
@@ -199,13 +220,12 @@ export class ClassIndex {
     switch (found.kind) {
       case 'found': {
         const { definition, signature } = found;
-        const place = this.#placeOf(definition.source, app, definition.definition);
         const parameters = signature.parameters.map((parameter) => ({
           name: parameter.name,
           annotation: parameter.annotation?.text,
           default: parameter.default?.text,
           value: parameter.value,
-          place: this.#placeOf(parameter.source, app, parameter),
+          ...this.#placeOf(parameter.source, app, parameter),
         }));
         const order = definition.kind === 'class' ? linearise(find, definition) : [];
         return {
@@ -218,15 +238,17 @@ export class ClassIndex {
           required: requiredOf(parameters),
           isOpen: signature.isOpen,
           facts: undefined,
-          place,
+          ...this.#placeOf(definition.source, app, definition.definition),
           isA: (base) => this.#inherits(order.map(pathOf), base),
         };
       }
       case 'no-name': {
-        const file = this.#fileOf(found.source, app);
+        const own = this.#fileOf(found.source, app);
+        const file = own ?? this.#outside(found.source.name)?.shown;
         if (file === undefined || found.source.module.text.trim() === '' || !found.source.module.isWhole) return UNKNOWN;
         const { classes, functions } = found.source.module;
-        return { kind: 'not-in-module', path, file, names: [...classes, ...functions].map(({ name }) => name) };
+        const names = [...classes, ...functions].map(({ name }) => name);
+        return { kind: 'not-in-module', path, file, isOutside: own === undefined, names };
       }
       case 'no-module':
         return { kind: 'no-module', path, module: found.module };
@@ -270,20 +292,39 @@ export class ClassIndex {
       if (this.#sources.files.has(file)) return { name, isPackage, module: NOT_READ };
     }
     const folder = `${app}/custom/${name.replaceAll('.', '/')}`;
-    return this.#sources.folders.has(folder) ? { name, isPackage: true, module: NOT_READ } : undefined;
+    return (
+      this.#outsideModule(app, name) ??
+      (this.#sources.folders.has(folder) ? { name, isPackage: true, module: NOT_READ } : undefined)
+    );
+  }
+
+  /** A module that a folder of code has; the app's own package or module of that name hides it from Python. */
+  #outsideModule(app: string, name: string): ModuleSource | undefined {
+    const [top = ''] = name.split('.');
+    if (top === 'nvflare' || moduleFiles(app, top).some(({ file }) => this.#sources.files.has(file))) return undefined;
+    this.asked.add(name);
+    const found = this.#sources.outside?.get(name);
+    if (!found) return undefined;
+    if (found === 'folder') return { name, isPackage: true, module: NOT_READ };
+    const module = found.text.kind === 'text' ? this.scan(found.text) : NOT_READ;
+    return { name, isPackage: found.isPackage, module };
+  }
+
+  #outside(name: string): OutsideModule | undefined {
+    const found = this.#sources.outside?.get(name);
+    return found === 'folder' ? undefined : found;
   }
 
   #fileOf(source: ModuleSource, app: string): string | undefined {
     return moduleFiles(app, source.name).find(({ file }) => this.#sources.files.has(file))?.file;
   }
 
-  #placeOf(
-    source: ModuleSource,
-    app: string,
-    { start, end }: { readonly start: number; readonly end: number },
-  ): Place | undefined {
+  #placeOf(source: ModuleSource, app: string, { start, end }: Range): Pick<KnownClass, 'place' | 'outside'> {
+    const range = { start, end };
     const file = this.#fileOf(source, app);
-    return file === undefined ? undefined : { file, range: { start, end } };
+    if (file !== undefined) return { place: { file, range } };
+    const module = this.#outside(source.name);
+    return { place: undefined, outside: module && { module, range } };
   }
 }
 

@@ -60,6 +60,18 @@ export function missingCode(job: Job, { configs, classes }: Wiring): readonly st
   return [...wanted];
 }
 
+/**
+ * Modules that classes of the configurations lead to, that are not in the job, and that were not looked for elsewhere yet. A host with
+ * folders of code looks for them there and asks again until there are none.
+ */
+export function missingModules({ sources }: Job, { configs, classes }: Wiring): readonly string[] {
+  for (const { app, built } of configs) for (const component of built) classes.of(component, app);
+  return [...classes.asked].filter((name) => MODULE.test(name) && !sources.outside?.has(name));
+}
+
+/** A dotted name; what else a class path may hold names no file. */
+const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+
 /** The modules that a module takes names from, as dotted names. */
 function importsOf(read: PythonModule, module: string, isPackage: boolean): readonly string[] {
   const own = isPackage ? module.split('.') : module.split('.').slice(0, -1);

@@ -7,7 +7,7 @@ export const rule: WiringRule = {
   code: 'classes/not-in-custom-code',
   severity: 'error',
   stage: 'run',
-  summary: "a class path names a class that the app's own module does not have",
+  summary: "a class path names a class that its module, in the app's custom code or a folder of code, does not have",
   *check({ wiring }) {
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
@@ -24,7 +24,9 @@ export const rule: WiringRule = {
           file: config.file,
           at: className,
           message: `${found.file} has no "${className.value.slice(dot + 1)}"${better ? `; is "${near}" meant?` : ''}`,
-          related: [{ file: found.file, range: { start: 0, end: 0 }, message: 'the module that is imported' }],
+          related: found.isOutside
+            ? []
+            : [{ file: found.file, range: { start: 0, end: 0 }, message: 'the module that is imported' }],
           fixes,
         };
       }
@@ -33,7 +35,7 @@ export const rule: WiringRule = {
 };
 
 export const about: RuleAbout = {
-  why: 'NVFLARE imports the module from the folder `custom` of the app and takes the class from it. When it is not there the job ends; on a client the simulator still exits with 0.',
+  why: 'NVFLARE imports the module from the folder `custom` of the app and takes the class from it; a module in a folder that the setting `codeFolders` names is installed at the sites. When it is not there the job ends; on a client the simulator still exits with 0.',
   remedy: 'Correct the name, or add the class to the module.',
   sources: ['nvflare/fuel/utils/class_loader.py'],
   covers: ['MIS-02', 'MIS-26'],
