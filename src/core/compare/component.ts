@@ -4,6 +4,7 @@ import { lastPart } from '../job/config/component-title';
 import { CLASS_KEYS, type ComponentDef } from '../job/config/components';
 import { entriesOf, entry, get, type ObjectNode, rangeOf } from '../tree/node';
 import { type Texts, type TreeDifference, treeDifferences } from './tree-differences';
+import { without } from './without';
 
 /** A component of one of the two jobs, with what is known of its class. */
 export interface Placed {
@@ -52,14 +53,4 @@ function withDefault(
   const byDefault = `${written} by default`;
   const text = found.kind === 'added' ? `${byDefault} → ${found.text}` : `${found.text} → ${byDefault}`;
   return { ...found, kind: 'changed', text };
-}
-
-function without(object: ObjectNode, keys: readonly string[]): ObjectNode {
-  return {
-    ...object,
-    value: entriesOf(
-      object.value.list.filter(({ key }) => !keys.includes(key)),
-      object.value.incomplete,
-    ),
-  };
 }

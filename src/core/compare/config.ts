@@ -3,13 +3,14 @@ import { titleOf } from '../job/config/component-title';
 import type { ComponentDef } from '../job/config/components';
 import type { Wiring } from '../job/config/wiring';
 import type { Range } from '../text/range';
-import { entriesOf, get, type ObjectNode, rangeOf } from '../tree/node';
+import { get, type ObjectNode, rangeOf } from '../tree/node';
 import { componentDifferences } from './component';
 import type { Difference } from './difference';
 import { placeIn, sourceOf } from './job-version';
 import { type Pairs, pairs } from './pairs';
 import { type Texts, type TreeDifference, treeDifferences } from './tree-differences';
 import { isEqual } from './value';
+import { without } from './without';
 
 /** A configuration with the classes of its job. */
 export interface ConfigVersion {
@@ -202,14 +203,4 @@ function others(root: ObjectNode): ObjectNode {
     root,
     SECTIONS.filter((section) => get(root, section)?.kind === 'array'),
   );
-}
-
-function without(object: ObjectNode, keys: readonly string[]): ObjectNode {
-  return {
-    ...object,
-    value: entriesOf(
-      object.value.list.filter(({ key }) => !keys.includes(key)),
-      object.value.incomplete,
-    ),
-  };
 }
