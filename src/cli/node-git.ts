@@ -4,13 +4,22 @@ import type { GitAnswer } from './host';
 /** More than any folder of a job has. */
 const MOST_BYTES = 1 << 28;
 
-/** Runs `git` and waits for it. Nothing is ever asked for at the terminal. */
+/**
+ * The folder may be anyone's. A repository that lies among its files as a bare one is not opened, and nothing is fetched that a commit
+ * lacks: the settings of the repository say which programs fetch.
+ */
+const CAREFUL = ['-c', 'safe.bareRepository=explicit', '-c', 'protocol.allow=never', '-c', 'core.fsmonitor=false'];
+const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
+
+/** Runs `git` and waits for it. Nothing is ever asked for at the terminal, and no other program is run. */
 export function runGit(folder: string, args: readonly string[], input?: string): GitAnswer {
-  const { error, status, stdout, stderr } = spawnSync('git', [...args], {
+  // Windows would take a `git.exe` that lies in the folder.
+  process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
+  const { error, status, stdout, stderr } = spawnSync('git', [...CAREFUL, ...args], {
     cwd: folder,
     input: input ?? '',
     maxBuffer: MOST_BYTES,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...process.env, ...ENVIRONMENT },
     windowsHide: true,
   });
   if (error && 'code' in error && error.code === 'ENOENT') return { failure: 'the program git was not found' };

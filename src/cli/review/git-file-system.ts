@@ -21,10 +21,13 @@ export async function fileSystemAt(host: Host, folder: string, revision: string)
   if ('failure' in listed) return listed.failure;
   const files = parseTree(listed.out);
   if (files.length === 0) return `${revision} has no such folder`;
+  const lacking = `not all files of ${revision} are here; git fetches them for: git archive ${revision}`;
+  if (files.some(({ size }) => Number.isNaN(size))) return lacking;
   const wanted = files.filter(({ size }) => size <= LARGEST);
   const read = await host.git(folder, ['cat-file', '--batch'], wanted.map(({ object }) => `${object}\n`).join(''));
   if ('failure' in read) return read.failure;
   const contents = parseBatch(read.out);
+  if (contents.length < wanted.length) return lacking;
   const blobs = new Map(files.map(({ path, size, isLink }): [string, Blob] => [path, { size, isLink, bytes: undefined }]));
   for (const [i, { path, size, isLink }] of wanted.entries()) blobs.set(path, { size, isLink, bytes: contents[i] });
   return overlaid(host, resolve(host.cwd, folder).replaceAll('\\', '/'), blobs);
@@ -37,21 +40,25 @@ interface Listed {
   readonly isLink: boolean;
 }
 
-/** `<mode> blob <object> <size>\t<path>`, each ended by a zero byte; submodules are left out. */
+/**
+ * `<mode> blob <object> <size>\t<path>`, each ended by a zero byte; submodules are left out. The size of a file that the repository
+ * lacks is no number.
+ */
 function parseTree(out: Uint8Array): readonly Listed[] {
   const lines = new TextDecoder().decode(out).split('\0').filter(Boolean);
   return lines.flatMap((line) => {
-    const [, mode, object = '', size, path = ''] = /^(\d+) blob (\w+) +(\d+)\t([\s\S]*)$/.exec(line) ?? [];
+    const [, mode, object = '', size, path = ''] = /^(\d+) blob (\w+) +(\w+)\t([\s\S]*)$/.exec(line) ?? [];
     return mode === undefined ? [] : [{ path, object, size: Number(size), isLink: mode === '120000' }];
   });
 }
 
-/** `<object> blob <size>\n<bytes>\n` for each. */
+/** `<object> blob <size>\n<bytes>\n` for each, up to the first that the repository lacks. */
 function parseBatch(out: Uint8Array): readonly Uint8Array[] {
   const contents: Uint8Array[] = [];
   for (let at = 0; at < out.length; ) {
     const end = out.indexOf(10, at);
     const size = Number(new TextDecoder().decode(out.subarray(at, end)).split(' ')[2]);
+    if (Number.isNaN(size)) break;
     contents.push(out.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
