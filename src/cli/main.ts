@@ -4,6 +4,7 @@ import { check } from './commands/check';
 import type { Command, ExitCode } from './commands/command';
 import { COMMON_OPTIONS, commandHelp, programHelp } from './help';
 import type { Host } from './host';
+import { notify, visible } from './terminal';
 
 /** Runs the command line on a host. Exit code 0: nothing found; 1: something found; 2: not everything could be done. */
 export async function main(host: Host): Promise<ExitCode> {
@@ -11,12 +12,13 @@ export async function main(host: Host): Promise<ExitCode> {
     return await run(host);
   } catch (error) {
     if (error instanceof UsageError) {
-      host.warn(`flare-jobs: ${error.message}\nTry: flare-jobs --help\n`);
+      notify(host, error.message);
+      host.warn('Try: flare-jobs --help\n');
       return 2;
     }
     // Our own mistake; whoever reports it needs to know where it happened.
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    host.warn(`flare-jobs: internal error, please report it: ${details}\n`);
+    host.warn(`flare-jobs: internal error, please report it: ${details.split('\n').map(visible).join('\n')}\n`);
     return 2;
   }
 }

@@ -4,6 +4,7 @@ import { type Arguments, UsageError } from '../arguments';
 import { type CheckedJob, type CheckOptions, checkJob } from '../check-jobs';
 import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { fileSystemAt } from '../review/git-file-system';
@@ -49,7 +50,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     before: { title: before.title, locate: locator(before.job, before.folder) },
     after: { title: after.title, locate: locator(after.job, after.folder) },
   };
-  if (format === 'json') host.write(`${JSON.stringify(shownDiff(differences, page), undefined, 2)}\n`);
+  if (format === 'json') host.write(`${jsonText(shownDiff(differences, page), 2)}\n`);
   else host.write(format === 'md' ? markdownDiff(differences, page) : humanDiff(differences, page, stylesFor(host)));
   return differences.length > 0 ? 1 : 0;
 }

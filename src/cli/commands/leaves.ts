@@ -2,6 +2,7 @@ import { releaseName, siteView } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { humanLeaves } from '../review/human-leaves';
@@ -46,7 +47,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const page = { review, locate: locator(job, checked.folder), name: job.sources.name, target: releaseName(job.target) };
   host.write(
     given.values.get('format') === 'json'
-      ? `${JSON.stringify(shownLeaves(shown, page), undefined, 2)}\n`
+      ? `${jsonText(shownLeaves(shown, page), 2)}\n`
       : humanLeaves(shown, page, stylesFor(host)),
   );
   return 0;

@@ -2,6 +2,7 @@ import type { Concern } from '../../core/manifest/index';
 import { type Arguments, UsageError } from '../arguments';
 import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { humanManifest } from '../manifest/human-manifest';
 import { shownManifest } from '../manifest/shown-manifest';
 import { nodeHash } from '../node-hash';
@@ -53,11 +54,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     ...(largest !== undefined && { largest }),
   });
   const shown = shownManifest(checked, made);
-  host.write(
-    given.values.get('format') === 'json'
-      ? `${JSON.stringify(shown, undefined, 2)}\n`
-      : humanManifest(shown, stylesFor(host), sizeText),
-  );
+  host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanManifest(shown, stylesFor(host), sizeText));
   return made.concerns.some(({ kind }) => GRAVE.has(kind)) ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import { baseName, joinPath, NEWEST, type Release, releaseName } from '../../cor
 import { loadFormat } from '../../load-format';
 import { type Arguments, didYouMean, UsageError } from '../arguments';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { releaseAt } from '../project-settings';
 import { humanTemplates, shownTemplates } from '../shown-templates';
 import { TARGET_OPTION, targetOf } from '../target-option';
@@ -73,7 +74,7 @@ function list(host: Host, given: Arguments, part: CreatePart): ExitCode {
   if (format === 'hocon') throw new UsageError('--format of --list is human or json');
   if (given.paths.length > 0) throw new UsageError('--list makes no job, so it takes no JOB');
   const shown = shownTemplates(part);
-  host.write(format === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : humanTemplates(shown, stylesFor(host)));
+  host.write(format === 'json' ? `${jsonText(shown, 2)}\n` : humanTemplates(shown, stylesFor(host)));
   return 0;
 }
 

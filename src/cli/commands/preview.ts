@@ -1,6 +1,9 @@
+import { relative, resolve } from 'node:path';
 import type { PageFormat } from '../../core/page/index';
 import { type Arguments, UsageError } from '../arguments';
+import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
+import { escapeJson } from '../json-text';
 import { nodeHash } from '../node-hash';
 import { onlyJob } from '../only-job';
 import { TARGET_OPTION } from '../target-option';
@@ -34,6 +37,10 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const format = formatOf(given.values.get('format'), output);
   const checked = await onlyJob(host, 'preview', given);
   if (!checked) return 2;
+  if (output !== undefined && isRead(host, checked, output)) {
+    notify(host, `${output} is a file of the job, and was not changed; name another file`);
+    return 2;
+  }
   const [{ previewPage }, assist, graph, review, schedule, manifest] = await Promise.all([
     import('../../core/page/index'),
     import('../../core/assist/index'),
@@ -46,7 +53,8 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const hash = await nodeHash();
   const pack = await manifest.readPack(host.fs, checked.folder, { name: job.sources.name, hash });
   const parts = { assist, graph, review, schedule, manifest };
-  const text = previewPage({ job, wiring, findings, rejected, pack, parts }, format);
+  const page = previewPage({ job, wiring, findings, rejected, pack, parts }, format);
+  const text = format === 'json' ? escapeJson(page) : page;
   if (output === undefined) {
     host.write(text);
     return 0;
@@ -56,6 +64,12 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   if (failure === undefined) return 0;
   notify(host, failure);
   return 2;
+}
+
+/** Whether the job would lose a configuration or its code to the page. */
+function isRead({ cwd }: Host, { folder, analysis }: CheckedJob, output: string): boolean {
+  const below = relative(resolve(cwd, folder), resolve(cwd, output)).replaceAll('\\', '/');
+  return analysis.job.sources.texts.has(below);
 }
 
 function formatOf(named: string | undefined, output: string | undefined): PageFormat {

@@ -2,6 +2,7 @@ import type { KnownSite } from '../../core/schedule/index';
 import { type Arguments, UsageError } from '../arguments';
 import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { onlyJob } from '../only-job';
 import { humanSchedule } from '../schedule/human-schedule';
 import { shownSchedule } from '../schedule/shown-schedule';
@@ -44,9 +45,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   });
   if (network.mistakes.length > 0) throw new UsageError(`--offer: ${network.mistakes.join('; ')}`);
   const shown = shownSchedule(checked, scheduleReport(job, network));
-  host.write(
-    given.values.get('format') === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : humanSchedule(shown, stylesFor(host)),
-  );
+  host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanSchedule(shown, stylesFor(host)));
   const mayStart = shown.decision === 'starts' || shown.decision === 'depends';
   return mayStart && !shown.rejected ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import { nearest, sitesOf } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { onlyJob } from '../only-job';
 import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
@@ -29,7 +30,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   if (!checked) return 2;
   const site = given.values.get('site');
   const job = await shownJob(checked, site);
-  host.write(given.values.get('format') === 'json' ? `${JSON.stringify(job, undefined, 2)}\n` : humanText(job, site, host));
+  host.write(given.values.get('format') === 'json' ? `${jsonText(job, 2)}\n` : humanText(job, site, host));
   if (site === undefined || job.sites.length > 0) return 0;
   notify(host, `no app goes to "${site}"${meant(checked, site)}`);
   return 1;

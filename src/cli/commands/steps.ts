@@ -1,6 +1,7 @@
 import { releaseName } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { Host } from '../host';
+import { jsonText } from '../json-text';
 import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { humanSteps } from '../review/human-steps';
@@ -40,7 +41,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const format = given.values.get('format');
   if (format === 'json') {
     const shown = shownSteps(played, { review, locate: locator(job, checked.folder), name: job.sources.name, target });
-    host.write(`${JSON.stringify(shown, undefined, 2)}\n`);
+    host.write(`${jsonText(shown, 2)}\n`);
   } else if (format === 'mermaid') host.write(review.sequenceMermaid(review.sequenceOf(played)));
   else if (format === 'svg') host.write(`${review.sequenceSvg(review.sequenceOf(played), job.sources.name)}\n`);
   else {

@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/index';
 import type { FindingReport } from '../report';
+import { visible } from '../terminal';
 import type { ReportFormat } from './report-format';
 
 /** Workflow commands of GitHub Actions, which shows them beside the changed lines of a pull request. */
@@ -30,8 +31,9 @@ function annotation({ code, severity, message, file, range }: FindingReport): st
   return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(message)}\n`;
 }
 
+/** The log shows what is written to people, too. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return visible(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text';
 import type { ReportFormat } from './report-format';
 
 /** The contract for programs: `CheckReport`, one job a line. */
@@ -8,8 +9,8 @@ export const json: ReportFormat = () => {
     job(report) {
       const separator = isFirst ? '\n' : ',\n';
       isFirst = false;
-      return separator + JSON.stringify(report);
+      return separator + jsonText(report);
     },
-    end: (summary) => `${isFirst ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+    end: (summary) => `${isFirst ? '' : '\n'}],"summary":${jsonText(summary)}}\n`,
   };
 };

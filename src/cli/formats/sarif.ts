@@ -1,4 +1,5 @@
 import { type AboutRule, releaseName, type Severity } from '../../core/index';
+import { jsonText } from '../json-text';
 import type { FindingReport, RangeReport } from '../report';
 import type { ReportFormat } from './report-format';
 
@@ -20,19 +21,19 @@ export const sarif: ReportFormat = ({ version }) => {
         rules: ABOUT.map(descriptor),
       };
       const run = { tool: { driver }, columnKind: 'utf16CodeUnits' };
-      return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+      return `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[${jsonText(run).slice(0, -1)},"results":[`;
     },
     job({ findings }, { settings }) {
       releases.add(releaseName(settings.target));
       let text = '';
       for (const finding of findings) {
-        text += `${isFirst ? '' : ','}\n${JSON.stringify(result(finding, indexes.get(finding.code)))}`;
+        text += `${isFirst ? '' : ','}\n${jsonText(result(finding, indexes.get(finding.code)))}`;
         isFirst = false;
       }
       return text;
     },
     // The releases of the jobs are known when all are checked.
-    end: () => `${isFirst ? '' : '\n'}],"properties":${JSON.stringify({ targetVersions: [...releases].sort() })}}]}\n`,
+    end: () => `${isFirst ? '' : '\n'}],"properties":${jsonText({ targetVersions: [...releases].sort() })}}]}\n`,
   };
 };
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml';
 import { lanesText, type Row, type Sequence } from './sequence';
 
 /** Sizes in pixels; texts are measured by a mean width of their letters. */
@@ -23,13 +24,13 @@ export function sequenceSvg(sequence: Sequence, title: string): string {
     const x = centre(i, lane);
     return [
       `<line class="lane" x1="${x}" y1="${HEAD}" x2="${x}" y2="${bottom}" stroke="currentColor" stroke-opacity="0.35"/>`,
-      `<text class="name" x="${x}" y="${HEAD - PAD}" text-anchor="middle" font-weight="600">${xmlText(name)}</text>`,
+      `<text class="name" x="${x}" y="${HEAD - PAD}" text-anchor="middle" font-weight="600">${escapeXml(name)}</text>`,
     ].join('');
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${bottom + PAD}" viewBox="0 0 ${width} ${bottom + PAD}"`,
     ` font-family="system-ui, sans-serif" font-size="12" fill="currentColor" color="inherit">`,
-    `<title>${xmlText(title)}</title><desc>${xmlText(`Between ${lanesText(sequence)}; the list of steps says the same.`)}</desc>`,
+    `<title>${escapeXml(title)}</title><desc>${escapeXml(`Between ${lanesText(sequence)}; the list of steps says the same.`)}</desc>`,
     ...heads,
     ...drawn.parts,
     '</svg>',
@@ -65,7 +66,7 @@ function drawRow(row: Row, at: At): Drawn {
   const bottom = top + ROW;
   switch (row.kind) {
     case 'heading': {
-      const text = `<text class="heading" x="${PAD}" y="${middle + 4}" font-weight="600"${HALO}>${xmlText(row.text)}</text>`;
+      const text = `<text class="heading" x="${PAD}" y="${middle + 4}" font-weight="600"${HALO}>${escapeXml(row.text)}</text>`;
       const line = `<line x1="${PAD}" y1="${bottom - 6}" x2="${width - PAD}" y2="${bottom - 6}" stroke="currentColor" stroke-opacity="0.5"/>`;
       return { parts: [text, line], bottom };
     }
@@ -81,7 +82,7 @@ function drawRow(row: Row, at: At): Drawn {
       const inner = drawRows(row.rows, { ...at, top: top + ROW, depth: depth + 1 });
       const inset = PAD / 2 + depth * 6;
       const frame = `<rect class="loop" x="${inset}" y="${top + 4}" width="${width - 2 * inset}" height="${inner.bottom - top}" rx="6" fill="none" stroke="currentColor" stroke-dasharray="4 3" stroke-opacity="0.7"/>`;
-      const text = `<text class="loop" x="${inset + 8}" y="${middle + 6}" font-style="italic"${HALO}>${xmlText(row.text)}</text>`;
+      const text = `<text class="loop" x="${inset + 8}" y="${middle + 6}" font-style="italic"${HALO}>${escapeXml(row.text)}</text>`;
       return { parts: [frame, text, ...inner.parts], bottom: inner.bottom + 8 };
     }
   }
@@ -99,8 +100,8 @@ function arrow({ text, isAnswer }: Extract<Row, { kind: 'message' }>, from: numb
 function label(text: string, x: number, y: number, width: number): string {
   const most = Math.max(4, Math.floor(width / LETTER));
   const shown = text.length > most ? `${text.slice(0, most - 1)}…` : text;
-  const title = shown === text ? '' : `<title>${xmlText(text)}</title>`;
-  return `<text x="${x}" y="${y}" text-anchor="middle">${xmlText(shown)}${title}</text>`;
+  const title = shown === text ? '' : `<title>${escapeXml(text)}</title>`;
+  return `<text x="${x}" y="${y}" text-anchor="middle">${escapeXml(shown)}${title}</text>`;
 }
 
 function widest(row: Row): number {
@@ -110,10 +111,4 @@ function widest(row: Row): number {
 
 function centre(lane: number, width: number): number {
   return Math.round(PAD + lane * width + width / 2);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function xmlText(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }

@@ -4,7 +4,7 @@
  */
 export { buildGraph } from './build';
 export { drawGraph } from './draw/draw';
-export { escapeXml, type SvgElement, svgText } from './draw/element';
+export { type SvgElement, svgText } from './draw/element';
 export { graphSvg, standaloneSvg, svgFile } from './draw/standalone';
 export { type GraphColours, graphStyle, PAPER } from './draw/style';
 export { type GraphLayout, layoutGraph, type PlacedNode } from './layout/layout';

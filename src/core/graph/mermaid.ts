@@ -1,3 +1,4 @@
+import { escapeMermaid } from '../text/escape-mermaid';
 import type { GraphEdge, GraphNode, JobGraph } from './model';
 
 /** The graph as a flowchart of mermaid, which documents and issues draw. */
@@ -7,7 +8,11 @@ export function graphMermaid({ groups, nodes, edges }: JobGraph): string {
   const lines = ['flowchart LR'];
   groups.forEach(({ id, title, detail }, index) => {
     const own = nodes.filter(({ group }) => group === id);
-    lines.push(`  subgraph g${index}["${quoted(`${title}: ${detail}`)}"]`, ...own.map((node) => `  ${line(node)}`), '  end');
+    lines.push(
+      `  subgraph g${index}["${escapeMermaid(`${title}: ${detail}`)}"]`,
+      ...own.map((node) => `  ${line(node)}`),
+      '  end',
+    );
   });
   lines.push(...nodes.filter(({ group }) => group === null).map(line));
   for (const edge of edges) lines.push(`  ${names.get(edge.from)} ${arrowOf(edge)} ${names.get(edge.to)}`);
@@ -17,7 +22,7 @@ export function graphMermaid({ groups, nodes, edges }: JobGraph): string {
 }
 
 function shapeOf(node: GraphNode): string {
-  const text = (...parts: readonly string[]) => `"${parts.filter(Boolean).map(quoted).join('<br/>')}"`;
+  const text = (...parts: readonly string[]) => `"${parts.filter(Boolean).map(escapeMermaid).join('<br/>')}"`;
   switch (node.kind) {
     case 'task':
       return `([${text(node.title)}])`;
@@ -41,10 +46,5 @@ function classOf({ severity, kind, isDisabled }: GraphNode): string {
 
 function arrowOf({ kind, label }: GraphEdge): string {
   if (kind === 'task') return '-->';
-  return kind === 'part' ? `-->|"${quoted(label)}"|` : `-. "${quoted(label)}" .->`;
-}
-
-/** Mermaid has codes for what would end a text or begin a tag. */
-function quoted(text: string): string {
-  return text.replace(/[#"<>&\\`|]/g, (letter) => `#${letter.charCodeAt(0)};`).replace(/\s+/g, ' ');
+  return kind === 'part' ? `-->|"${escapeMermaid(label)}"|` : `-. "${escapeMermaid(label)}" .->`;
 }

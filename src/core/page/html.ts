@@ -1,6 +1,7 @@
-import { escapeXml, svgText } from '../graph/draw/element';
+import { svgText } from '../graph/draw/element';
 import { sha256 } from '../manifest/sha256';
 import { utf8 } from '../manifest/utf8';
+import { escapeXml } from '../text/escape-xml';
 import type { Block, Cell, Item, Tone } from './block';
 import type { Page } from './page';
 import { PAGE_STYLE } from './style';

@@ -1,3 +1,4 @@
+import { printable } from '../text/unprintable';
 import type { Block, Cell, Item } from './block';
 import type { Page } from './page';
 
@@ -54,10 +55,16 @@ function cellText(cell: Cell): string {
 
 /** A text whose letters mean themselves. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#&]/g, '\\$&');
+  return oneLine(text).replace(/[\\`*_[\]<>#&]/g, '\\$&');
 }
 
-function code(text: string): string {
+/** An empty line would end what it stands in. */
+function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' '));
+}
+
+function code(written: string): string {
+  const text = oneLine(written);
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') || text === '' ? ' ' : '';

@@ -176,6 +176,12 @@ test('texts of the job are only texts in the drawing', () => {
   const svg = sequenceSvg(sequenceOf(play(source)), 'a & b');
   assert.doesNotMatch(svg, /<script>/);
   assert.match(svg, /&lt;script&gt;&amp;&quot;/);
+
+  const nasty = server([SAG, { min_clients: 1, train_task_name: '%%{init: {}}%%<img>;\u0007\n# x' }]);
+  const sequence = sequenceOf(play(nasty));
+  assert.match(sequenceMermaid(sequence), /#37;#37;{init: {}}#37;#37;#60;img#62;#59;\ufffd #35; x/);
+  // XML has no way to say such a character: with it, the editor would draw nothing.
+  assert.ok(sequenceSvg(sequence, 'a').includes('\ufffd') && !sequenceSvg(sequence, 'a').includes('\u0007'));
 });
 
 test('another order of events is noticed', () => {

@@ -43,6 +43,11 @@ test('the outline has every node, filter and connection of the drawing', () => {
   }
 });
 
+test('nothing in a text is an order to mermaid or a terminal', () => {
+  const text = graphMermaid(graphOf(NASTY.replace('a\\"]<b>', '%%{init: {}}%%\\u001b[2J\\u009b\\u202ea')));
+  assert.match(text, /#37;#37;{init: {}}#37;#37;\ufffd\[2J\ufffd\ufffda/);
+});
+
 test('the outline says what is wrong', () => {
   const text = [...flat(outlineOf(graphOf(NASTY)))].map((item) => item.text).join('\n');
   assert.match(text, /persistor_id: <script>, which is missing\. error: "persistor_id" asks for the component "<script>"/);

@@ -1,3 +1,5 @@
+import { escapeXml } from '../../text/escape-xml';
+
 /** An element of a drawing. Hosts make text or nodes of a page of it, so that both show the same. */
 export interface SvgElement {
   readonly tag: string;
@@ -31,12 +33,3 @@ export function svgText({ tag, attributes, children }: SvgElement): string {
   const inside = typeof children === 'string' ? escapeXml(children) : children.map(svgText).join('');
   return inside === '' ? `<${tag}${list.join('')}/>` : `<${tag}${list.join('')}>${inside}</${tag}>`;
 }
-
-/** A text that XML and HTML read as itself, in elements and attributes. Control characters, which XML has no way to say, are shown as �. */
-export function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
-  return plain.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
