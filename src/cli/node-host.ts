@@ -1,6 +1,7 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Host } from './host';
+import { reasonOf } from './node-errors';
 import { nodeFileSystem } from './node-file-system';
 
 const OUT = 1;
@@ -63,7 +64,10 @@ function writeAll(descriptor: number, text: string): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      if (code !== 'EAGAIN') throw error;
+      if (code !== 'EAGAIN') {
+        if (descriptor === OUT) writeAll(ERR, `flare-jobs: the output could not be written: ${reasonOf(error)}\n`);
+        process.exit(2);
+      }
       // The reader is slower than we are, and its end of the pipe does not make us wait.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }

@@ -13,7 +13,7 @@ export {
   needsRareRules,
   type WiringPart,
 } from './analyze';
-export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView } from './assist/site/view';
+export { type JobSites, type NamedAt, type SiteView, sitesOf, siteView, siteViewer } from './assist/site/view';
 export { type ConfigDocument, type FormatName, type ReadProblem, refusalOf } from './formats/document';
 export type { ConfigFormat } from './formats/format';
 export {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { nodeFileSystem } from '../../src/cli/node-file-system';
@@ -25,6 +25,20 @@ test('two jobs, removed protection first', async () => {
     'Protection',
     `  - privacy filter SVTPrivacy removed from all clients, result of train b/${CLIENT}:4:17`,
   ]);
+});
+
+test('many quotes and many differences take no longer than others', async () => {
+  const blocks = Array.from({ length: 30_000 }, (_, i) => `"site-${i}": { "num_of_gpus": 1 }`).join(', ');
+  const meta = (spec: string) => `{ "name": "b", "resource_spec": { ${spec} }, "deploy_map": { "app": ["@ALL"] } }`;
+  const begin = performance.now();
+  const many = await runCli(['diff', 'a', 'b'], { ...TREE, 'a/meta.json': meta('"x": {}'), 'b/meta.json': meta(blocks) });
+  assert.match(many.out, /site-29999/);
+  assert.ok(performance.now() - begin < 5_000);
+  const quotes = `name: ${"'".repeat(60_001)}\n`;
+  const rest = Object.fromEntries(Object.entries(TREE).filter(([file]) => file !== 'b/meta.json'));
+  const start = performance.now();
+  assert.equal((await runCli(['diff', 'a', 'b'], { ...rest, 'b/meta.yml': quotes })).code, 1);
+  assert.ok(performance.now() - start < 2_000);
 });
 
 test('equal jobs', async () => {
@@ -86,6 +100,20 @@ test('a job and a commit, with the real git', async (context) => {
       '  + README.md added',
     ],
   );
+  // A commit of which files are missing is no commit without these files, and no program is run that would fetch them.
+  const object = spawnSync('git', ['rev-parse', 'HEAD:jobs/é demo/meta.json'], { cwd: folder, encoding: 'utf8' }).stdout.trim();
+  const missing = join(folder, '.git/objects', object.slice(0, 2), object.slice(2));
+  git('config', 'core.repositoryFormatVersion', '1');
+  git('config', 'extensions.partialClone', 'origin');
+  git('config', 'remote.origin.promisor', 'true');
+  git('config', 'remote.origin.url', 'ssh://nowhere.example/x');
+  git('config', 'core.sshCommand', 'touch fetched #');
+  const kept = readFileSync(missing);
+  rmSync(missing);
+  assert.match((await diff('jobs/é demo', '--git')).err, /not all files of HEAD are here/);
+  assert.equal(existsSync(join(folder, 'jobs/é demo/fetched')), false);
+  assert.equal(existsSync(join(folder, 'fetched')), false);
+  writeFileSync(missing, kept);
   assert.match((await diff('jobs/é demo', '--git', 'nowhere')).err, /cannot be compared with nowhere: .*nowhere/);
   // What looks like an option is a commit that is not there, and no option of git.
   assert.match((await diff('jobs/é demo', '--git', '--', '--output=x')).err, /cannot be compared with --output=x/);

@@ -23,6 +23,16 @@ test('preview: the ending of the file says the form, and a page that is there is
   assert.match(textOf(again, 'demo.md'), /^# demo\n/);
 });
 
+test('preview: no file that the job is read from is written over', async () => {
+  for (const file of ['meta.json', 'app/config/config_fed_server.json']) {
+    const { code, err, fs } = await runCli(['preview', 'jobs/demo', '-o', `./jobs/../jobs/demo/${file}`], TREE);
+    assert.equal(code, 2);
+    assert.match(err, /is a file of the job, and was not changed/);
+    const source = fs.read(`jobs/demo/${file}`);
+    assert.equal(source.kind === 'text' && source.text, TREE[`jobs/demo/${file}` as keyof typeof TREE]);
+  }
+});
+
 test('preview: a file whose ending says nothing needs a form', async () => {
   const { code, err } = await runCli(['preview', 'jobs/demo', '-o', 'demo.pdf'], TREE);
   assert.equal(code, 2);

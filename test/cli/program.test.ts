@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -34,6 +34,18 @@ test('the program ends with the exit code of the check and writes where it shoul
   assert.equal(run('check').status, 1);
   const missing = run('check', 'nowhere');
   assert.deepEqual([missing.status, missing.stderr], [2, 'flare-jobs: nowhere does not exist\n']);
+});
+
+test('a full disk is told in plain words', { skip: !existsSync('/dev/full') }, (context) => {
+  const full = openSync('/dev/full', 'w');
+  context.after(() => closeSync(full));
+  const cwd = tempFolder(context, healthyJobs('good'));
+  const { status, stderr } = spawnSync(process.execPath, [program, 'check'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  assert.deepEqual([status, stderr], [2, 'flare-jobs: the output could not be written: the disk is full\n']);
 });
 
 test('a reader that stops reading ends the program without a word', async (context) => {

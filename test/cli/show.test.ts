@@ -29,6 +29,16 @@ const TREE = {
   'jobs/demo/app2/config/config_fed_client.json': '{ "format_version": 2, "executors": [] }',
 };
 
+test('show: more sites than a call takes arguments', async () => {
+  const sites = Array.from({ length: 200_000 }, (_, i) => `"s${i}"`).join(',');
+  const { code, out, err } = await runCli(['show', 'jobs/demo'], {
+    ...TREE,
+    'jobs/demo/meta.json': `{ "name": "demo", "mandatory_clients": [${sites}], "deploy_map": { "app": [${sites}] } }`,
+  });
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /s199999/);
+});
+
 test('show: apps, sites and resources', async () => {
   const { code, out, err } = await runCli(['show', 'jobs/demo'], TREE);
   assert.deepEqual([code, err], [0, '']);

@@ -1,5 +1,5 @@
 import { placeText } from '../formats/human';
-import { grouped, type Styles, visible } from '../terminal';
+import { grouped, longest, type Styles, visible } from '../terminal';
 import type { ShownConcern, ShownManifest, ShownRole } from './shown-manifest';
 
 /** What would be uploaded, for people: what to look at first, what it takes to submit it, and the files. */
@@ -73,7 +73,7 @@ function roleLine({ role, submit, sites }: ShownRole): string {
 
 function fileLines({ entries }: ShownManifest, styles: Styles, sizeText: (bytes: number) => string): readonly string[] {
   const sizes = entries.map(({ kind, size }) => (kind === 'folder' ? '' : sizeText(size)));
-  const width = Math.max(0, ...sizes.map((size) => size.length));
+  const width = longest(sizes);
   return entries.map(
     ({ path, kind, link }, i) =>
       `  ${styles.dim((sizes[i] ?? '').padStart(width))}  ${visible(path)}${kind === 'folder' ? '/' : ''}${link ? styles.dim(' (link)') : ''}`,

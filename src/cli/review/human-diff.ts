@@ -29,7 +29,7 @@ export function markdownDiff(differences: readonly Difference[], page: DiffPage)
     const items = all.map((each) => {
       const place = placeOf(each, page);
       const text = each.protection === 'less' ? `**${plain(each.text)}**` : plain(each.text);
-      return `- ${text}${place === '' ? '' : ` (\`${place}\`)`}`;
+      return `- ${text}${place === '' ? '' : ` (${place.includes('`') ? plain(place) : `\`${place}\``})`}`;
     });
     return `## ${plain(group)}\n\n${items.join('\n')}`;
   });
@@ -44,7 +44,11 @@ function placeOf({ before, after }: Difference, page: DiffPage): string {
 
 function grouped(differences: readonly Difference[]): readonly (readonly [string, readonly Difference[]])[] {
   const groups = new Map<string, Difference[]>();
-  for (const each of differences) groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
+  for (const each of differences) {
+    const known = groups.get(each.group);
+    if (known) known.push(each);
+    else groups.set(each.group, [each]);
+  }
   return [...groups];
 }
 

@@ -1,5 +1,5 @@
 import { placeText } from '../formats/human';
-import { type Styles, visible } from '../terminal';
+import { longest, type Styles, visible } from '../terminal';
 import type { ShownSchedule, ShownScheduledSite } from './shown-schedule';
 
 /** Whether a job starts, for people: the decision, what becomes of each client, and what would let it start. */
@@ -44,7 +44,7 @@ function verdict({ decision }: ShownSchedule, styles: Styles): string {
 }
 
 function siteLines(sites: readonly ShownScheduledSite[], styles: Styles): readonly string[] {
-  const width = Math.min(40, Math.max(...sites.map(({ site }) => visible(site).length)));
+  const width = Math.min(40, longest(sites.map(({ site }) => visible(site))));
   return sites.map(({ site, app, mandatory, text, asked, offer, at, state }) => {
     const notes = [app === null ? '' : visible(app), mandatory ? 'mandatory' : '', visible(text)].filter(Boolean);
     const wants =

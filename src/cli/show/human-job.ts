@@ -1,4 +1,4 @@
-import { type Styles, visible } from '../terminal';
+import { longest, type Styles, visible } from '../terminal';
 import type { ShownApp, ShownJob, ShownOption, ShownSite } from './shown-job';
 
 /** A job for people: apps, then sites with what applies to each. */
@@ -41,7 +41,7 @@ function appLines(
 }
 
 function siteLines(sites: readonly ShownSite[], styles: Styles): readonly string[] {
-  const width = Math.min(40, Math.max(...sites.map(({ site }) => site.length)));
+  const width = Math.min(40, longest(sites.map(({ site }) => visible(site))));
   return sites.flatMap((site) => {
     const { app, mandatory, findings } = site;
     const notes = [

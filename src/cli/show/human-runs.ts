@@ -1,6 +1,6 @@
 import { placeText } from '../formats/human';
 import type { PlaceReport } from '../report';
-import { type Styles, visible } from '../terminal';
+import { longest, type Styles, visible } from '../terminal';
 import { valueText } from './human-job';
 import type { ShownComponent, ShownRuns, ShownTask, ShownVariable } from './shown-runs';
 
@@ -52,7 +52,7 @@ function variableRow({ name, from, value, at }: ShownVariable): Row {
 
 function table(title: string, rows: readonly Row[], styles: Styles): readonly string[] {
   if (rows.length === 0) return [];
-  const width = Math.min(40, Math.max(...rows.map(([name]) => visible(name).length)));
+  const width = Math.min(40, longest(rows.map(([name]) => visible(name))));
   return [
     '',
     styles.bold(title),

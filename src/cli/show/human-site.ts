@@ -1,6 +1,6 @@
 import { placeText } from '../formats/human';
 import type { PlaceReport } from '../report';
-import { type Styles, visible } from '../terminal';
+import { longest, type Styles, visible } from '../terminal';
 import { valueText } from './human-job';
 import { humanRuns } from './human-runs';
 import type { ShownJob, ShownOption, ShownSite } from './shown-job';
@@ -39,7 +39,7 @@ export function humanSite(job: ShownJob, site: ShownSite, styles: Styles): strin
 
 function optionTable(title: string, options: readonly ShownOption[], styles: Styles): readonly string[] {
   if (options.length === 0) return [];
-  const width = Math.max(...options.map(({ key }) => key.length));
+  const width = longest(options.map(({ key }) => key));
   return [
     '',
     styles.bold(title[0]?.toUpperCase() + title.slice(1)),

@@ -6,7 +6,7 @@ import {
   type Place,
   type Range,
   type SiteView,
-  siteView,
+  siteViewer,
   toPlain,
 } from '../../core/index';
 import type { FindingReport, Locate } from '../report';
@@ -28,8 +28,9 @@ export function siteReader(
       at: locate({ file: meta, range: entry.value }),
     }));
 
+  const viewOf = siteViewer(job);
   return (site) => {
-    const view = siteView(job, site);
+    const view = viewOf(site);
     const spans = spansOf(view);
     const bears = ({ file, range }: Place) =>
       file === meta ? spans.some((span) => overlap(span, range)) : view.app !== undefined && file.startsWith(`${view.app.app}/`);

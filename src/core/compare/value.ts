@@ -37,7 +37,12 @@ export function isEqual(a: ConfigNode, b: ConfigNode, before: Source, after: Sou
 
 /** As it is written, without quotes. */
 function writtenText({ start, end }: ConfigNode, { text }: Source): string {
-  return text.slice(start, end).replace(/^(["']+)([\s\S]*)\1$/, '$2');
+  const written = text.slice(start, end);
+  const quote = written[0];
+  if (quote !== '"' && quote !== "'") return written;
+  let depth = 0;
+  while (2 * depth + 1 < written.length && written[depth] === quote && written.at(-1 - depth) === quote) depth++;
+  return written.slice(depth, written.length - depth);
 }
 
 const MOST_LETTERS = 60;

@@ -8,7 +8,9 @@ export function fromPage(message: unknown): FromPage | undefined {
     case 'explain':
       return 'code' in message && typeof message.code === 'string' ? { type: 'explain', code: message.code } : undefined;
     case 'reveal':
-      return 'target' in message && typeof message.target === 'object' ? (message as FromPage) : undefined;
+      return 'target' in message && typeof message.target === 'object' && message.target !== null
+        ? (message as FromPage)
+        : undefined;
     case 'section':
     case 'act':
       return 'section' in message && isSection(message.section) ? (message as FromPage) : undefined;

@@ -31,14 +31,24 @@ export interface NamedAt extends Place {
 
 /** What applies to a site. Any name will do: under `@ALL` every client gets the app. */
 export function siteView(job: Job, site: string): SiteView {
+  return siteViewer(job)(site);
+}
+
+/** The same for many sites of a job, whose lists are then gone through once. */
+export function siteViewer(job: Job): (site: string) => SiteView {
+  const mandatory = mandatoryPlaces(job);
+  return (site) => viewOf(job, site, mandatory.get(site) ?? []);
+}
+
+function viewOf(job: Job, site: string, mandatory: readonly NamedAt[]): SiteView {
   const role = site === SERVER_SITE ? 'server' : 'client';
-  const places = placesOf(job, site);
+  const places = placesOf(job, site, mandatory);
   const launchers = optionModes(job.target).map((mode) => ({ mode, spec: jobLauncherSpec(job, site, mode) }));
   return {
     site,
     role,
     app: applicationName(job, site),
-    mandatory: places.find(({ as }) => as === 'mandatory_clients'),
+    mandatory: mandatory[0],
     resources: role === 'server' ? NONE : resourceManagerSpec(job, site),
     portable: portableResourceSpec(job, site),
     launchers: launchers.filter(({ spec }) => spec.entries.length > 0 || spec.odd !== undefined),
@@ -71,14 +81,24 @@ function* mentioned(job: Job): Iterable<string> {
   for (const { key } of job.launchers.object?.value.list ?? []) if (key !== LAUNCHER_DEFAULT) yield key;
 }
 
-function placesOf(job: Job, site: string): readonly NamedAt[] {
+function mandatoryPlaces(job: Job): ReadonlyMap<string, readonly NamedAt[]> {
+  const file = job.meta?.file ?? '';
+  const list = job.metaObject && get(job.metaObject, 'mandatory_clients');
+  const places = new Map<string, NamedAt[]>();
+  for (const item of list?.kind === 'array' ? list.value : []) {
+    if (item.kind !== 'string') continue;
+    const place: NamedAt = { as: 'mandatory_clients', file, range: item };
+    const known = places.get(item.value);
+    if (known) known.push(place);
+    else places.set(item.value, [place]);
+  }
+  return places;
+}
+
+function placesOf(job: Job, site: string, mandatory: readonly NamedAt[]): readonly NamedAt[] {
   const file = job.meta?.file ?? '';
   const places: NamedAt[] = (job.deployment.bySite.get(site) ?? []).map(({ range }) => ({ as: 'deploy_map', file, range }));
-  const mandatory = job.metaObject && get(job.metaObject, 'mandatory_clients');
-  if (mandatory?.kind === 'array') {
-    for (const item of mandatory.value)
-      if (item.kind === 'string' && item.value === site) places.push({ as: 'mandatory_clients', file, range: item });
-  }
+  places.push(...mandatory);
   const resources = job.resources.object && entry(job.resources.object, site);
   if (resources) places.push({ as: 'resource_spec', file, range: keyRange(resources) });
   const launcher = job.launchers.object && entry(job.launchers.object, site);
