@@ -41,6 +41,10 @@ export interface CatalogClass {
   readonly handles: readonly string[];
   /** Parameters that name a task, in whatever way that is known. */
   readonly taskParameters: readonly string[];
+  /** Templates of the events that it fires. */
+  readonly fires: readonly string[];
+  /** Templates of the events that it does something about. */
+  readonly hears: readonly string[];
 }
 
 /** What a constructor takes. */
@@ -213,7 +217,7 @@ function classAt(catalog: Catalog, module: string, name: string): CatalogClass {
 }
 
 function makeClass(path: string, module: string, name: string, [bases, parameters, uses = {}]: ClassData): CatalogClass {
-  const { sends = [], handles = [], tasks = [] } = uses;
+  const { sends = [], handles = [], tasks = [], fires = [], hears = [] } = uses;
   const named = [...sends, ...handles].flatMap((template) =>
     [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
   );
@@ -228,6 +232,8 @@ function makeClass(path: string, module: string, name: string, [bases, parameter
     sends,
     handles,
     taskParameters: [...new Set([...named, ...tasks])],
+    fires,
+    hears,
   };
 }
 

@@ -52,4 +52,8 @@ export interface ClassUses {
   readonly handles?: readonly string[];
   /** Parameters that name a task by their own name, while the code does not show what becomes of it. */
   readonly tasks?: readonly string[];
+  /** Names of the events that the class fires; `{parameter}` stands for what is given for it. */
+  readonly fires?: readonly string[];
+  /** Names of the events that the class does something about when it is told of them. */
+  readonly hears?: readonly string[];
 }

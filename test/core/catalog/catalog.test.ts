@@ -105,6 +105,28 @@ test('classes that cannot be made are abstract', () => {
   assert.equal(isAbstract(FED_AVG), false);
 });
 
+test('a class has the events that it fires and handles', () => {
+  const of = (path: string) => lookupClass(newest, `nvflare.${path}`);
+  const selector = of('app_common.widgets.intime_model_selector.IntimeModelSelectionHandler');
+  assert.deepEqual(selector?.fires, ['_global_best_model_available']);
+  assert.deepEqual(selector?.hears, ['_before_aggregation', '_before_contribution_accept', '_round_started', '_start_run']);
+  const asked = ['_about_to_start_run', '_start_run', '_system_start'];
+  assert.deepEqual(of('app_common.logging.job_log_receiver.JobLogReceiver')?.hears, asked, 'registered handlers count');
+  const given = of('app_opt.tracking.mlflow.mlflow_receiver.MLflowReceiver')?.hears;
+  assert.ok(given?.includes('{events}'), 'an argument may name them');
+  assert.ok(given?.includes('fed.analytix_log_stats'), 'an event of another site has a name that the code puts together');
+  const through = of('edge.widgets.api_service.ApiService')?.fires;
+  assert.ok(through?.includes('_edge_job_request_received'), 'through a helper');
+  const swarm = lookupClass(newest, SWARM);
+  assert.ok(swarm?.fires.includes('_before_aggregation') && swarm.fires.includes('_round_started'));
+  const base = of('apis.fl_component.FLComponent');
+  assert.deepEqual([base?.fires, base?.hears], [[], []], 'what all components do is a fact about none');
+  for (const release of RELEASES) {
+    const scatter = lookupClass(catalogOf(release), 'nvflare.app_common.workflows.scatter_and_gather.ScatterAndGather');
+    assert.ok(scatter?.fires.includes('_before_aggregation'), release);
+  }
+});
+
 test('classes are of kinds', () => {
   const kinds: Readonly<Record<string, string>> = {
     [FED_AVG]: 'controller',

@@ -45,9 +45,16 @@ function aboutKnown(found: KnownClass, { catalog, history }: ClassFacts): readon
     `\`\`\`python\n${signatureText(found)}\n\`\`\``,
     ...(bases.length > 0 ? [`Inherits from ${names(bases)}`] : []),
     ...(found.facts?.isAbstract ? ['It is abstract: it cannot be used as it is, only a class that inherits from it.'] : []),
+    ...eventText('Fires', found.facts?.fires),
+    ...eventText('Handles', found.facts?.hears),
     `Defined in ${code(found.place?.file ?? found.outside?.module.shown ?? moduleOf(found.path))}`,
     ...(found.origin === 'nvflare' ? aboutReleases(found.path, history) : []),
   ];
+}
+
+/** The events that a class fires or handles. */
+function eventText(what: string, events: readonly string[] = []): readonly string[] {
+  return events.length > 0 ? [`${what} the ${events.length === 1 ? 'event' : 'events'} ${names(events)}`] : [];
 }
 
 function whereFrom({ origin, outside }: KnownClass, catalog: Catalog | undefined): string {

@@ -12,13 +12,12 @@ import type { CatalogData, ClassData, ClassUses } from '../data';
 import { remainsAbstract } from './abstract';
 import type { Code } from './code';
 import { newCode } from './code';
+import { COMPONENT } from './events';
 import { flowOf } from './flow';
 import type { Flow } from './uses';
 import { parametersIn } from './values';
 import { writeParameters } from './write-parameters';
 
-/** The class of everything that takes part in a job's events (`nvflare/apis/fl_component.py`). */
-const COMPONENT = 'nvflare.apis.fl_component.FLComponent';
 const ROOT = 'nvflare.';
 
 /** What a release is made of, besides its modules. */
@@ -126,6 +125,8 @@ function flowUses(flow: Flow, signature: Signature): ClassUses {
     ...(sends.length > 0 ? { sends } : {}),
     ...(handles.length > 0 ? { handles } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
+    ...(flow.fires.size > 0 ? { fires: [...flow.fires].sort() } : {}),
+    ...(flow.hears.size > 0 ? { hears: [...flow.hears].sort() } : {}),
   };
 }
 

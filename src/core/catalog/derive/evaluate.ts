@@ -5,6 +5,7 @@ import { lastNamed } from '../../python/module';
 import type { ClassDefinition, Outside } from '../../python/program';
 import { constantOf, pathOf } from '../../python/program';
 import { callByName, callMethod } from './call';
+import { noteEvents } from './events';
 import { noteClasses, noteComparison, noteComponents, noteTexts } from './uses';
 import type { Value } from './values';
 import { ALL_COMPONENTS, classValue, contentOf, elementOf, escaped, textValue } from './values';
@@ -158,6 +159,7 @@ function callValue(world: World, frame: Frame, call: CallTree): readonly Value[]
     return callMethod(world, frame.self, behind(frame), callee.name, given, 1);
   }
   const objects = objectsOf(world, frame, callee.object);
+  noteEvents(world, frame, objects, callee.name, given);
   const methods = objects.filter((self) => hasMethod(self.order, callee.name));
   if (methods.length > 0) return methods.flatMap((self) => callMethod(world, self, self.order, callee.name, given, 1));
   const first = given[0]?.values ?? [];

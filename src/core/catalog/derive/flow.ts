@@ -25,7 +25,7 @@ export function flowOf(code: Code, of: ClassDefinition): Flow {
     world.hasChanged = false;
     for (const frame of [...world.frames.values()]) runFrame(world, frame);
   }
-  return { ids: world.ids, sends: world.sends, handles: world.handles };
+  return { ids: world.ids, sends: world.sends, handles: world.handles, fires: world.fires, hears: world.hears };
 }
 
 function runFrame(world: World, frame: Frame): void {

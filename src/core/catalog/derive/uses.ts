@@ -1,5 +1,5 @@
 import type { Value } from './values';
-import { componentValue, contentOf, parameterOf, TASK_ASKED } from './values';
+import { componentValue, contentOf, EVENT_TOLD, parameterOf, TASK_ASKED } from './values';
 
 /** What becomes of the constructor parameters of a class, in its own code and that of its ancestors. */
 export interface Flow {
@@ -9,6 +9,10 @@ export interface Flow {
   readonly sends: ReadonlySet<string>;
   /** Templates of the names of tasks that the code does when asked, or has done by another executor. */
   readonly handles: ReadonlySet<string>;
+  /** Templates of the events that the code fires. */
+  readonly fires: ReadonlySet<string>;
+  /** Templates of the events that the code does something about when it is told of them. */
+  readonly hears: ReadonlySet<string>;
 }
 
 /** How a parameter that holds ids is used. */
@@ -25,12 +29,20 @@ export interface IdUse {
 interface Notes {
   readonly ids: Map<string, IdUse>;
   readonly handles: Set<string>;
+  readonly hears: Set<string>;
 }
 
-/** Values are compared with each other: what stands beside the name of the task that was asked for is handled. */
+/**
+ * Values are compared with each other: what stands beside the name of the task that was asked for is handled, what stands beside that of
+ * an event is heard.
+ */
 export function noteComparison(flow: Notes, sides: readonly (readonly Value[])[]): void {
-  if (!sides.some((side) => side.includes(TASK_ASKED))) return;
-  for (const side of sides) noteTexts(side, flow.handles);
+  for (const [asked, into] of [
+    [TASK_ASKED, flow.handles],
+    [EVENT_TOLD, flow.hears],
+  ] as const) {
+    if (sides.some((side) => side.includes(asked))) for (const side of sides) noteTexts(side, into);
+  }
 }
 
 /** Adds the values that are texts. */

@@ -19,6 +19,9 @@ export const ALL_COMPONENTS: Value = 'all components';
 /** The name of the task that an executor is asked to do. */
 export const TASK_ASKED: Value = 'task asked';
 
+/** The name of the event that a component is told of. */
+export const EVENT_TOLD: Value = 'event told';
+
 const PARAMETER = /^text \{([A-Za-z_]\w*)\}$/;
 
 /** The constructor parameter that the value is, unchanged. */

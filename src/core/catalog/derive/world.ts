@@ -5,7 +5,7 @@ import { pathOf } from '../../python/program';
 import type { Code, FunctionCode } from './code';
 import type { Flow, IdUse } from './uses';
 import type { Value } from './values';
-import { TASK_ASKED } from './values';
+import { EVENT_TOLD, TASK_ASKED } from './values';
 
 /** What is known of a run of a class so far: which functions run, which objects there are, what their variables may hold. */
 export interface World extends Flow {
@@ -17,6 +17,8 @@ export interface World extends Flow {
   readonly ids: Map<string, IdUse>;
   readonly sends: Set<string>;
   readonly handles: Set<string>;
+  readonly fires: Set<string>;
+  readonly hears: Set<string>;
   /** Whether something was added since this was last set to false. */
   hasChanged: boolean;
 }
@@ -31,6 +33,8 @@ export function newWorld(code: Code): World {
     ids: new Map(),
     sends: new Set(),
     handles: new Set(),
+    fires: new Set(),
+    hears: new Set(),
     hasChanged: false,
   };
 }
@@ -82,6 +86,10 @@ export function methodFrame(world: World, self: Instance, owner: ClassDefinition
   if (of.name === 'execute') {
     const asked = frame.code.parameters[1];
     if (asked?.name === 'task_name') addValues(world, `${key} ${asked.name}`, TASK_ASKED);
+  }
+  if (of.name === 'handle_event') {
+    const told = frame.code.parameters[1];
+    if (told) addValues(world, `${key} ${told.name}`, EVENT_TOLD);
   }
   return frame;
 }

@@ -120,6 +120,13 @@ test('a class path shows kind, signature, bases and the module', () => {
   assert.match(text, /^\*\*`FedAvg`\*\* · controller of NVFLARE 2\.9\.\d/);
   assert.match(text, /class FedAvg\(\n(.*\n)* {4}num_rounds: int = 5,\n/);
   assert.match(text, /Inherits from `nvflare\.app_common\.workflows\.base_fedavg\.BaseFedAvg`/);
+  assert.match(text, /Fires the events .*`_before_aggregation`/);
+  assert.ok(!text.includes('Handles'), 'it handles none');
+  const selector = hover(`
+--- app/config/config_fed_server.json
+{ "format_version": 2, "components": [{ "id": "s", "path": <|"nvflare.app_common.widgets.intime_model_selector.IntimeModelSelector"|> }] }`);
+  assert.match(selector, /Handles the events .*`_before_aggregation`/);
+  assert.match(selector, /Fires the event `_global_best_model_available`/);
   assert.match(text, /Defined in `nvflare\.app_common\.workflows\.fedavg`/);
 });
 
