@@ -38,6 +38,7 @@ const PARTS = {
   extension: {
     commands: 'src/vscode/commands/commands.ts',
     offers: 'src/vscode/actions/index.ts',
+    reading: 'src/vscode/reading/index.ts',
     editing: 'src/vscode/editing/index.ts',
     comparing: 'src/vscode/comparing/index.ts',
     structure: 'src/vscode/structure/index.ts',

@@ -4,14 +4,12 @@ import { registerCodeActions } from './features/code-actions';
 import { registerComparisons } from './features/comparisons';
 import { registerCompletion } from './features/completion';
 import { registerContext } from './features/context';
-import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEditing } from './features/editing';
-import { registerHover } from './features/hover';
 import { registerLanguages } from './features/languages';
 import { registerLenses } from './features/lenses';
 import { registerPackedTexts } from './features/packed-texts';
-import { registerReferences } from './features/references';
+import { registerReading } from './features/reading';
 import { registerSettingsProblems } from './features/settings-problems';
 import { registerStatus } from './features/status';
 import { registerStructure } from './features/structure';
@@ -43,9 +41,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     registerContext(store),
     registerLanguages(store),
     registerDiagnostics(store),
-    registerHover(store, documents),
-    registerDefinition(store, documents),
-    registerReferences(store, documents),
+    registerReading(store, documents),
     registerStatus(store),
     registerSettingsProblems(store),
     tree,
