@@ -26,9 +26,16 @@ export const tests = {
       'Mandatory: 1, st-marys',
       'GPUs: 3, asked of 2 clients',
     ]);
-    const options = await page.locator('table.options').textContent();
-    for (const part of ['num_of_gpus', '@default', 'shm_size', 'own block', 'pending_timeout'])
-      assert.ok(options.includes(part), part);
+    const options = await page
+      .locator('table.options tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent).join(' | ')));
+    for (const row of [
+      'num_of_gpus | 2 | resource manager, launcher | own block',
+      'image | "hospital/fl:2.9" | docker | default',
+      'shm_size | "8g" | docker | own block',
+      'pending_timeout | 600 | k8s | own block',
+    ])
+      assert.ok(options.includes(row), `${row} is not among\n${options.join('\n')}`);
   },
 
   async 'the preview follows what is typed, before it is saved'(session) {
