@@ -36,37 +36,44 @@ test('references of a task are in both configurations', async () => {
   equal(found.map(({ uri }) => uri.toString()).sort(), [inWorkspace(CLIENT).toString(), inWorkspace(SERVER).toString()]);
 });
 
+/** Runs with an environment beside the jobs that has NVFLARE 2.7.2, or what looks like it. */
+async function withInstalled(body: (module: vscode.Uri) => Promise<void>): Promise<void> {
+  await settled();
+  const packages = inWorkspace('.venv/lib/python3.11/site-packages');
+  const module = vscode.Uri.joinPath(packages, 'nvflare/app_common/workflows/scatter_and_gather.py');
+  const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await write(vscode.Uri.joinPath(packages, 'nvflare-2.7.2.dist-info/METADATA'), '');
+  await write(module, 'import os\n\nclass ScatterAndGather(Controller):\n    def __init__(self, min_clients=1):\n        pass\n');
+  try {
+    await vscode.commands.executeCommand('flareJobs.refresh');
+    await settled();
+    await body(module);
+  } finally {
+    await vscode.workspace.fs.delete(inWorkspace('.venv'), { recursive: true });
+    await vscode.commands.executeCommand('flareJobs.refresh');
+    await settled();
+  }
+}
+
+async function definitions(text: string): Promise<readonly (readonly [string, number])[]> {
+  const found = await at<readonly vscode.LocationLink[]>('vscode.executeDefinitionProvider', SERVER, text);
+  return found.map(({ targetUri, targetRange }) => [targetUri.toString(), targetRange.start.line]);
+}
+
+async function hoverText(text: string): Promise<string> {
+  const hovers = await at<readonly vscode.Hover[]>('vscode.executeHoverProvider', SERVER, text);
+  return hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value))).join('\n');
+}
+
 test(
   'an NVFLARE that is installed beside the jobs gives the release and has the definition of a class',
-  async () => {
-    await settled();
-    const packages = inWorkspace('.venv/lib/python3.11/site-packages');
-    const module = vscode.Uri.joinPath(packages, 'nvflare/app_common/workflows/scatter_and_gather.py');
-    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await write(vscode.Uri.joinPath(packages, 'nvflare-2.7.2.dist-info/METADATA'), '');
-    await write(
-      module,
-      'import os\n\nclass ScatterAndGather(Controller):\n    def __init__(self, min_clients=1):\n        pass\n',
-    );
-    try {
-      await vscode.commands.executeCommand('flareJobs.refresh');
-      const go = async (text: string) =>
-        (await at<readonly vscode.LocationLink[]>('vscode.executeDefinitionProvider', SERVER, text)).map(
-          ({ targetUri, targetRange }) => [targetUri.toString(), targetRange.start.line],
-        );
-      equal(await go('"nvflare.app_common.workflows'), [[module.toString(), 2]]);
-      equal(await go('"min_clients"'), [[module.toString(), 3]]);
-      const hovers = await at<readonly vscode.Hover[]>('vscode.executeHoverProvider', SERVER, '"nvflare.app_common.workflows');
-      const text = hovers
-        .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
-        .join('\n');
+  () =>
+    withInstalled(async (module) => {
+      equal(await definitions('"nvflare.app_common.workflows'), [[module.toString(), 2]]);
+      equal(await definitions('"min_clients"'), [[module.toString(), 3]]);
+      const text = await hoverText('"nvflare.app_common.workflows');
       ok(text.includes('NVFLARE 2.7'), `checked for what is installed: ${text}`);
-    } finally {
-      await vscode.workspace.fs.delete(inWorkspace('.venv'), { recursive: true });
-      await vscode.commands.executeCommand('flareJobs.refresh');
-      await settled();
-    }
-  },
+    }),
   { hosts: ['node', 'desktop'] },
 );
 
@@ -93,6 +100,17 @@ test('a class in a folder that the setting names is checked, and go to definitio
     await settled();
   }
 });
+
+test(
+  'in a browser an NVFLARE that is installed beside the jobs changes nothing',
+  () =>
+    withInstalled(async () => {
+      equal(await definitions('"nvflare.app_common.workflows'), []);
+      const text = await hoverText('"nvflare.app_common.workflows');
+      ok(text.includes('ScatterAndGather') && !text.includes('NVFLARE 2.7'), `checked for the newest release: ${text}`);
+    }),
+  { hosts: ['web'] },
+);
 
 test('the release can be picked', async () => {
   await settled();

@@ -86,3 +86,15 @@ test(
   },
   { hosts: ['node', 'desktop'], seconds: 40 },
 );
+
+test(
+  'says that there is no Git where a commit cannot be read',
+  async () => {
+    await settled();
+    await vscode.commands.executeCommand('flareJobs.compareWithCommit', inWorkspace('hello'));
+    const text = await until(async () => comparison()?.getText(), 'comparison');
+    equal(text, "# hello\n\nThe editor's Git extension is not there, so the last commit cannot be read.\n");
+    await closeAll();
+  },
+  { hosts: ['web'] },
+);
