@@ -25,7 +25,9 @@ import type { InstalledNvflare } from '../core/installed/index';
 import type { JobSettings, Project } from '../core/settings/index';
 import type { Catalog, ClassHistory } from '../core/wiring/index';
 import { loadFormat } from '../load-format';
-import { candidateFolders, candidatesAmong, isJobFile } from './find-jobs';
+import { candidateFolders } from './finding/find-jobs';
+import { candidatesAmong, isJobFile } from './finding/job-paths';
+import { mayHoldJobs } from './finding/new-folders';
 import type { Host } from './host';
 import { Projects } from './projects';
 import { wishesOf } from './settings';
@@ -73,6 +75,8 @@ export class JobStore implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #touched = new Set<string>();
   readonly #newFiles = new Map<string, vscode.Uri>();
+  /** What was made outside of jobs; folders among it may hold jobs. */
+  readonly #newPlaces = new Map<string, vscode.Uri>();
   #formats: Formats = LIGHT_FORMATS;
   readonly #projects = new Projects((folder) => this.#fileSystem(folder));
   #isProjectTouched = false;
@@ -83,7 +87,8 @@ export class JobStore implements vscode.Disposable {
   #followsPython = false;
   #looking: Promise<void> = Promise.resolve();
   #settle: ReturnType<typeof setTimeout> | undefined;
-  #scan: Promise<void> = Promise.resolve();
+  /** Searches and what follows the disk, one after another: two at a time could each undo what the other found. */
+  #queue: Promise<void> = Promise.resolve();
   #isReady = false;
 
   /** Fires after jobs were checked, found or lost; a change while typing is one event. */
@@ -102,8 +107,8 @@ export class JobStore implements vscode.Disposable {
     );
     const watcher = vscode.workspace.createFileSystemWatcher('**');
     watcher.onDidChange((uri) => this.#diskChanged(uri));
-    watcher.onDidCreate((uri) => this.#diskChanged(uri));
-    watcher.onDidDelete((uri) => this.#diskChanged(uri));
+    watcher.onDidCreate((uri) => this.#created(uri));
+    watcher.onDidDelete((uri) => this.#deleted(uri));
     this.#disposables.push(watcher);
   }
 
@@ -172,10 +177,7 @@ export class JobStore implements vscode.Disposable {
 
   /** Searches the workspace anew and checks all jobs. Calls while one runs wait for their turn. */
   refresh(): Promise<void> {
-    this.#scan = this.#scan
-      .then(() => this.#search())
-      .catch((error: unknown) => console.error('FLARE Jobs could not search the workspace', error));
-    return this.#scan;
+    return this.#inTurn(() => this.#search(), 'FLARE Jobs could not search the workspace');
   }
 
   /** Reads a job from disk again and checks it. */
@@ -186,9 +188,15 @@ export class JobStore implements vscode.Disposable {
 
   /** Resolves when what was begun is done; tests wait for it. */
   async settled(): Promise<void> {
-    await this.#scan;
+    await this.#queue;
+    if (this.#settle) void this.#diskSettled();
+    await this.#queue;
     await this.#looking;
-    if (this.#settle) await this.#diskSettled();
+  }
+
+  #inTurn(work: () => Promise<void>, failure: string): Promise<void> {
+    this.#queue = this.#queue.then(work).catch((error: unknown) => console.error(failure, error));
+    return this.#queue;
   }
 
   /** Checks all jobs again with the settings as they are now. */
@@ -422,6 +430,26 @@ export class JobStore implements vscode.Disposable {
     if (job) this.#touched.add(job.uri.toString());
     else if (isJobFile(uri.path.slice(uri.path.lastIndexOf('/') + 1))) this.#newFiles.set(uri.toString(), uri);
     else if (!isProject && users.length === 0) return;
+    this.#settleSoon();
+  }
+
+  #created(uri: vscode.Uri): void {
+    this.#diskChanged(uri);
+    if (this.jobAt(uri) || this.#newFiles.has(uri.toString())) return;
+    this.#newPlaces.set(uri.toString(), uri);
+    this.#settleSoon();
+  }
+
+  #deleted(uri: vscode.Uri): void {
+    this.#diskChanged(uri);
+    // Of a folder that is deleted there is one event, and none for the jobs below it.
+    const below = [...this.#jobs.keys()].filter((key) => key.startsWith(`${uri}/`));
+    if (below.length === 0) return;
+    for (const key of below) this.#touched.add(key);
+    this.#settleSoon();
+  }
+
+  #settleSoon(): void {
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => void this.#diskSettled(), SETTLE_MILLISECONDS);
   }
@@ -440,32 +468,57 @@ export class JobStore implements vscode.Disposable {
     return [...this.#jobs.values()].some((job) => `${job.uri.path}/`.startsWith(folder));
   }
 
-  async #diskSettled(): Promise<void> {
+  #diskSettled(): Promise<void> {
     clearTimeout(this.#settle);
     this.#settle = undefined;
+    return this.#inTurn(() => this.#followDisk(), 'FLARE Jobs could not read what changed');
+  }
+
+  async #followDisk(): Promise<void> {
     const isProjectTouched = this.#isProjectTouched;
     this.#isProjectTouched = false;
-    const touched = [...this.#touched].flatMap((key) => this.#jobs.get(key) ?? []);
+    const touched = [...this.#touched];
     const created = [...this.#newFiles.values()];
+    const places = [...this.#newPlaces.values()];
     this.#touched.clear();
     this.#newFiles.clear();
+    this.#newPlaces.clear();
     const changed: OpenJob[] = [];
     const gone: OpenJob[] = [];
-    for (const job of touched) {
-      const loaded = await this.#load(job.uri, job.folder);
+    for (const key of touched) {
+      const job = this.#jobs.get(key);
+      const loaded = job && (await this.#load(job.uri, job.folder));
       if (loaded) changed.push(loaded);
-      else gone.push(job);
+      // What is left of a job may be another one, and what was deleted may be back.
+      else places.push(job?.uri ?? vscode.Uri.parse(key, true));
+      if (job && !loaded) gone.push(job);
     }
-    for (const path of candidatesAmong(created.map((uri) => uri.path))) {
-      const uri = created[0]?.with({ path });
-      const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
-      const loaded = uri && folder && (await this.#load(uri, folder));
-      if (loaded) changed.push(loaded);
-    }
+    changed.push(...(await this.#loadNew(created, places)));
     this.#publish(changed);
-    this.#remove(gone);
+    // While the files of a new job came one by one, an app of it may have passed for a job.
+    gone.push(...[...this.#jobs.values()].filter((job) => changed.some((other) => isAppOf(other, job))));
+    if (gone.length > 0) this.#remove(gone);
     if (isProjectTouched) await this.recheck();
     if (changed.length > 0) await this.#loadWiring();
+  }
+
+  /** The jobs of new files, and those that nobody has seen yet where new folders may hold some. */
+  async #loadNew(files: readonly vscode.Uri[], places: readonly vscode.Uri[]): Promise<readonly OpenJob[]> {
+    const found: OpenJob[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const pathsOf = (uris: readonly vscode.Uri[]) =>
+        uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index).map(({ path }) => path);
+      const candidates = new Set(candidatesAmong(pathsOf(files)));
+      // The search knows what the user excludes, but it is too slow for every file that is made somewhere.
+      if (await mayHoldJobs(this.#fileSystem(folder), folder.uri.path, pathsOf(places)))
+        for (const path of await candidateFolders(folder))
+          if (!this.#jobs.has(folder.uri.with({ path }).toString())) candidates.add(path);
+      for (const path of candidates) {
+        const loaded = await this.#load(folder.uri.with({ path }), folder);
+        if (loaded) found.push(loaded);
+      }
+    }
+    return found;
   }
 
   #publish(changed: readonly OpenJob[]): void {
@@ -487,6 +540,12 @@ export class JobStore implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
     this.#projects.dispose();
   }
+}
+
+/** Whether one of two jobs is but an app in the folder of the other. */
+function isAppOf(job: OpenJob, app: OpenJob): boolean {
+  const isLegacy = ({ analysis }: OpenJob) => analysis.job.kind === 'legacy-app';
+  return isLegacy(app) && !isLegacy(job) && pathIn(job, app.uri) !== undefined;
 }
 
 /** The URI of a file or folder of a job. */

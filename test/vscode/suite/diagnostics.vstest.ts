@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codes, open, ours, problems, rangeOf, replace, revertAndClose, settled } from './editor';
+import { codes, inWorkspace, open, ours, problems, rangeOf, replace, revertAndClose, settled } from './editor';
 import { equal, ok, test, until } from './harness';
 
 test('reports problems of jobs that nobody opened', async () => {
@@ -64,6 +64,36 @@ test('finds a job that is made while the editor is open, and forgets it when it 
   await until(() => codes('made/meta.json').includes('deploy-map/no-server'), 'problem of the new job');
   await vscode.workspace.fs.delete(folder, { recursive: true });
   await until(() => codes('made/meta.json').length === 0, 'end of the problems of the job that is gone');
+});
+
+test('follows jobs whose folder is moved or deleted as a whole, of which no event names a file', async () => {
+  const { fs } = vscode.workspace;
+  const write = (path: string, text: string) => fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+  await write('group/one/deep/app/config/config_fed_server.json', '{ "format_version": 2, "workflows": [], "components": [] }');
+  await write('group/one/deep/meta.json', '{ "name": "deep", "deploy_map": { "app": ["site-1"] } }');
+  const has = (path: string) => codes(path).includes('deploy-map/no-server');
+  await until(() => has('group/one/deep/meta.json'), 'problem of the job some folders below');
+  await fs.rename(inWorkspace('group'), inWorkspace('crowd'));
+  await until(() => has('crowd/one/deep/meta.json'), 'problem at the new place');
+  await until(() => codes('group/one/deep/meta.json').length === 0, 'end of the problems at the old place');
+  await fs.delete(inWorkspace('crowd'), { recursive: true });
+  await until(() => codes('crowd/one/deep/meta.json').length === 0, 'end of the problems of the job that is gone');
+});
+
+test('a job whose files come one by one is one job in the end', async () => {
+  const write = (path: string, text: string) => vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+  const rows = async () => {
+    const { tree } = await settled();
+    const items = (await tree.getChildren()) ?? [];
+    return items.map(({ uri }) => uri.path).filter((path) => path.includes('/slow'));
+  };
+  await write('slow/app/config/config_fed_server.json', '{ "format_version": 2, "workflows": [], "components": [] }');
+  await until(async () => (await rows())[0] === inWorkspace('slow/app').path, 'app that may be a job of before 2.1');
+  await write('slow/meta.json', '{ "name": "slow", "deploy_map": { "app": ["@ALL"] } }');
+  await until(async () => (await rows()).includes(inWorkspace('slow').path), 'job');
+  equal(await rows(), [inWorkspace('slow').path]);
+  await vscode.workspace.fs.delete(inWorkspace('slow'), { recursive: true });
+  await until(async () => (await rows()).length === 0, 'end of the job');
 });
 
 test('a severity set by the user counts at once', async () => {
