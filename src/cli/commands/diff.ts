@@ -1,4 +1,4 @@
-import { type Job, loadTexts, type Release, releaseName } from '../../core/index';
+import { type Job, joinPath, loadTexts, type Release, refusalOf, releaseName } from '../../core/index';
 import type { JobVersion } from '../../core/review/index';
 import { type Arguments, UsageError } from '../arguments';
 import { type CheckedJob, type CheckOptions, checkJob } from '../check-jobs';
@@ -45,6 +45,10 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const review = await import('../../core/review/index');
   const [before, after] = sides;
   const differences = review.compareJobs(before, after);
+  for (const { job, folder } of sides) {
+    for (const file of notWholeIn(job))
+      notify(host, `${joinPath(folder, file)} cannot be read whole, so differences in it may be missing`);
+  }
   const format = given.values.get('format');
   const page = {
     before: { title: before.title, locate: locator(before.job, before.folder) },
@@ -53,6 +57,14 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   if (format === 'json') host.write(`${jsonText(shownDiff(differences, page), 2)}\n`);
   else host.write(format === 'md' ? markdownDiff(differences, page) : humanDiff(differences, page, stylesFor(host)));
   return differences.length > 0 ? 1 : 0;
+}
+
+/** The configurations of a job that NVFLARE could not read. */
+function notWholeIn({ meta, apps }: Job): readonly string[] {
+  const configs = [meta, ...[...apps.values()].flatMap(({ server, client }) => [server, client])];
+  return configs.flatMap((config) =>
+    config && (config.unreadable !== undefined || refusalOf(config.document)) ? [config.file] : [],
+  );
 }
 
 async function twoJobs(host: Host, given: Arguments): Promise<readonly [Side, Side] | undefined> {

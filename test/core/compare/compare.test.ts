@@ -204,9 +204,7 @@ test('a meta file that cannot be read', () => {
 test('very many sites do not make a list of very many lines', () => {
   const map = (count: number) =>
     meta(`"deploy_map": { "app": ${JSON.stringify(['server', ...Array.from({ length: count }, (_, i) => `site-${i + 1}`)])} }`);
-  const start = performance.now();
   const lines = told(map(2) + client(filtered(SVT)), map(5000) + client(''));
-  assert.ok(performance.now() - start < 2000);
   assert.deepEqual(lines.slice(0, 1), ['Protection: privacy filter SVTPrivacy removed from all 2 clients, result of train']);
   assert.match(lines[1] ?? '', /^Sites: 4998 sites, site-3, .* and 4986 more added$/);
   assert.equal(lines.length, 2);
