@@ -8,14 +8,13 @@ export function row({ goal, at, size, median, quartile, again, ok, missing }) {
   return `${name} ${ok ? 'ok    ' : 'MISSED'} ${shown(median)} × peer, upper quartile ${shown(quartile)}, bar ${goal.bar}${noise}; ${size}`;
 }
 
-/** docs/benchmarks.md. */
-export function report(cases) {
-  const goals = [...new Set(cases.map(({ goal }) => goal))];
+/** docs/benchmarks.md: the goals that were measured, and the others as the page has them. */
+export function report(cases, goals, page) {
   return `${[
     '# Benchmarks',
     INTRODUCTION,
     `Written by \`npm run bench -- --write\` with Node ${process.version.slice(1)} on ${platform()}-${arch()} with ${cpus().length} processors.`,
-    table(cases),
+    table(cases, goals, page),
     '## What is measured',
     ...goals.map(
       ({ id, what, peer, bar, stretch }) => `**${id}.** ${what} Peer: ${peer}. Bar ${bar}, to be reached one day ${stretch}.`,
@@ -26,15 +25,20 @@ export function report(cases) {
 const INTRODUCTION = `Machines differ, so every figure is a ratio to a peer that is measured in the same run and in turn with us. A figure below 1 means
 that we need less than the peer. Each is the median of at least five fresh processes, or of 25 starts; the bar is kept when the median is
 not above it and the upper quartile not above 1.15 times it. Noise is the same code measured against itself, from its lower to its upper
-quartile.`;
+quartile. A run of some goals replaces their rows only.`;
 
-function table(cases) {
-  const lines = cases.map(({ goal, at, size, median, quartile, again, ok, missing }) =>
-    missing
-      ? `| ${goal.id} | | not measured: ${missing} | | ${goal.bar} | | |`
-      : `| ${goal.id} | ${at} | ${shown(median)} | ${shown(quartile)} | ${goal.bar} | ${noise(again)} | ${ok ? 'yes' : '**no**'} (${size}) |`,
-  );
+function table(cases, goals, page) {
+  const lines = goals.flatMap((goal) => {
+    const measured = cases.filter((each) => each.goal === goal);
+    return measured.length > 0 ? measured.map(line) : page.split('\n').filter((old) => old.startsWith(`| ${goal.id} |`));
+  });
   return ['| Goal | Case | Median | Upper quartile | Bar | Noise | Kept |', '|---|---|---|---|---|---|---|', ...lines].join('\n');
+}
+
+function line({ goal, at, size, median, quartile, again, ok, missing }) {
+  return missing
+    ? `| ${goal.id} | | not measured: ${missing} | | ${goal.bar} | | |`
+    : `| ${goal.id} | ${at} | ${shown(median)} | ${shown(quartile)} | ${goal.bar} | ${noise(again)} | ${ok ? 'yes' : '**no**'} (${size}) |`;
 }
 
 function noise([low, high] = []) {
