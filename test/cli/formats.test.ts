@@ -101,7 +101,7 @@ test('human: one job, a clean one, and none', async () => {
     /^meta\.json:1:1 error .*\n\n1 job checked for NVFLARE 2\.9: 1 error; the server would refuse it\n$/,
   );
   assert.equal(await write('human', [CLEAN]), '1 job checked for NVFLARE 2.9: no problem found\n');
-  assert.equal(await write('human', []), '0 jobs checked: no problem found\n');
+  assert.equal(await write('human', []), 'no job was checked\n');
 });
 
 test('human: colours on a terminal alone', async () => {

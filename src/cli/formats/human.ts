@@ -57,6 +57,7 @@ interface Counts {
 
 function summaryText(summary: Summary, { withFindings, rejected, releases }: Counts, { styles }: ReportContext): string {
   const { jobs, errors, warnings, infos } = summary;
+  if (jobs === 0) return 'no job was checked\n';
   const target = releases.size > 0 ? ` for NVFLARE ${[...releases].sort().join(' and ')}` : '';
   const checked = `${plural(jobs, 'job')} checked${target}`;
   if (withFindings === 0 && rejected === 0) return styles.good(`${checked}: no problem found\n`);
