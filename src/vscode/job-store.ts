@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Analysis,
+  type AnalyzeOptions,
   analyze,
   type ConfigDocument,
   DocumentCache,
@@ -14,7 +15,6 @@ import {
   LineIndex,
   lineOf,
   loadJob,
-  loadTexts,
   type Release,
   type Rule,
   rareRules,
@@ -59,8 +59,6 @@ export interface JobsChange {
 const BATCH_MILLISECONDS = 8;
 /** Changes on disk come in bursts, a checkout for instance. */
 const SETTLE_MILLISECONDS = 150;
-/** Modules of custom code that import one another are followed this far. */
-const MOST_ROUNDS = 8;
 
 /**
  * The jobs of the workspace. Finds them, follows unsaved texts and files on disk, and checks again what changed. It owns all
@@ -327,30 +325,20 @@ export class JobStore implements vscode.Disposable {
 
   /** The same job with the custom code that its configurations name. */
   async #withCode(job: OpenJob): Promise<OpenJob> {
-    let current = this.#check(job, job.analysis.job.sources);
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const { wiring, job: model } = current.analysis;
-      const missing = (wiring && this.#wiring?.missingCode(model, wiring)) ?? [];
-      const modules = this.#missingModules(current);
-      if (missing.length === 0 && modules.length === 0) break;
-      const fs = this.#fileSystem(job.folder);
-      const sources = await loadTexts(fs, model.sources, missing);
-      current = this.#check(job, await this.#withModules(fs, sources, current.settings, modules));
-    }
-    const { wiring, job: model } = current.analysis;
-    if (wiring && this.#wiring?.needsHistory(wiring) && (await this.#loadHistory())) current = this.#check(job, model.sources);
-    return current;
+    const wiring = this.#wiring;
+    if (!wiring) return job;
+    const { analyzeWithCode } = await import('../core/wiring/index');
+    const settings = this.#projects.settingsOf(job.project, wishesOf(job.uri));
+    const options = { ...this.#optionsFor(job, settings, this.#cache), wiring, codeFolders: settings.codeFolders };
+    const analysis = await analyzeWithCode(this.#fileSystem(job.folder), job.analysis.job.sources, options);
+    const checked = this.#opened(job, settings, this.#heard(job, settings, analysis));
+    const isPastNeeded = analysis.wiring && wiring.needsHistory(analysis.wiring) && (await this.#loadHistory());
+    return isPastNeeded ? this.#check(job, analysis.job.sources) : checked;
   }
 
   /** What is to be looked for in the folders of code that the settings of a job name. */
   #missingModules({ settings, analysis: { job, wiring } }: OpenJob): readonly string[] {
     return (settings.codeFolders.length > 0 && wiring && this.#wiring?.missingModules(job, wiring)) || [];
-  }
-
-  async #withModules(fs: FileSystem, sources: JobSources, { codeFolders }: JobSettings, modules: readonly string[]) {
-    if (modules.length === 0) return sources;
-    const { loadModules } = await import('../core/wiring/index');
-    return loadModules(fs, sources, codeFolders, modules);
   }
 
   async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
@@ -375,22 +363,33 @@ export class JobStore implements vscode.Disposable {
     return withOpenEditors(this.#host.fileSystem(folder.uri) ?? workspaceFileSystem(folder.uri), folder.uri);
   }
 
-  #check({ uri, folder, project }: JobPlace, sources: JobSources): OpenJob {
-    const settings = this.#projects.settingsOf(project, wishesOf(uri));
-    const analysis = this.#judge({ uri }, settings, sources, this.#cache);
+  #check(job: JobPlace, sources: JobSources): OpenJob {
+    const settings = this.#projects.settingsOf(job.project, wishesOf(job.uri));
+    return this.#opened(job, settings, this.#judge(job, settings, sources, this.#cache));
+  }
+
+  #opened({ uri, folder, project }: JobPlace, settings: JobSettings, analysis: Analysis): OpenJob {
     return { uri, folder, project, analysis, settings, findings: analysis.findings };
   }
 
-  #judge({ uri }: Pick<OpenJob, 'uri'>, settings: JobSettings, sources: JobSources, cache: DocumentCache | undefined): Analysis {
-    const analysis = analyze(sources, {
-      target: settings.target,
+  #judge(job: Pick<OpenJob, 'uri'>, settings: JobSettings, sources: JobSources, cache: DocumentCache | undefined): Analysis {
+    return this.#heard(job, settings, analyze(sources, this.#optionsFor(job, settings, cache)));
+  }
+
+  #optionsFor({ uri }: Pick<OpenJob, 'uri'>, { target, rules }: JobSettings, cache: DocumentCache | undefined): AnalyzeOptions {
+    return {
+      target,
       formats: this.#formats,
-      settings: settings.rules,
+      settings: rules,
       ...(cache && { cache }),
       previous: this.#jobs.get(uri.toString())?.analysis.job,
       rare: this.#rare,
       ...(this.#wiring && { wiring: this.#wiring }),
-    });
+    };
+  }
+
+  /** What is left of an analysis without what the user's files silence. Mistakes of our own go to the log. */
+  #heard({ uri }: Pick<OpenJob, 'uri'>, settings: JobSettings, analysis: Analysis): Analysis {
     for (const { code, error } of analysis.failures) console.error(`FLARE Jobs: rule ${code} failed`, error);
     return this.#projects.withoutSilenced(analysis, uri, settings);
   }

@@ -53,5 +53,4 @@ export { parametersOf } from '../python/parameters';
 export { scanModule } from '../python/scan';
 export { WIRING_RULES } from '../rules/wiring.generated';
 export { analyzeWithCode } from './analyze-with-code';
-export { loadModules } from './load-modules';
 export { type Catalog, type CatalogData, type ClassHistory, type HistoryData, readCatalog, readHistory };
