@@ -40,7 +40,8 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const largest = largestOf(given);
   const checked = await onlyJob(host, 'manifest', given, formats);
   if (!checked) return 2;
-  const { findPolicies, manifestOf, readPack, sizeText } = await import('../../core/manifest/index');
+  const words = await import('../../core/manifest/index');
+  const { findPolicies, manifestOf, readPack } = words;
   const { job, wiring } = checked.analysis;
   const pack = await readPack(host.fs, checked.folder, { name: job.sources.name, hash: await nodeHash() });
   const path = sitesPath(host, given);
@@ -54,7 +55,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     ...(largest !== undefined && { largest }),
   });
   const shown = shownManifest(checked, made);
-  host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanManifest(shown, stylesFor(host), sizeText));
+  host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanManifest(shown, stylesFor(host), words));
   return made.concerns.some(({ kind }) => GRAVE.has(kind)) ? 1 : 0;
 }
 

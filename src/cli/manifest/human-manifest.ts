@@ -2,8 +2,12 @@ import { placeText } from '../formats/human';
 import { grouped, longest, type Styles, visible } from '../terminal';
 import type { ShownConcern, ShownManifest, ShownRole } from './shown-manifest';
 
+/** What is said of every manifest; it comes with the part of the core that makes them. */
+type ManifestWords = Pick<typeof import('../../core/manifest/index'), 'CONCERN_SEVERITIES' | 'sizeText'>;
+
 /** What would be uploaded, for people: what to look at first, what it takes to submit it, and the files. */
-export function humanManifest(shown: ShownManifest, styles: Styles, sizeText: (bytes: number) => string): string {
+export function humanManifest(shown: ShownManifest, styles: Styles, words: ManifestWords): string {
+  const { sizeText } = words;
   const files = shown.entries.filter(({ kind }) => kind === 'file').length;
   const folders = shown.entries.length - files;
   return `${[
@@ -14,7 +18,7 @@ export function humanManifest(shown: ShownManifest, styles: Styles, sizeText: (b
     styles.dim(shown.hash ?? 'no content hash: not every file could be read'),
     ...section(
       'To look at first',
-      shown.concerns.flatMap((each) => concernLines(each, styles, sizeText)),
+      shown.concerns.flatMap((each) => concernLines(each, styles, words)),
       styles,
       'nothing',
     ),
@@ -39,24 +43,11 @@ function section(title: string, lines: readonly string[], styles: Styles, none: 
   return ['', styles.bold(title), ...(lines.length > 0 ? lines : [`  ${none}`])];
 }
 
-const SEVERITIES: Readonly<Record<ShownConcern['kind'], 'error' | 'warning' | 'info'>> = {
-  stops: 'error',
-  secret: 'error',
-  environment: 'warning',
-  data: 'warning',
-  repository: 'warning',
-  large: 'warning',
-  link: 'info',
-  cache: 'info',
-  signature: 'info',
-  'left-out': 'warning',
-};
-
-function concernLines(concern: ShownConcern, styles: Styles, sizeText: (bytes: number) => string): readonly string[] {
+function concernLines(concern: ShownConcern, styles: Styles, { CONCERN_SEVERITIES, sizeText }: ManifestWords): readonly string[] {
   const { kind, path, folder, text, line, size, files } = concern;
   const where = `${visible(path)}${folder ? '/' : ''}${line === null ? '' : `:${line}`}`;
   const amount = folder ? `${counted(files, 'file')}, ${sizeText(size)}` : sizeText(size);
-  return [`  ${where}  ${styles.severity(SEVERITIES[kind], visible(text))}  ${styles.dim(amount)}`];
+  return [`  ${where}  ${styles.severity(CONCERN_SEVERITIES[kind], visible(text))}  ${styles.dim(amount)}`];
 }
 
 function byocLines({ byoc }: ShownManifest, styles: Styles): readonly string[] {

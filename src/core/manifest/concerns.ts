@@ -1,23 +1,9 @@
 /** What a person should look at before a folder is sent. */
 import { baseName, parentOf } from '../job/sources';
+import { CONCERN_SEVERITIES, type ConcernKind } from './concern-kinds';
 import { KIND_WORDS } from './file-kind';
 import { type OddKind, oddFile, oddFolder } from './odd-name';
 import type { Pack, PackEntry } from './pack';
-
-/** The sorts of concerns, the gravest first. */
-export const CONCERN_KINDS = [
-  'stops',
-  'secret',
-  'environment',
-  'data',
-  'repository',
-  'large',
-  'link',
-  'cache',
-  'signature',
-  'left-out',
-] as const;
-export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
 /** Something that should hardly be sent, or that is not sent as one may think. */
 export interface Concern {
@@ -55,7 +41,8 @@ export function concernsOf({ entries }: Pack, largest = LARGEST_FILE): readonly 
       ...(isBelow(entry.path, folders) ? ofItself.filter(({ kind }) => kind === 'stops' || kind === 'secret') : ofItself),
     );
   }
-  const rank = ({ kind }: Concern) => CONCERN_KINDS.indexOf(kind);
+  const kinds = Object.keys(CONCERN_SEVERITIES);
+  const rank = ({ kind }: Concern) => kinds.indexOf(kind);
   return concerns.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -3,7 +3,8 @@
  * Loaded when it is first asked for.
  */
 export type { ByocReason } from './byoc';
-export { CONCERN_KINDS, type Concern, type ConcernKind, LARGEST_FILE, sizeText } from './concerns';
+export { CONCERN_SEVERITIES, type ConcernKind } from './concern-kinds';
+export { type Concern, LARGEST_FILE, sizeText } from './concerns';
 export { findPolicies, readPolicies } from './find-policies';
 export { type Forecast, isPolicyFile, type PolicyFile, type RoleForecast, type SiteForecast } from './forecast';
 export { type Manifest, type ManifestEntry, type ManifestOptions, manifestOf, type NotAllowed } from './manifest';

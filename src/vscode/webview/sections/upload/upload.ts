@@ -1,6 +1,6 @@
-import type { Concern } from '../../../../core/manifest/index';
+import { CONCERN_SEVERITIES, type Concern } from '../../../../core/manifest/index';
 import { h, keepFocus, link } from '../../dom';
-import { type IconName, icon } from '../../icons';
+import { icon } from '../../icons';
 import type { Section, SectionHost, SectionView } from '../../section';
 import type { ModelOf } from '../../section-types';
 import { rights } from './rights';
@@ -44,19 +44,6 @@ function summary({ manifest: { files: count, folders, hash, truncated }, sizes }
   );
 }
 
-const ICONS: { readonly [kind in Concern['kind']]: IconName } = {
-  stops: 'error',
-  secret: 'error',
-  environment: 'warning',
-  data: 'warning',
-  repository: 'warning',
-  large: 'warning',
-  'left-out': 'warning',
-  link: 'info',
-  cache: 'info',
-  signature: 'info',
-};
-
 function concerns({ manifest: { concerns: list }, sizes }: Model, host: SectionHost<'upload'>): HTMLElement {
   return h(
     'section',
@@ -79,11 +66,12 @@ function concernItem(
   host: SectionHost<'upload'>,
 ): HTMLElement {
   const name = `${path}${isFolder ? '/' : ''}${line === undefined ? '' : `:${line}`}`;
+  const severity = CONCERN_SEVERITIES[kind];
   const amount = isFolder ? `${counted(inside, 'file')}, ${size}` : size;
   return h(
     'li',
     { class: 'problem' },
-    icon(ICONS[kind], kind === 'stops' || kind === 'secret' ? 'error' : 'warning'),
+    icon(severity, severity === 'error' ? 'error' : 'warning'),
     h(
       'div',
       {},
