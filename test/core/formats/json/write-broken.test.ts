@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { json } from '../../../../src/core/formats/json/index';
-import { type Change, check, written } from './write-support';
+import type { Change } from '../tree-change';
+import { check, written } from './write-support';
 
 check(
   'comments, which are mistakes, stay: add',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { json } from '../../../../src/core/formats/json/index';
 import { applyEdits } from '../../../../src/core/text/text-edit';
-import { check, treeEdit, written } from './write-support';
+import { treeEdit } from '../tree-change';
+import { check, written } from './write-support';
 
 const LINES = `{
   "a": 1,
