@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleForNode } from '../scripts/bundle.mjs';
 import { BENCHES, GOALS } from './goals.mjs';
 import { report, row } from './report.mjs';
 
@@ -47,17 +47,10 @@ function production() {
 
 async function bundle(names) {
   rmSync(OUT, { recursive: true, force: true });
-  await build({
-    entryPoints: names.map((name) => `bench/${name}.ts`),
-    outdir: OUT,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  await bundleForNode(
+    names.map((name) => `bench/${name}.ts`),
+    OUT,
+  );
 }
 
 /** The results of all processes of a bench, those of one case together. */

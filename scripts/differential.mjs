@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleForNode } from './bundle.mjs';
 
 /** NVFLARE pins neither parser; these are the releases whose behaviour is mirrored. */
 const PACKAGES = ['nvflare>=2.8,<2.10', 'pyhocon==0.3.61', 'omegaconf==2.3.*', 'pyyaml'];
@@ -24,17 +24,7 @@ const files = readdirSync('test/differential')
   .filter((name) => !bounded || !FULL_ONLY.includes(name))
   .map((name) => join('test/differential', name));
 if (files.length === 0) fail(`no file in test/differential matches ${words.join(' ')}`);
-await build({
-  entryPoints: files,
-  outdir: out,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-});
+await bundleForNode(files, out);
 const built = files.map((file) => join(out, file.replace('test/differential/', '').replace(/\.ts$/, '.mjs')));
 const env = {
   ...process.env,

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleForNode } from './bundle.mjs';
 
 const words = process.argv.slice(2);
 const out = words.length > 0 ? `out/test-${process.pid}` : 'out/test';
@@ -15,20 +15,11 @@ if (files.length === 0) {
   process.exit(2);
 }
 rmSync(out, { recursive: true, force: true });
-await build({
-  entryPoints: files,
-  outdir: out,
+await bundleForNode(files, out, {
   outbase: 'test',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
   sourcemap: 'inline',
   loader: { '.md': 'text' },
-  logLevel: 'warning',
 });
 const built = files.map((file) => join(out, file.replace(/^test[/\\]/, '').replace(/\.ts$/, '.mjs')));
 const runner = spawn(
