@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog';
-import { ancestors, classPaths } from './catalog';
+import { ancestors } from './catalog';
 
 /**
  * What a component is for. A class is of a kind when it inherits from the kind's class; it may be of several, of which the first
@@ -48,9 +48,4 @@ export function kindsOf(catalog: Catalog, path: string): readonly ComponentKind[
 /** The kinds of a class of which only that is known what it inherits from. */
 export function kindsBy(isA: (base: string) => boolean | undefined): readonly ComponentKind[] {
   return [...new Set(KINDS.filter(([, root]) => isA(root)).map(([kind]) => kind))];
-}
-
-/** Paths of the classes of a kind, abstract ones included. */
-export function classesOfKind(catalog: Catalog, kind: ComponentKind): readonly string[] {
-  return [...classPaths(catalog)].filter((path) => kindsOf(catalog, path).includes(kind));
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range';
+import { fillBrackets, placeInBrackets, withWord } from '../typing/place-in-brackets';
 import { findStandIn } from '../typing/stand-in';
-import { bared, fillEmpty, withObjects } from '../typing/stops';
+import { bared, withObjects } from '../typing/stops';
 import { type Offer, STAND_IN, type TypedPlace } from '../typing/typed-place';
 import { type Typing, typingAt } from '../typing/typing-in-brackets';
 import { parse } from './parse/parse';
@@ -12,25 +13,13 @@ import { lineEndOf, styleOf } from './write/habits';
 export function hoconPlace(text: string, caret: number): TypedPlace | undefined {
   const typing = typingAt(text, caret, { isHocon: true });
   if (!typing) return undefined;
-  const { role, range, content, quote, commaAt, hasSeparator, commaAfter } = typing;
+  const { role, content } = typing;
   // A key without quotes may be a further step of a path.
   const name = role === 'key' ? STAND_IN : `"${STAND_IN}"`;
-  const word = `${commaAt === undefined ? '' : ','}${name}${role === 'key' && !hasSeparator ? ' = null' : ''}${commaAfter ? ',' : ''}`;
-  const document = readHocon(text.slice(0, range.start) + word + text.slice(range.end));
+  const document = readHocon(withWord(text, typing, name, ' = null'));
   const found = findStandIn(document);
   if (found?.kind !== role) return undefined;
-  return {
-    ...found,
-    document,
-    range,
-    content,
-    typed: text.slice(content.start, caret),
-    quote,
-    mayStartList: false,
-    mayStartObject: false,
-    edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],
-    write: writer(text, typing),
-  };
+  return placeInBrackets({ ...found, document }, text.slice(content.start, caret), typing, writer(text, typing));
 }
 
 function writer(written: string, typing: Typing): TypedPlace['write'] {
@@ -50,14 +39,7 @@ function writer(written: string, typing: Typing): TypedPlace['write'] {
     const joined = members.join(spot.isOpen ? `${style.commas ? ',' : ''}${lineEnd}${spot.indent}` : ', ');
     const { unit, assign, assignObject } = style;
     const text = withObjects(joined, assign, assignObject);
-    const filled = fillEmpty(text, ({ of, stop }, offset) => {
-      const [open, close] = of === 'object' ? ['{', '}'] : ['[', ']'];
-      if (!spot.isOpen || of === 'list') return open + stop + close;
-      const lineStart = text.lastIndexOf('\n', offset) + 1;
-      const lead = lineEnd + (lineStart === 0 ? spot.indent : (/^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? ''));
-      return open + lead + unit + stop + lead + close;
-    });
-    return bared(filled) + (typing.commaAfter ? ',' : '');
+    return bared(fillBrackets(text, { ...spot, unit, lineEnd })) + (typing.commaAfter ? ',' : '');
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Range } from '../../text/range';
 import type { Draft } from '../../tree/draft';
 import type { ConfigDocument } from '../document';
+import { fillBrackets, placeInBrackets, withWord } from '../typing/place-in-brackets';
 import { findStandIn } from '../typing/stand-in';
-import { bared, fillEmpty } from '../typing/stops';
+import { bared } from '../typing/stops';
 import { type Offer, STAND_IN, type TypedPlace } from '../typing/typed-place';
 import { type Typing, typingAt } from '../typing/typing-in-brackets';
 import { type LineStyle, type PrintLayout, printOnLine, printOverLines, USUAL_LINE } from './print';
@@ -16,21 +17,8 @@ const LARGE = 100_000;
 export function jsonPlace(text: string, caret: number, known?: ConfigDocument): TypedPlace | undefined {
   const typing = typingAt(text, caret, { isHocon: false });
   if (!typing) return undefined;
-  const { range, content, quote, commaAt } = typing;
   const place = (text.length > LARGE && known?.text === text && inTree(known, typing)) || inText(text, typing);
-  return (
-    place && {
-      ...place,
-      range,
-      content,
-      typed: text.slice(content.start, caret),
-      quote,
-      mayStartList: false,
-      mayStartObject: false,
-      edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],
-      write: writer(text, typing),
-    }
-  );
+  return place && placeInBrackets(place, text.slice(typing.content.start, caret), typing, writer(text, typing));
 }
 
 type Found = Pick<TypedPlace, 'kind' | 'path' | 'document'>;
@@ -40,11 +28,10 @@ function inTree(known: ConfigDocument, typing: Typing): Found | undefined {
   return root && { kind: typing.role, path: typing.path, document: { ...known, root } };
 }
 
-function inText(text: string, { role, range, commaAt, hasSeparator, commaAfter }: Typing): Found | undefined {
-  const word = `${commaAt === undefined ? '' : ','}"${STAND_IN}"${role === 'key' && !hasSeparator ? ':null' : ''}${commaAfter ? ',' : ''}`;
-  const document = readJson(text.slice(0, range.start) + word + text.slice(range.end));
+function inText(text: string, typing: Typing): Found | undefined {
+  const document = readJson(withWord(text, typing, `"${STAND_IN}"`, ':null'));
   const found = findStandIn(document);
-  return found?.kind === role ? { ...found, document } : undefined;
+  return found?.kind === typing.role ? { ...found, document } : undefined;
 }
 
 function writer(text: string, { range, hasSeparator, commaAfter }: Typing): TypedPlace['write'] {
@@ -74,14 +61,7 @@ interface Style {
 
 function printed(value: Draft, { isOpen, layout, line }: Style, width: number): string {
   const text = isOpen ? printOverLines(value, { ...layout, column: layout.column + width }) : printOnLine(value, line);
-  return fillEmpty(text, ({ of, stop }, offset) => {
-    const [open, close] = of === 'object' ? ['{', '}'] : ['[', ']'];
-    if (!isOpen || of === 'list') return open + stop + close;
-    const lineStart = text.lastIndexOf('\n', offset) + 1;
-    const indent = lineStart === 0 ? layout.indent : (/^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '');
-    const lead = layout.lineEnd + indent;
-    return open + lead + layout.unit + stop + lead + close;
-  });
+  return fillBrackets(text, { ...layout, isOpen });
 }
 
 /** Habits show near the top of a text; the rest is not looked at. */
