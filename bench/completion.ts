@@ -4,7 +4,7 @@ import { getLanguageService } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ClassLists, completionsAt } from '../src/core/complete/index';
 import { json } from '../src/core/formats/json/index';
-import { analyze, type Formats, type Job, LIGHT_FORMATS, NEWEST } from '../src/core/index';
+import { analyze, type Formats, type JobModel, LIGHT_FORMATS, NEWEST } from '../src/core/index';
 import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { classPaths, readCatalog, wiringPart } from '../src/core/wiring/index';
 import { jobAround } from './support/job-around';
@@ -70,12 +70,11 @@ async function measure(at: string, file: string, text: string, schema: object, c
   const texts = Array.from({ length: 4 }, (_, i) => `${text}${' '.repeat(i)}`);
   let turn = 0;
   const next = () => texts[turn++ % texts.length] ?? text;
-  let previous: Job | undefined;
+  let previous: JobModel | undefined;
   const checked = (now: string) => {
     const sources = { ...around, texts: new Map(around.texts).set(file, { kind: 'text' as const, text: now }) };
-    const { job, wiring } = analyze(sources, { target: NEWEST, formats: FORMATS, rare: RARE_RULES, wiring: WIRING, previous });
-    previous = job;
-    return { job, wiring, text: now };
+    previous = analyze(sources, { target: NEWEST, formats: FORMATS, rare: RARE_RULES, wiring: WIRING, previous });
+    return { ...previous, text: now };
   };
   const offered = ({ job, wiring, text: now }: ReturnType<typeof checked>) => {
     const request = {

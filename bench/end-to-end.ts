@@ -1,6 +1,6 @@
 // P4: a change in an open meta.json to the diagnostics with lines and characters, against VS Code's JSON language server.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, DocumentCache, type Job, LIGHT_FORMATS, LineIndex, NEWEST } from '../src/core/index';
+import { analyze, DocumentCache, type JobModel, LIGHT_FORMATS, LineIndex, NEWEST } from '../src/core/index';
 import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { jobAround } from './support/job-around';
 import { JsonServer } from './support/language-server';
@@ -52,23 +52,23 @@ async function measure(sites: number, script: string): Promise<Measured> {
 function diagnosticsOf(text: string): (line: number) => unknown {
   let document = TextDocument.create('file:///meta.json', 'json', 1, text);
   let character = 0;
-  let previous: Job | undefined;
+  let previous: JobModel | undefined;
   const cache = new DocumentCache();
   const withMeta = jobAround(APPS);
   return (line) => {
     const place = { line, character: character++ };
     document = TextDocument.update(document, [{ range: { start: place, end: place }, text: ' ' }], document.version + 1);
     const changed = document.getText();
-    const { job, findings } = analyze(withMeta(changed), {
+    const analysis = analyze(withMeta(changed), {
       target: NEWEST,
       formats: LIGHT_FORMATS,
       rare: RARE_RULES,
       cache,
       previous,
     });
-    previous = job;
+    previous = analysis;
     const lines = new LineIndex(changed);
-    return findings.map(({ range, message }) => ({
+    return analysis.findings.map(({ range, message }) => ({
       start: lines.positionAt(range.start),
       end: lines.positionAt(range.end),
       message,

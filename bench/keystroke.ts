@@ -1,5 +1,5 @@
 // P1, P1b, P2, P2b, P3: a new text of meta.json to its final findings. Sizes may be given: 10,1000.
-import { analyze, DocumentCache, type Job, LIGHT_FORMATS, NEWEST } from '../src/core/index';
+import { analyze, DocumentCache, type JobModel, LIGHT_FORMATS, NEWEST } from '../src/core/index';
 import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { jobAround } from './support/job-around';
 import { serviceKeystroke } from './support/json-service';
@@ -49,9 +49,9 @@ async function measure(sites: number, apps: number, isAllWrong: boolean): Promis
   const repetitions = Math.max(1, Math.min(400, Math.floor(500_000 / text.length)));
   const withMeta = jobAround(apps);
   const cache = new DocumentCache();
-  let previous: Job | undefined;
+  let previous: JobModel | undefined;
   const ours = () => {
-    previous = analyze(withMeta(nextText()), { target: NEWEST, formats: LIGHT_FORMATS, rare: RARE_RULES, cache, previous }).job;
+    previous = analyze(withMeta(nextText()), { target: NEWEST, formats: LIGHT_FORMATS, rare: RARE_RULES, cache, previous });
   };
   const nextText = edited(text);
   const parse = () => JSON.parse(nextText());

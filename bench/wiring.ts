@@ -1,6 +1,6 @@
 // P13: a keystroke in an app's configuration to the findings of all rules, with the catalogue of the release loaded.
 import { readFileSync } from 'node:fs';
-import { analyze, DocumentCache, type Job, type JobSources, LIGHT_FORMATS, lineOf, NEWEST } from '../src/core/index';
+import { analyze, DocumentCache, type JobModel, type JobSources, LIGHT_FORMATS, lineOf, NEWEST } from '../src/core/index';
 import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { readCatalog, wiringPart } from '../src/core/wiring/index';
 import { largeConfigJob } from './support/large-config';
@@ -13,7 +13,7 @@ const catalog = readCatalog(JSON.parse(readFileSync(`schemas/catalog/nvflare-${l
 const wiring = wiringPart(new Map([[line, catalog]]));
 const job = largeConfigJob(COMPONENTS);
 const cache = new DocumentCache();
-let previous: Job | undefined;
+let previous: JobModel | undefined;
 let keystroke = 0;
 
 const ours = () => {
@@ -25,7 +25,7 @@ const ours = () => {
     cache,
     previous,
   });
-  previous = analysis.job;
+  previous = analysis;
   return analysis;
 };
 const errors = ours().findings.filter(({ severity }) => severity === 'error');

@@ -9,7 +9,7 @@ import {
   DocumentCache,
   discoverJobs,
   formatOf,
-  type Job,
+  type JobModel,
   LIGHT_FORMATS,
   loadJob,
   NEWEST,
@@ -47,17 +47,17 @@ hand(results);
 
 /** As an editor keeps a workspace: what did not change is not made again. */
 async function secondPass(): Promise<readonly Result[]> {
-  const jobs = new Map<string, Job>();
+  const jobs = new Map<string, JobModel>();
   const cache = new DocumentCache();
   const check = async (folder: string) => {
-    const { job } = analyze(await loadJob(nodeFileSystem(process.cwd()), folder), {
+    const analysis = analyze(await loadJob(nodeFileSystem(process.cwd()), folder), {
       target: NEWEST,
       formats: LIGHT_FORMATS,
       rare: RARE_RULES,
       cache,
       previous: jobs.get(folder),
     });
-    jobs.set(folder, job);
+    jobs.set(folder, analysis);
   };
   const pass = async () => {
     const read = (file: string, text: string) => readConfig(LIGHT_FORMATS, formatOf(file) ?? 'json', text);

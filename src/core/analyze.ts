@@ -20,14 +20,15 @@ export interface AnalyzeOptions {
   readonly wiring?: WiringPart;
   /** Remembers documents between checks; see `DocumentCache`. */
   readonly cache?: DocumentCache;
-  /** The job as it was checked last. Where a host keeps the objects of what did not change, a keystroke costs less. */
-  readonly previous?: Job | undefined;
+  /** What was made of the job last. Where a host keeps the objects of what did not change, a keystroke costs less. */
+  readonly previous?: JobModel | undefined;
 }
 
 /** What judges the configurations of apps; a part of its own, because it is large. */
 export interface WiringPart {
   readonly rules: readonly WiringRule[];
-  build(job: Job): Wiring;
+  /** Takes what did not change from the previous wiring of the same job. */
+  build(job: Job, previous?: Wiring): Wiring;
   /** Files of custom code that should be read for a better answer. */
   missingCode(job: Job, wiring: Wiring): readonly string[];
   /** Modules that are not in the job and should be looked for in the folders of code that a setting names. */
@@ -59,8 +60,8 @@ export function modelOf(sources: JobSources, { target, formats, cache, previous,
   const read: ReadDocument = cache
     ? (file, text) => cache.read(`${sources.folder}/${file}`, text, formats)
     : (file, text) => readConfig(formats, formatOf(file) ?? 'json', text);
-  const job = buildJob(sources, { target, read, previous });
-  return wiring ? { job, wiring: wiring.build(job) } : { job };
+  const job = buildJob(sources, { target, read, previous: previous?.job });
+  return wiring ? { job, wiring: wiring.build(job, previous?.wiring) } : { job };
 }
 
 /** The second half of `analyze`: what the rules say of it. */

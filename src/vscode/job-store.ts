@@ -382,7 +382,7 @@ export class JobStore implements vscode.Disposable {
       formats: this.#formats,
       settings: rules,
       ...(cache && { cache }),
-      previous: this.#jobs.get(uri.toString())?.analysis.job,
+      previous: this.#jobs.get(uri.toString())?.analysis,
       rare: this.#rare,
       ...(this.#wiring && { wiring: this.#wiring }),
     };

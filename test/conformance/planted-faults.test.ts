@@ -83,7 +83,7 @@ test('every kind of fault was planted', () => {
 function check({ id, sources }: CorpusJob, files: CorpusJob['sources']['texts'], previous?: Analysis): Analysis {
   const target = parseRelease(/^NVFlare-([\d.]+)/.exec(id)?.[1] ?? '');
   assert.ok(target, `${id} does not say its release`);
-  const options = { target, ...META_RULES, wiring, previous: previous?.job };
+  const options = { target, ...META_RULES, wiring, previous };
   return analyze({ ...sources, texts: files }, options);
 }
 

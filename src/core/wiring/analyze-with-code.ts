@@ -35,7 +35,7 @@ export async function analyzeWithCode(
     const texts = await loadTexts(fs, model.job.sources, missing);
     // Code changes nothing of what the meta file and the folder say.
     const job = { ...model.job, sources: await loadModules(fs, texts, codeFolders, modules) };
-    model = { job, wiring: options.wiring.build(job) };
+    model = { job, wiring: options.wiring.build(job, model.wiring) };
   }
   return judge(model, { ...options, rare: options.rare ?? (needsRareRules(model) ? await rareRules() : undefined) });
 }

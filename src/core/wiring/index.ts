@@ -6,13 +6,10 @@ import type { WiringPart } from '../analyze';
 import { type Catalog, readCatalog } from '../catalog/catalog';
 import type { CatalogData } from '../catalog/data';
 import { type ClassHistory, type HistoryData, readHistory } from '../catalog/history';
-import type { AppConfig } from '../job/config/app-config';
 import type { ClassFound } from '../job/config/class-index';
-import { buildWiring, missingCode, missingModules, needsHistory } from '../job/config/wiring';
-import type { ConfigFile, Job } from '../job/model';
+import { buildWiring, missingCode, missingModules, needsHistory, type Wiring } from '../job/config/wiring';
+import type { Job } from '../job/model';
 import { lineOf } from '../job/release';
-import type { SourceText } from '../job/sources';
-import type { PythonModule } from '../python/module';
 import { WIRING_RULES } from '../rules/wiring.generated';
 
 /** The catalogues that a host has loaded, by release line. */
@@ -21,13 +18,11 @@ export type Catalogs = ReadonlyMap<string, Catalog>;
 /** The rules about what apps run, and the model that they look at. Without the catalogue of a release its classes are unknown. */
 export function wiringPart(catalogs: Catalogs = new Map(), history?: ClassHistory): WiringPart {
   const known = new Map<Catalog, Map<string, ClassFound>>();
-  const configs = new WeakMap<ConfigFile, AppConfig>();
-  const modules = new WeakMap<SourceText, PythonModule>();
-  const build = (job: Job) => {
+  const build = (job: Job, previous?: Wiring) => {
     const catalog = catalogs.get(lineOf(job.target));
     const own = catalog && (known.get(catalog) ?? new Map<string, ClassFound>());
     if (catalog && own) known.set(catalog, own);
-    return buildWiring(job, { catalog, history, configs, modules, ...(own && { known: own }) });
+    return buildWiring(job, { catalog, history, ...(own && { known: own }) }, previous);
   };
   return { rules: WIRING_RULES, build, missingCode, missingModules, needsHistory };
 }

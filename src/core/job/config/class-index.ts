@@ -14,7 +14,6 @@ import { type FindModule, linearise, type ModuleSource, pathOf } from '../../pyt
 import { resolveClass } from '../../python/resolve';
 import { scanModule } from '../../python/scan';
 import type { Place, Range } from '../../text/range';
-import type { ConfigFile } from '../model';
 import type { JobSources, OutsideModule, SourceText } from '../sources';
 import type { AppConfig } from './app-config';
 import type { ComponentDef } from './components';
@@ -89,10 +88,6 @@ export interface ClassFacts {
   readonly history?: ClassHistory | undefined;
   /** What was made of the catalogue's classes so far; a host that keeps it has less to make on every keystroke. */
   readonly known?: Map<string, ClassFound>;
-  /** What configurations said that were read; a host that keeps it reads only those anew that changed. */
-  readonly configs?: WeakMap<ConfigFile, AppConfig>;
-  /** The modules that Python texts are; the same. */
-  readonly modules?: WeakMap<SourceText, PythonModule>;
 }
 
 /**
@@ -111,11 +106,12 @@ export class ClassIndex {
   readonly #modules = new Map<string, ModuleSource | undefined>();
   readonly #found = new Map<string, ClassFound>();
   readonly #known: Map<string, ClassFound>;
-  readonly #scanned: WeakMap<SourceText, PythonModule>;
+  readonly #scanned: Map<SourceText, PythonModule>;
   readonly #ofComponents = new Map<ComponentDef, ClassFound>();
 
-  constructor(sources: JobSources, { catalog, history, known = new Map(), modules }: ClassFacts) {
-    this.#scanned = modules ?? new WeakMap();
+  /** Python texts that the previous index of the job has scanned are not scanned again. */
+  constructor(sources: JobSources, { catalog, history, known = new Map() }: ClassFacts, previous?: ClassIndex) {
+    this.#scanned = previous ? stillThere(previous.#scanned, sources) : new Map();
     this.#known = known;
     this.#sources = sources;
     this.catalog = catalog;
@@ -326,6 +322,14 @@ export class ClassIndex {
     const module = this.#outside(source.name);
     return { place: undefined, outside: module && { module, range } };
   }
+}
+
+/** What was scanned of the texts that the sources still have; nothing of the others is kept. */
+function stillThere(scanned: ReadonlyMap<SourceText, PythonModule>, sources: JobSources): Map<SourceText, PythonModule> {
+  if (scanned.size === 0) return new Map();
+  const there = new Set(sources.texts.values());
+  for (const module of sources.outside?.values() ?? []) if (module && module !== 'folder') there.add(module.text);
+  return new Map([...scanned].filter(([source]) => there.has(source)));
 }
 
 /** The files that a module of an app's custom code may be, `pkg/mod.py` or a package's `pkg/mod/__init__.py`. */

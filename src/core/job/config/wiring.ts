@@ -12,19 +12,21 @@ export interface Wiring {
   readonly classes: ClassIndex;
 }
 
-/** Reads the configurations of the apps that are deployed. A file that NVFLARE cannot read has none. */
-export function buildWiring(job: Job, facts: ClassFacts = {}): Wiring {
+/**
+ * Reads the configurations of the apps that are deployed. A file that NVFLARE cannot read has none. What did not change since the
+ * previous wiring of the job is taken from it.
+ */
+export function buildWiring(job: Job, facts: ClassFacts = {}, previous?: Wiring): Wiring {
+  const before = new Map(previous?.configs.map((config) => [config.config, config]));
   const read = (app: string, side: Side, config: ConfigFile): AppConfig => {
-    const known = facts.configs?.get(config);
+    const known = before.get(config);
     if (known?.app === app && known.side === side && isSameRelease(known.release, job.target)) return known;
-    const made = readAppConfig(app, side, config, job.target);
-    facts.configs?.set(config, made);
-    return made;
+    return readAppConfig(app, side, config, job.target);
   };
   const apps = [...job.apps.values()].filter((app) => app.deployed);
   const server = apps.flatMap((app) => (app.server && app.goesToServer ? [read(app.name, 'server', app.server)] : []));
   const clients = apps.flatMap((app) => (app.client && app.goesToClients ? [read(app.name, 'client', app.client)] : []));
-  return { configs: [...server, ...clients], classes: new ClassIndex(job.sources, facts) };
+  return { configs: [...server, ...clients], classes: new ClassIndex(job.sources, facts, previous?.classes) };
 }
 
 /** Whether a component names a class that the release does not have, so that the history of classes says more about it. */
