@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type JobStore, type OpenJob, pathIn } from './job-store';
+import type { JobStore } from './job-store';
+import { type OpenJob, pathIn } from './open-job';
 
 /** The job to which the text belongs that is being edited. */
 export function activeJob(store: JobStore): OpenJob | undefined {

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Analysis, FileSystem, JobSources } from '../core/index';
 import type { InstalledNvflare } from '../core/installed/index';
-import type { CompileGlob, JobSettings, Project, ProjectFinder, Wishes } from '../core/settings/index';
+import type { CompileGlob, JobSettings, Project, ProjectFinder } from '../core/settings/index';
 import type { PythonEnvironments } from './installed/index';
+import type { JobPlace } from './open-job';
 import { wishesOf } from './settings';
 
 type SettingsPart = typeof import('../core/settings/index');
@@ -30,33 +31,31 @@ export class Projects {
     const finder = this.#finders.get(key) ?? this.#part.projectFinder(this.#fileSystem(folder));
     this.#finders.set(key, finder);
     const project = { ...(await finder.projectOf(uri.path, sources)), installed: this.#installed.get(key) };
-    await this.prepare(uri, project);
+    await this.#prepare(uri, project);
     return project;
   }
 
   /**
-   * Looks for the NVFLARE that is installed for workspace folders. The jobs of a folder are checked for the same release in whatever
-   * order files are opened. Whether anything is other than it was.
+   * Looks for the NVFLARE that is installed for workspace folders, now and whenever another Python environment is selected. The jobs of
+   * a folder are checked for the same release in whatever order files are opened.
+   *
+   * @param folders the folders that have jobs, asked anew each time
+   * @param onOther called when anything is other than it was
    */
-  async lookForInstalled(folders: Iterable<vscode.WorkspaceFolder>): Promise<boolean> {
-    const { installedFor, PythonEnvironments } = await import('./installed/index');
-    this.#environments ??= new PythonEnvironments();
-    let isOther = false;
-    for (const folder of folders) {
-      const key = folder.uri.toString();
-      const found = await installedFor(this.#environments, this.#fileSystem(folder), folder);
-      const known = this.#installed.get(key);
-      if (found?.version === known?.version && found?.folder === known?.folder) continue;
-      isOther = true;
-      if (found) this.#installed.set(key, found);
-      else this.#installed.delete(key);
+  async followInstalled(folders: () => Iterable<vscode.WorkspaceFolder>, onOther: () => Promise<void>): Promise<void> {
+    try {
+      const { installedFor, PythonEnvironments } = await import('./installed/index');
+      if (!this.#environments) {
+        this.#environments = new PythonEnvironments();
+        this.#environments.onDidChange(() => void this.followInstalled(folders, onOther));
+      }
+      const environments = this.#environments;
+      const find = (folder: vscode.WorkspaceFolder) => installedFor(environments, this.#fileSystem(folder), folder);
+      if (await this.#keepInstalled(folders(), find)) await onOther();
+    } catch (error) {
+      // Nobody waits for it.
+      console.error('FLARE Jobs could not look for an installed NVFLARE', error);
     }
-    return isOther;
-  }
-
-  /** Calls back when another Python environment is selected; only after they were looked at once. */
-  onOtherEnvironment(listener: () => void): vscode.Disposable | undefined {
-    return this.#environments?.onDidChange(listener);
   }
 
   /** The NVFLARE that is installed for a workspace folder, as far as it was looked for. */
@@ -65,15 +64,15 @@ export class Projects {
   }
 
   /** Loads what the settings of a job need now. */
-  async prepare(uri: vscode.Uri, project: Project): Promise<void> {
+  async #prepare(uri: vscode.Uri, project: Project): Promise<void> {
     if (this.#compile || ((wishesOf(uri).silences ?? []).length === 0 && (project.settings?.silences ?? []).length === 0)) return;
     const { default: picomatch } = await import('picomatch');
     this.#compile = (glob) => picomatch(glob, { dot: true });
   }
 
-  /** How a job of a project is checked. */
-  settingsOf(project: Project, wishes: Wishes): JobSettings {
-    return this.#loaded().jobSettings(project, wishes);
+  /** How a job is checked, with the editor's settings as they are now. */
+  settingsOf({ uri, project }: Pick<JobPlace, 'uri' | 'project'>): JobSettings {
+    return this.#loaded().jobSettings(project, wishesOf(uri));
   }
 
   /** The analysis without what settings or comments silence. */
@@ -93,6 +92,24 @@ export class Projects {
 
   dispose(): void {
     this.#environments?.dispose();
+  }
+
+  /** Keeps what is installed for each folder. Whether anything is other than it was. */
+  async #keepInstalled(
+    folders: Iterable<vscode.WorkspaceFolder>,
+    find: (folder: vscode.WorkspaceFolder) => Promise<InstalledNvflare | undefined>,
+  ): Promise<boolean> {
+    let isOther = false;
+    for (const folder of folders) {
+      const key = folder.uri.toString();
+      const found = await find(folder);
+      const known = this.#installed.get(key);
+      if (found?.version === known?.version && found?.folder === known?.folder) continue;
+      isOther = true;
+      if (found) this.#installed.set(key, found);
+      else this.#installed.delete(key);
+    }
+    return isOther;
   }
 
   #loaded(): SettingsPart {

@@ -3,7 +3,8 @@ import type { FixScope } from '../../core/actions/index';
 import type { Finding, Fix } from '../../core/index';
 import { toDiagnostic, toTextEdit } from '../convert';
 import { placesOf } from '../features/diagnostics';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 import { type ActionPlace, FIX_ALL, OfferedAction } from './offered';
 import { workspaceEdit } from './workspace-edit';
 

@@ -2,7 +2,8 @@
 import type * as vscode from 'vscode';
 import { CodeActionKind } from 'vscode';
 import { toOffset, toRange } from '../convert';
-import { type JobStore, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { pathIn } from '../open-job';
 import { fixActions, fixAllAction } from './fix-actions';
 import { metaActions } from './job-actions';
 import { FIX_ALL, isWanted } from './offered';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { JobAction } from '../../core/actions/index';
 import { NEWEST, type Range, releaseName } from '../../core/index';
-import { fileUri, type OpenJob } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 import { type ActionPlace, isWanted, MOVE, OfferedAction, ORGANISE } from './offered';
 import { copyFolder, workspaceEdit } from './workspace-edit';
 

@@ -3,7 +3,8 @@ import type { Migration } from '../../core/actions/index';
 import { KNOWN_RELEASES, lineOf, parseRelease, type Release, releaseName } from '../../core/index';
 import { jobOf } from '../commands/job-of';
 import { toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 
 /** Brings a job to a later release, by one edit that is looked at before it is made. */
 export async function migrateJob(store: JobStore, target: unknown): Promise<void> {

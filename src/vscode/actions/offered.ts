@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 
 /** The part of the core that knows about actions. It is handed on, so that it is shipped once. */
 export type ActionsPart = typeof import('../../core/actions/index');

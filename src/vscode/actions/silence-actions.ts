@@ -3,7 +3,7 @@ import type { SilenceRequest } from '../../core/actions/index';
 import type { Finding } from '../../core/index';
 import { toDiagnostic, toTextEdit } from '../convert';
 import { placesOf } from '../features/diagnostics';
-import { fileUri } from '../job-store';
+import { fileUri } from '../open-job';
 import { type ActionPlace, OfferedAction } from './offered';
 
 /** The ways to silence the rules of findings: by a comment where the format has comments, else by the project's settings file. */

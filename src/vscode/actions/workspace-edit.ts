@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Fix, resolveFix } from '../../core/index';
 import { toTextEdit } from '../convert';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 
 /** The edit that makes a fix, all at once and undoable; `undefined` where it cannot be made. The store has loaded its writers. */
 export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.WorkspaceEdit | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import { jobOf } from './job-of';
 
 /** Searches and checks the whole workspace, and shows the problems. */

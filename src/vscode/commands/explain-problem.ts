@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toOffset } from '../convert';
-import { type JobStore, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { pathIn } from '../open-job';
 
 /** Opens the page of a rule: of the code given, of the finding at the caret, or of one that the user picks. */
 export async function explainProblem(context: vscode.ExtensionContext, store: JobStore, code: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageFormat } from '../../core/page/index';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import { packFiles } from '../pack-files';
 import { jobOf } from './job-of';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 
 /** The job that a command is about: the one of the tree item or file it was called on, of the active editor, the only one, or one picked. */
 export async function jobOf(store: JobStore, target: unknown): Promise<OpenJob | undefined> {

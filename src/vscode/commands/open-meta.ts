@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { fileUri, type JobStore } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri } from '../open-job';
 import { jobOf } from './job-of';
 
 /** Opens the meta file of a job. */

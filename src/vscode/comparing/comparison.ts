@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Analysis, type Job, LineIndex, type Place } from '../../core/index';
 import type { Difference, JobVersion } from '../../core/review/index';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 import { sourcesAtHead } from './git';
 
 /** What is compared: a job with its last commit, or with another job of the workspace. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contentsOf, type JobSources, parentOf, type SourceText } from '../../core/index';
-import { fileUri, type OpenJob, pathIn } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 
 /** The part of the API of the editor's own Git extension that is used here, version 1. */
 interface GitExtension {

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { jobOf } from '../commands/job-of';
 import { COMPARISON_SCHEME } from '../features/comparisons';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import { type Compared, type Comparison, compare } from './comparison';
 
 /** Shows what is otherwise in a job than in its last commit. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Code } from '../../core/complete/index';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import { withOpenEditors, workspaceFileSystem } from '../workspace-fs';
 
 /** An app with more modules than these has a library of its own; its first ones are read. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ClassLists, type Completion, type CompletionKind, completionsAt } from '../../core/complete/index';
-import { type JobStore, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { pathIn } from '../open-job';
 import { CustomCode } from './custom-code';
 import { SitesAround } from './sites-around';
 

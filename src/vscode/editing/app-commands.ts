@@ -10,7 +10,8 @@ import {
   renameableAt,
 } from '../../core/edit/index';
 import type { JobItem } from '../features/tree';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';
 import { removeSitesAsked } from './site-commands';
 import { rowsOf } from './tree-rows';

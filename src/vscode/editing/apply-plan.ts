@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type EditNote, type EditPlan, isRefusal, type Refusal, type ResolvedPlan, resolvePlan } from '../../core/edit/index';
 import { toRange, toTextEdit } from '../convert';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 
 /** A plan as one edit of the editor, or why there is none. Loads what writes the files' formats. */
 export async function workspaceEditOf(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { followMove, isRefusal } from '../../core/edit/index';
-import { type JobStore, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { pathIn } from '../open-job';
 import { workspaceEditOf } from './apply-plan';
 
 /**

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { isRefusal, planRename, type Refusal, type Renameable, renameableAt } from '../../core/edit/index';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 import { sayNotes, workspaceEditOf } from './apply-plan';
 
 /** What the rename box of the editor begins with. Throws the reason where nothing can be renamed; the editor shows it. */

@@ -10,7 +10,8 @@ import {
   siteNameProblem,
 } from '../../core/edit/index';
 import type { JobItem } from '../features/tree';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';
 import { appOf, rowsOf } from './tree-rows';
 

@@ -1,5 +1,6 @@
 import type { JobItem } from '../features/tree';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 
 /** Rows of the view that a command is about, all of one job: its sites by name, or its apps. */
 export interface Rows {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/index';
 import { type Places, toDiagnostic } from '../convert';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 
 /** Shows the findings of every job of the workspace in the Problems view, whether its files are open or not. */
 export function registerDiagnostics(store: JobStore): vscode.Disposable {

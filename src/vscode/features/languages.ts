@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type JobStore, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { pathIn } from '../open-job';
 
 /**
  * Colours the HOCON files of jobs. The two configurations are known by their names; a `meta.conf` gets its language only when it

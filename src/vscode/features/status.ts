@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { baseName, releaseName } from '../../core/index';
 import type { TargetOrigin } from '../../core/settings/index';
 import { activeJob } from '../active-job';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 
 /** Shows beside the language of a job's file which NVFLARE release it is checked for and why, and how the job is. */
 export function registerStatus(store: JobStore): vscode.Disposable {

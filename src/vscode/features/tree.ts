@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TreeKind, TreeNode } from '../../core/assist/index';
 import { toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 
 /** The view's id in the manifest. */
 export const JOBS_VIEW = 'flareJobs.jobs';

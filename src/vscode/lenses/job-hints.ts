@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { defaultHints, type Hint, valueHints } from '../../core/lenses/index';
 import { toOffset } from '../convert';
-import { type JobStore, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { pathIn } from '../open-job';
 
 /** The hints of a part of a configuration, of the kinds that the user asked for; none by default. */
 export function jobHints(store: JobStore, document: vscode.TextDocument, range: vscode.Range): readonly vscode.InlayHint[] {

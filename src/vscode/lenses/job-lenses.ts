@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Lens, lensesOf } from '../../core/lenses/index';
 import { toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 import type { JobScripts } from './job-scripts';
 
 /** The lenses of a file of a job. A job that a script writes says so, because the next export takes changes by hand away. */

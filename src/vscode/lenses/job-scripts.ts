@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../../core/index';
 import { exportedFolder, type ScriptedJob, scriptedJobs } from '../../core/lenses/index';
 import { toRange } from '../convert';
-import { fileUri, type JobStore } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri } from '../open-job';
 
 /** Names that scripts which make jobs usually have; reading every Python file of a workspace would take too long. */
 export const SCRIPTS = '**/*{job,recipe}*.py';

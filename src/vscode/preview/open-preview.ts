@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { PreviewTarget } from '../../core/assist/index';
 import { toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 import type { FromPage, OpenSection, SectionAction, SectionRequest, SectionUpdate, ToPage } from '../webview/messages';
 import type { InputOf, SectionId } from '../webview/section-types';
 import { fromPage } from './from-page';

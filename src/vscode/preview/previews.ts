@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import type { OpenSection } from '../webview/messages';
 import type { SectionId, ShowsOf } from '../webview/section-types';
 import type { OpenPreview } from './open-preview';

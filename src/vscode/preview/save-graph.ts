@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OpenJob } from '../job-store';
+import type { OpenJob } from '../open-job';
 import type { ActionOf } from '../webview/section-types';
 
 type Drawing = Pick<ActionOf<'graph'>, 'svg' | 'png' | 'mermaid'>;

@@ -1,4 +1,5 @@
-import type { JobStore, OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import type { OpenJob } from '../open-job';
 import type { ActionOf, InputOf, ModelOf, SectionId } from '../webview/section-types';
 import type { WorkspaceSites } from './workspace-sites';
 

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { LineIndex } from '../../core/index';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 
 /** Leads from a class to its code, from an id to its component, from a task to its executor, and between the places of a site. */
 export async function definition(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 
 /** Says what a key, a site or an app is, and what will apply. */
 export async function hover(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 
 /** Finds all places of a site, app, component, task or variable of a job. */
 export async function references(

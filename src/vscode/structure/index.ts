@@ -12,7 +12,8 @@ import {
 } from '../../core/structure/index';
 import { loadFormat } from '../../load-format';
 import { toOffset, toRange } from '../convert';
-import { fileUri, type JobStore, type OpenJob, pathIn } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob, pathIn } from '../open-job';
 
 /** A file of a job that the editor asks about. */
 interface JobFile {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ScheduleReport, SupposedNetwork } from '../../../core/schedule/index';
 import { workspaceEdit } from '../../actions/workspace-edit';
-import type { JobStore, OpenJob } from '../../job-store';
+import type { JobStore } from '../../job-store';
+import type { OpenJob } from '../../open-job';
 import type { InputOf } from '../../webview/section-types';
 import type { HostSection, PreviewContext } from '../section';
 
