@@ -7,6 +7,7 @@ import {
   type FoundJob,
   formatOf,
   joinPath,
+  type Listing,
   lineOf,
   loadJob,
   type Release,
@@ -142,9 +143,20 @@ async function* jobsBelow(host: Host, root: string, options: CheckOptions): Asyn
     }
   }
   if (!isReadable) return;
-  // Apps directly in a folder that holds no job are the apps of a job whose meta file is missing.
-  if (holdsJobs) yield* appsOfRoot;
-  else yield { folder: root };
+  if (appsOfRoot.length > 0 && (holdsJobs || isProject(host.fs.list(root), appsOfRoot))) yield* appsOfRoot;
+  else yield* holdsJobs ? [] : [{ folder: root }];
+}
+
+/**
+ * Whether a folder with apps directly in it is a project around them, so that each is an app of before 2.1. Where nothing but apps
+ * and papers lie in it, they are the apps of a job whose meta file is missing.
+ */
+function isProject(listing: Listing, apps: readonly FoundJob[]): boolean {
+  const names = new Set(apps.map(({ folder }) => basename(folder)));
+  return (
+    !('unreadable' in listing) &&
+    listing.some(({ name, kind }) => (kind === 'folder' ? !names.has(name) : /^Dockerfile|\.(py|ipynb|sh|toml)$/.test(name)))
+  );
 }
 
 /** The job that a file belongs to: the nearest folder above it with a meta file, or else the app of before 2.1 around it. */

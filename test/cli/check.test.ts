@@ -101,6 +101,21 @@ test('a folder whose apps lie directly in it is a job without its meta file', as
   assert.deepEqual((await check([''], { ...tree, ...healthyJobs('other') })).folders, ['job/app', 'other']);
 });
 
+test('apps directly in the folder of a project are apps of their own', async () => {
+  const app = { 'app/config/config_fed_server.json': '{}', 'app/custom/net.py': '' };
+  const asJob = { ...app, 'README.md': '' };
+  assert.deepEqual((await check([''], asJob)).folders, ['.']);
+  for (const more of ['make_job.py', 'Dockerfile-site', 'tests/data.csv', '.git/config']) {
+    const { report, folders } = await check([''], { ...asJob, [more]: '' });
+    assert.deepEqual(folders, ['app'], more);
+    assert.deepEqual(
+      report.jobs[0]?.findings.map(({ code }) => code),
+      ['job/legacy-app'],
+      more,
+    );
+  }
+});
+
 test('the path of a file stands for its job', async () => {
   const tree = healthyJobs('jobs/a', '');
   assert.deepEqual((await check(['jobs/a/meta.json'], tree)).folders, ['jobs/a']);

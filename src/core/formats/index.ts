@@ -1,6 +1,7 @@
 import type { ConfigDocument, FormatName } from './document';
 import type { ConfigFormat, ConfigReader } from './format';
 import { readJson } from './json/read';
+import { sayUnfinishedMerge } from './merge-marks';
 
 /**
  * The formats that a host has loaded. Most jobs are JSON alone, so the readers of HOCON and YAML are only loaded when a file of
@@ -67,6 +68,6 @@ export function withoutEnding(file: string): string {
 /** Reads a text in the format of its file. A text whose format is not loaded is unknown as a whole. */
 export function readConfig(formats: Formats, format: FormatName, text: string): ConfigDocument {
   const reader = formats[format];
-  if (reader) return reader.read(text);
+  if (reader) return sayUnfinishedMerge(reader.read(text));
   return { format, text, root: { kind: 'unknown', start: 0, end: text.length, value: undefined }, problems: [], comments: [] };
 }

@@ -1,4 +1,4 @@
-import { lookupShortName } from '../../catalog/catalog';
+import { type Catalog, classPaths, lookupClass, lookupShortName } from '../../catalog/catalog';
 import { releaseName } from '../../job/release';
 import { nearest } from '../../text/nearest';
 import type { Fix } from '../finding';
@@ -20,10 +20,9 @@ export const rule: WiringRule = {
         // An object among the arguments is only built where NVFLARE's table has the name.
         if (found.choices.length === 0 && component.path.includes('.args.')) continue;
         const { classEntry, className } = component;
+        const exact = found.choices.length > 0 ? found.choices : pathsOf(catalog, found.name);
         const choices =
-          found.choices.length > 0
-            ? found.choices
-            : lookupShortName(catalog, nearest(found.name, Object.keys(catalog.data.shortNames)) ?? '');
+          exact.length > 0 ? exact : lookupShortName(catalog, nearest(found.name, Object.keys(catalog.data.shortNames)) ?? '');
         const fixes = classEntry
           ? choices.map(
               (path): Fix =>
@@ -33,15 +32,26 @@ export const rule: WiringRule = {
                 ]),
             )
           : [];
+        const release = `NVFLARE ${releaseName(job.target)}`;
         const why =
           found.choices.length > 1
             ? `several classes are named "${found.name}"`
-            : `NVFLARE ${releaseName(job.target)} knows no class by the name "${found.name}"`;
+            : exact[0] === found.name
+              ? `"name" takes the name of a class alone, not its path`
+              : exact.length > 0
+                ? `"${found.name}" is not among the classes that ${release} finds by name`
+                : `${release} knows no class by the name "${found.name}"`;
         yield { file: config.file, at: className, message: `${why}; give the whole path under "path"`, fixes };
       }
     }
   },
 };
+
+/** Where the release has a class that its table of names leaves out, which it does where a package was missing as the table was made. */
+function pathsOf(catalog: Catalog, name: string): readonly string[] {
+  if (lookupClass(catalog, name)) return [name];
+  return [...classPaths(catalog)].filter((path) => path.endsWith(`.${name}`));
+}
 
 export const about: RuleAbout = {
   why: 'Under `name` a bare class name is looked up in a table of classes that come with NVFLARE. A name that is not in it, or that several classes have, ends the job with a configuration error. Custom code is never found this way.',
@@ -57,6 +67,19 @@ export const examples: RuleExamples = {
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "name": <|"MyTrainer"|> } }] }
 --- app/custom/t.py
 class MyTrainer: pass`,
+    `
+--- target 2.5
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "name": <|"FedXGBTreeExecutor"|>,
+  "args": { "training_mode": "bagging", "lr_scale": 1.0, "data_loader_id": "loader" } } }],
+  "components": [{ "id": "loader", "path": "loader.Loader" }] }
+--- app/custom/loader.py
+from nvflare.app_opt.xgboost.data_loader import XGBDataLoader
+class Loader(XGBDataLoader):
+    def load_data(self): ...`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "name": <|"nvflare.app_common.np.np_trainer.NPTrainer"|> } }] }`,
   ],
   good: [
     `
