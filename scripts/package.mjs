@@ -1,6 +1,9 @@
-// Makes flare-jobs-VERSION.vsix and checks that it holds what the extension needs and nothing else.
+// Makes flare-jobs-VERSION.vsix and flare-jobs-VERSION.tgz, the extension and the command line, and checks that they hold what is
+// needed and nothing else, and that the command runs when it is installed.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Everything that may be in the package, as patterns of paths. What must be there ends with `!`. */
 const ALLOWED = [
@@ -67,9 +70,40 @@ run(process.execPath, [
   out,
 ]);
 console.log(`${out}: ${listed.length} files, ${Math.round(statSync(out).size / 1000)} kB`);
+packCommandLine();
+
+/** Packs the command line for npm, installs the package elsewhere, and lets it check the examples. */
+function packCommandLine() {
+  const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts']));
+  const paths = packed.files.map(({ path }) => path);
+  const odd = paths.filter(
+    (path) => !/^(dist\/[\w-]+\.js|schemas\/|templates\/|docs\/rules\/|package\.json|[A-Z]+(\.md)?$)/.test(path),
+  );
+  if (odd.length > 0) fail(`the package of the command line would hold what nobody asked for: ${odd.join(', ')}`);
+  const elsewhere = mkdtempSync(join(tmpdir(), 'flare-jobs-'));
+  try {
+    npm(['install', '--prefix', elsewhere, '--offline', '--no-audit', '--no-fund', packed.filename]);
+    const command = join(elsewhere, 'node_modules', '.bin', process.platform === 'win32' ? 'flare-jobs.cmd' : 'flare-jobs');
+    run(command, ['check', join('examples', 'hello-numpy')]);
+    run(command, ['explain', 'apps/missing'], 'pipe');
+    run(command, ['new', join(elsewhere, 'job'), '--template', 'fedavg-numpy'], 'pipe');
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+  console.log(`${packed.filename}: ${paths.length} files, ${Math.round(packed.size / 1000)} kB`);
+}
+
+/** Runs npm and gives what it writes. */
+function npm(args) {
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, 'pipe');
+}
 
 function run(command, args, stdout = 'inherit') {
-  const result = spawnSync(command, args, { stdio: ['ignore', stdout, 'inherit'], encoding: 'utf8' });
+  const result = spawnSync(command, args, {
+    stdio: ['ignore', stdout, 'inherit'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32' && /\.cmd$/.test(command),
+  });
   if (result.status !== 0) fail(`${args.join(' ')} failed`);
   return result.stdout ?? '';
 }

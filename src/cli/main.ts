@@ -13,7 +13,7 @@ export async function main(host: Host): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof UsageError) {
       notify(host, error.message);
-      host.warn('Try: flare-jobs --help\n');
+      host.warn(`Try: ${await helpFor(host.argv[0])}\n`);
       return 2;
     }
     // Our own mistake; whoever reports it needs to know where it happened.
@@ -39,6 +39,12 @@ async function run(host: Host): Promise<ExitCode> {
   const { switches } = readArguments(host.argv, COMMON_OPTIONS);
   host.write(switches.has('help') ? programHelp(commands) : `${version}\n`);
   return 0;
+}
+
+/** The help that tells most to somebody who called a command in a wrong way. */
+async function helpFor(name: string | undefined): Promise<string> {
+  const isKnown = (await allCommands()).some((command) => command.name === name);
+  return isKnown ? `flare-jobs ${name} --help` : 'flare-jobs --help';
 }
 
 async function allCommands(): Promise<readonly Command[]> {

@@ -73,20 +73,20 @@ const NO_META = reportedJob('', {}, [{ range: { start: 0, end: 0 }, code: 'meta/
 test('human: place, severity, message and code; the line with carets; other places; remedies; a summary', async () => {
   assert.equal(
     await write('human', [FAULTY, CLEAN]),
-    `jobs/demo/meta.json:3:46 error "site-1" gets app "app" twice deploy-map/site-twice
+    `jobs/demo/meta.json:3:46: error: "site-1" gets app "app" twice [deploy-map/site-twice]
   3 |   "deploy_map": { "app": ["server", "site-1", "site-1"] }
     |                                               ^^^^^^^^
-  see jobs/demo/meta.json:3:36 "site-1" is named here
+  see jobs/demo/meta.json:3:36: "site-1" is named here
   fix Remove "site-1" (--fix does it)
   fix Ask the site
 
-jobs/demo/meta.json:2:11 warning the name says 50%, nothing: or,\\u000aless meta/name
+jobs/demo/meta.json:2:11: warning: the name says 50%, nothing: or,\\u000aless [meta/name]
   2 |   "name": "demo",
     |           ^^^^^^
 
-jobs/demo/app:1:1 info something is wrong apps/gone
+jobs/demo/app:1:1: info: something is wrong [apps/gone]
 
-jobs/demo/meta.json:1:1 hint something is wrong meta/whole
+jobs/demo/meta.json:1:1: hint: something is wrong [meta/whole]
   1 | {
     | ^
 
@@ -98,7 +98,7 @@ jobs/demo/meta.json:1:1 hint something is wrong meta/whole
 test('human: one job, a clean one, and none', async () => {
   assert.match(
     await write('human', [NO_META]),
-    /^meta\.json:1:1 error .*\n\n1 job checked for NVFLARE 2\.9: 1 error; the server would refuse it\n$/,
+    /^meta\.json:1:1: error: .*\n\n1 job checked for NVFLARE 2\.9: 1 error; the server would refuse it\n$/,
   );
   assert.equal(await write('human', [CLEAN]), '1 job checked for NVFLARE 2.9: no problem found\n');
   assert.equal(await write('human', []), 'no job was checked\n');

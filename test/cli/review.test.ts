@@ -13,7 +13,7 @@ test('steps: the order of a job', async () => {
     out,
     `demo with all clients that are connected, for NVFLARE 2.9
 
-scatter_and_gather (ScatterAndGather) demo/app/config/config_fed_server.json:6:15
+scatter_and_gather (ScatterAndGather)  demo/app/config/config_fed_server.json:6:15
   the server loads the initial model
   the server begins the workflow
   rounds 0 to 1
@@ -61,8 +61,8 @@ test('leaves: what leaves a site', async () => {
     `demo for NVFLARE 2.9
 A site may put filters first by its own privacy policy; those are not in the job.
 
-site-1 app app
-  result of train to the server: model weights NPTrainer ${CLIENT}:4:17
+site-1  app app
+  result of train to the server: model weights, from NPTrainer  ${CLIENT}:4:17
     no filter
 `,
   );
@@ -85,5 +85,5 @@ test('leaves: a site without an app', async () => {
   const tree = { ...TREE, 'demo/meta.json': '{ "name": "demo", "deploy_map": { "app": ["server", "site-1"] } }' };
   const { code, err } = await runCli(['leaves', 'demo', '--site', 'site-2'], tree);
   assert.equal(code, 1);
-  assert.match(err, /no app for a client goes to "site-2"/);
+  assert.match(err, /no app for a client goes to "site-2"; did you mean site-1\?/);
 });

@@ -31,6 +31,13 @@ for (const [argv, answer] of MISTAKES) {
   });
 }
 
+test('after a mistake the help of the command is named that was called', async () => {
+  const hint = async (...argv: readonly string[]) => (await runCli(argv, healthyJobs('jobs/a'))).err.split('\n')[1];
+  assert.equal(await hint('show'), 'Try: flare-jobs show --help');
+  assert.equal(await hint('check', '--formt'), 'Try: flare-jobs check --help');
+  assert.equal(await hint('chek'), 'Try: flare-jobs --help');
+});
+
 test('help and version', async () => {
   const help = await runCli(['--help']);
   assert.equal(help.code, 0);

@@ -3,6 +3,7 @@ import type { Arguments } from '../arguments';
 import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
+import { meantSite } from '../meant-site';
 import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { humanLeaves } from '../review/human-leaves';
@@ -39,7 +40,13 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const all = review.leaving(job, wiring);
   const app = site === undefined ? undefined : appOf(checked, site);
   if (site !== undefined && app === undefined) {
-    notify(host, `no app for a client goes to "${site}"`);
+    notify(
+      host,
+      `no app for a client goes to "${site}"${meantSite(
+        site,
+        all.apps.flatMap(({ sites }) => sites),
+      )}`,
+    );
     return 1;
   }
   const apps = all.apps.filter((each) => app === undefined || each.app === app);

@@ -1,8 +1,8 @@
-import { nearest, sitesOf } from '../../core/index';
+import { sitesOf } from '../../core/index';
 import type { Arguments } from '../arguments';
-import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
+import { meantSite } from '../meant-site';
 import { onlyJob } from '../only-job';
 import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
@@ -32,7 +32,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const job = await shownJob(checked, site);
   host.write(given.values.get('format') === 'json' ? `${jsonText(job, 2)}\n` : humanText(job, site, host));
   if (site === undefined || job.sites.length > 0) return 0;
-  notify(host, `no app goes to "${site}"${meant(checked, site)}`);
+  notify(host, `no app goes to "${site}"${meantSite(site, sitesOf(checked.analysis.job).deployed)}`);
   return 1;
 }
 
@@ -40,11 +40,4 @@ function humanText(job: ShownJob, site: string | undefined, host: Host): string 
   const styles = stylesFor(host);
   const [only] = [...job.sites, ...job.sitesWithoutApp];
   return site !== undefined && only ? humanSite(job, only, styles) : humanJob(job, styles);
-}
-
-function meant({ analysis }: CheckedJob, site: string): string {
-  const { deployed } = sitesOf(analysis.job);
-  const near = nearest(site, deployed);
-  if (near !== undefined) return `; did you mean ${near}?`;
-  return deployed.length > 0 && deployed.length <= 20 ? `; apps go to ${deployed.join(', ')}` : '';
 }

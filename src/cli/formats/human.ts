@@ -1,7 +1,7 @@
 import { releaseName } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
 import type { FindingReport, PlaceReport, Summary } from '../report';
-import { grouped, visible } from '../terminal';
+import { grouped, type Styles, visible } from '../terminal';
 import { excerpt } from './excerpt';
 import type { ReportContext, ReportFormat } from './report-format';
 
@@ -25,9 +25,7 @@ export const human: ReportFormat = (context) => {
 function findingText(finding: FindingReport, index: number, checked: CheckedJob, context: ReportContext): string {
   const { styles, columns } = context;
   const { severity } = finding;
-  const lines = [
-    `${styles.bold(placeText(finding))} ${styles.severity(severity, severity)} ${visible(finding.message)} ${styles.dim(finding.code)}`,
-  ];
+  const lines = [headline(finding, styles)];
   const reported = checked.analysis.findings[index];
   const source = reported && checked.analysis.job.sources.texts.get(reported.file);
   if (source?.kind === 'text') {
@@ -35,12 +33,21 @@ function findingText(finding: FindingReport, index: number, checked: CheckedJob,
       lines.push(`${styles.dim(line.gutter)}${line.carets ? styles.severity(severity, line.text) : line.text}`);
     }
   }
-  for (const related of finding.related) lines.push(`${styles.dim('  see')} ${placeText(related)} ${visible(related.message)}`);
+  for (const related of finding.related) lines.push(`${styles.dim('  see')} ${placeText(related)}: ${visible(related.message)}`);
   const fixes = reported?.fixes ?? [];
   for (const { title, isPreferred } of fixes) {
     lines.push(`${styles.dim('  fix')} ${visible(title)}${isPreferred ? styles.dim(' (--fix does it)') : ''}`);
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** `path:line:character: severity: message [code]`, as compilers write it, so that editors and terminals find their way. */
+export function headline(
+  finding: Pick<FindingReport, 'file' | 'range' | 'severity' | 'message' | 'code'>,
+  styles: Styles,
+): string {
+  const { severity, message, code } = finding;
+  return `${styles.bold(placeText(finding))}: ${styles.severity(severity, severity)}: ${visible(message)} ${styles.dim(`[${code}]`)}`;
 }
 
 /** `path:line:character`, both from 1, as terminals and editors open it. */

@@ -15,7 +15,7 @@ export function humanDiff(differences: readonly Difference[], page: DiffPage, st
     ...all.map((each) => {
       const text = `${SIGNS[each.kind]} ${visible(each.text)}`;
       const told = each.protection === 'less' ? styles.severity('warning', text) : text;
-      return `  ${told}${placeOf(each, page) === '' ? '' : ` ${styles.dim(placeOf(each, page))}`}`;
+      return `  ${told}${placeOf(each, page) === '' ? '' : `  ${styles.dim(placeOf(each, page))}`}`;
     }),
   ]);
   return `${[head, ...lines].join('\n')}\n`;

@@ -18,17 +18,17 @@ export function humanLeaves({ apps, scope, certain }: Leaving, page: LeavesPage,
 function appLines({ app, sites, paths, streams, idle }: AppLeaving, page: LeavesPage, styles: Styles): readonly string[] {
   const where = sites.length === 0 ? 'no client' : sites.map(visible).join(', ');
   return [
-    `${styles.bold(where)} ${styles.dim(`app ${visible(app)}`)}`,
+    `${styles.bold(where)}  ${styles.dim(`app ${visible(app)}`)}`,
     ...(paths.length + streams.length === 0 ? ['  nothing that is known'] : []),
     ...paths.filter((path) => !page.review.isBare(path)).flatMap((path) => pathLines(path, page, styles)),
     ...answerLine(paths.filter(page.review.isBare)),
     ...streams.flatMap((stream) => [
-      `  ${stream.what}: ${visible(stream.text)} ${styles.dim(`${visible(stream.by)} ${placeText(page.locate(stream))}`)}`,
+      `  ${stream.what}: ${visible(stream.text)}, from ${visible(stream.by)}  ${styles.dim(placeText(page.locate(stream)))}`,
       `    ${visible(page.review.streamWay(stream))}`,
     ]),
     ...idle.map(
       ({ filters, why, ...place }) =>
-        `  ${styles.severity('warning', 'never run')}: ${filters.join(', ')}; ${visible(why)} ${styles.dim(placeText(page.locate(place)))}`,
+        `  ${styles.severity('warning', 'never run')}: ${filters.join(', ')}; ${visible(why)}  ${styles.dim(placeText(page.locate(place)))}`,
     ),
   ];
 }
@@ -43,9 +43,9 @@ function pathLines(path: OutgoingPath, { review, locate }: LeavesPage, styles: S
   const summary = review.pathSummary(path);
   const level = path.privacy.kind === 'none' ? styles.severity('warning', summary) : summary;
   return [
-    `  ${visible(review.messageTitle(path))}: ${review.payloadText(path.payload)} ${styles.dim(`${visible(path.by ?? '-')} ${placeText(locate(path))}`)}`,
+    `  ${visible(review.messageTitle(path))}: ${visible(review.madeText(path))}  ${styles.dim(placeText(locate(path)))}`,
     `    ${level}`,
-    ...path.filters.map((filter) => `      ${visible(review.filterText(filter))} ${styles.dim(placeText(locate(filter)))}`),
+    ...path.filters.map((filter) => `      ${visible(review.filterText(filter))}  ${styles.dim(placeText(locate(filter)))}`),
     ...(path.onArrival.length > 0
       ? [`    then, where it arrives: ${visible(path.onArrival.map(review.filterText).join(', '))}`]
       : []),

@@ -30,14 +30,14 @@ function workflowLines(run: WorkflowRun, page: HumanStepsPage): readonly string[
   const { styles, locate, review } = page;
   const name = review.workflowTitle(run);
   return [
-    `${styles.bold(visible(name))} ${styles.dim(placeText(locate(run)))}`,
+    `${styles.bold(visible(name))}  ${styles.dim(placeText(locate(run)))}`,
     ...(run.steps ? stepLines(run, page) : [`  ${visible(review.unknownOrder(run))}`]),
     ...(run.limits.length > 0
       ? [`  ${styles.bold('Time')}`, ...run.limits.map((limit) => `    ${visible(review.limitText(limit))}`)]
       : []),
     ...(run.budget?.isWhole ? [`    in all ${review.budgetText(run.budget)}`] : []),
     ...run.contradictions.map(({ message, places }) =>
-      `  ${styles.severity('warning', 'contradiction')} ${visible(message)} ${styles.dim(places.map((place) => placeText(locate(place))).join(', '))}`.trimEnd(),
+      `  ${styles.severity('warning', 'contradiction')}: ${visible(message)}  ${styles.dim(places.map((place) => placeText(locate(place))).join(', '))}`.trimEnd(),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { placeText } from '../formats/human';
+import { headline, placeText } from '../formats/human';
 import type { PlaceReport } from '../report';
 import { longest, type Styles, visible } from '../terminal';
 import { valueText } from './human-job';
@@ -28,11 +28,7 @@ export function humanSite(job: ShownJob, site: ShownSite, styles: Styles): strin
   ];
   if (site.findings.length > 0) {
     lines.push('', styles.bold('Problems'));
-    for (const { severity, message, code, file, range } of site.findings) {
-      lines.push(
-        `  ${placeText({ file, range })} ${styles.severity(severity, severity)} ${visible(message)} ${styles.dim(code)}`,
-      );
-    }
+    for (const finding of site.findings) lines.push(`  ${headline(finding, styles)}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,8 +1,7 @@
 import type { Place } from '../text/range';
 import type { AppLeaving, Leaving } from './leaving';
 import { type OutgoingPath, pathSummary } from './path';
-import { payloadText } from './payload';
-import { filterText, isBare, messageTitle, scopeText, streamWay } from './words';
+import { filterText, isBare, madeText, messageTitle, scopeText, streamWay } from './words';
 
 /** What leaves the sites, as a page shows it: plain data with the words. */
 export interface LeavingView {
@@ -23,6 +22,7 @@ export interface AppView {
 
 export interface MessageView {
   readonly title: string;
+  /** What it carries, and who makes it. */
   readonly payload: string;
   /** `3 filters · no privacy filter`. */
   readonly summary: string;
@@ -59,7 +59,7 @@ function messageView(path: OutgoingPath): MessageView {
   const { kind } = path.privacy;
   return {
     title: messageTitle(path),
-    payload: payloadText(path.payload),
+    payload: madeText(path),
     summary: pathSummary(path),
     level: kind === 'filtered' || kind === 'nothing-to-filter' ? 'good' : kind === 'none' ? 'warning' : 'open',
     filters: texts(path.filters),

@@ -1,10 +1,16 @@
 import type { OutgoingPath, PathFilter } from './path';
+import { payloadText } from './payload';
 import type { Stream } from './streams';
 
 /** What leaves and where it goes: `result of train to the server`. */
 export function messageTitle({ message, task, to }: Pick<OutgoingPath, 'message' | 'task' | 'to'>): string {
   const what = message === 'result' ? `result of ${task}` : `${task}, sent on`;
   return `${what} to ${to === 'server' ? 'the server' : 'other clients'}`;
+}
+
+/** What a message carries and who makes it: `model weights, from NPTrainer`. */
+export function madeText({ payload, by }: Pick<OutgoingPath, 'payload' | 'by'>): string {
+  return by === undefined ? payloadText(payload) : `${payloadText(payload)}, from ${by}`;
 }
 
 /** A filter with what it does for privacy: `SVTPrivacy: differential privacy`. */

@@ -30,4 +30,4 @@ export { type OutgoingPath, type PathFilter, type PathPrivacy, pathSummary } fro
 export { payloadText } from '../leaving/payload';
 export type { Stream } from '../leaving/streams';
 export { type AppView, type LeavingView, leavingView, type MessageView } from '../leaving/view';
-export { filterText, isBare, messageTitle, scopeText, streamWay } from '../leaving/words';
+export { filterText, isBare, madeText, messageTitle, scopeText, streamWay } from '../leaving/words';

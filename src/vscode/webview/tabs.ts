@@ -48,7 +48,6 @@ export class Tabs {
       const button = this.#buttons.get(id);
       button?.setAttribute('aria-selected', String(isChosen));
       if (button) button.tabIndex = isChosen ? 0 : -1;
-      if (isChosen) button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 

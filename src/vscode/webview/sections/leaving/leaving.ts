@@ -61,7 +61,7 @@ function messageItem(
     'li',
     { class: `leaving-${level}` },
     placed({ text: title, place }, key, host),
-    h('span', { class: 'quiet' }, ` ${payload}`),
+    h('span', { class: 'quiet' }, `: ${payload}`),
     h('div', { class: 'leaving-summary' }, summary),
     chain('', filters, key, host),
     chain('Then, where it arrives: ', onArrival, `${key} arrival`, host),

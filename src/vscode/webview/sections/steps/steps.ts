@@ -17,7 +17,7 @@ export const steps: Section<'steps'> = { id: 'steps', title: 'Dry Run', input: n
 function create(host: Host): SectionView<'steps'> {
   let kept: Kept = { view: 'list', events: false, ...(host.kept as Partial<Kept> | undefined) };
   let latest: DryRunView | undefined;
-  const element = h('div', { class: 'wide' });
+  const element = h('div', { class: 'wide steps' });
 
   const keep = (change: Partial<Kept>) => {
     kept = { ...kept, ...change };
