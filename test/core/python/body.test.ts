@@ -54,6 +54,7 @@ check('for c in self.ids: use(c)', ['each c = self.ids', 'expression use(c)']);
 check('with open("f") as g, h:\n    return g.read()', ['assign items[g h] = open(string)', 'return g.read()']);
 check('d = {"a": f, **b}; kw["n"] = 1', ['assign d = mapping[string other[b] | f]', 'assign subscript[kw string] = number']);
 check('return [i.x for i in y if i], lambda a, b=1: a + b', ['return items[items[other[i.x loop[i y] i]] other[other[a b]]]']);
+check('x = (a,\n)\ny = (b, )\nz = (c)', ['assign x = items[a]', 'assign y = items[b]', 'assign z = c']);
 check('assert isinstance(a, B), "no"', ['assert isinstance(a B)']);
 check('x += 1', ['assign x = number']);
 check('async with a as b:\n    await c()', ['assign b = a', 'expression c()']);
