@@ -49,6 +49,7 @@ test('one mistake is said once', () => {
     'a = ${b}',
     '@x = 1',
     'a = b = c',
+    'a # c, d',
   ])
     assert.equal(hocon.read(text).problems.length, 1, `${text}: ${hocon.read(text).problems.map(({ message }) => message)}`);
 });

@@ -12,21 +12,9 @@ export function skipBroken(cursor: Cursor): number {
   const { text } = cursor;
   let depth = 0;
   let i = start;
-  for (let code = text.charCodeAt(i); i < text.length; code = text.charCodeAt(i)) {
-    if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) {
-      if (depth === 0 && i > start) break;
-      depth = Math.max(0, depth - 1);
-    } else if (depth === 0 && i > start && (code === 44 || isLineEnd(code))) break;
-    else if (isCommentAt(text, i) && i > start) {
-      if (depth === 0) break;
-      i = lineEnd(text, i);
-      continue;
-    } else if (code === 34) {
-      const close = closingQuote(cursor, i);
-      if (close !== -1) i = close;
-    }
-    i++;
+  for (; i < text.length; i = behind(cursor, i)) {
+    if (depth === 0 && i > start && canGoOnAt(text, i)) break;
+    depth = Math.max(0, depth + turnOf(text.charCodeAt(i)));
   }
   cursor.at = i;
   while (i > start + 1 && isBlank(text.charCodeAt(i - 1))) i--;
@@ -38,20 +26,31 @@ export function skipNested(cursor: Cursor): void {
   const { text } = cursor;
   let depth = 0;
   let i = cursor.at;
-  for (let code = text.charCodeAt(i); i < text.length; code = text.charCodeAt(i)) {
-    if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) depth--;
-    else if (isCommentAt(text, i)) {
-      i = lineEnd(text, i);
-      continue;
-    } else if (code === 34) {
-      const close = closingQuote(cursor, i);
-      if (close !== -1) i = close;
-    }
-    i++;
+  while (i < text.length) {
+    depth += turnOf(text.charCodeAt(i));
+    i = behind(cursor, i);
     if (depth === 0) break;
   }
   cursor.at = i;
+}
+
+/** How much deeper in brackets it is behind this character. */
+function turnOf(code: number): number {
+  if (code === 123 || code === 91) return 1;
+  return code === 125 || code === 93 ? -1 : 0;
+}
+
+function canGoOnAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 44 || turnOf(code) < 0 || isLineEnd(code) || isCommentAt(text, at);
+}
+
+/** The place behind the character here; a string and a comment are passed as a whole. */
+function behind(cursor: Cursor, at: number): number {
+  if (isCommentAt(cursor.text, at)) return lineEnd(cursor.text, at);
+  if (cursor.text.charCodeAt(at) !== 34) return at + 1;
+  const close = closingQuote(cursor, at);
+  return close === -1 ? at + 1 : close + 1;
 }
 
 /** In what cannot be read, `//` may as well be part of a URL, so a blank or line end must stand before it. */
