@@ -1,4 +1,4 @@
-import { releaseName, siteView } from '../../core/index';
+import { siteView } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
@@ -8,6 +8,7 @@ import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { humanLeaves } from '../review/human-leaves';
 import { shownLeaves } from '../review/shown-leaves';
+import { shownHead } from '../shown-head';
 import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -51,7 +52,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   }
   const apps = all.apps.filter((each) => app === undefined || each.app === app);
   const shown = site === undefined ? all : { ...all, apps: apps.map((each) => ({ ...each, sites: [site] })) };
-  const page = { review, locate: locator(job, checked.folder), name: job.sources.name, target: releaseName(job.target) };
+  const page = { review, locate: locator(job, checked.folder), head: shownHead(checked) };
   host.write(
     given.values.get('format') === 'json'
       ? `${jsonText(shownLeaves(shown, page), 2)}\n`

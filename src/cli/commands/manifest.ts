@@ -1,4 +1,3 @@
-import type { Concern } from '../../core/manifest/index';
 import { type Arguments, UsageError } from '../arguments';
 import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
@@ -32,9 +31,6 @@ export const manifest: Command = {
   run,
 };
 
-/** What hardly anybody means to send, or what cannot be sent. */
-const GRAVE: ReadonlySet<Concern['kind']> = new Set(['stops', 'secret', 'environment', 'data', 'repository', 'large']);
-
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const formats = formatLoader();
   const largest = largestOf(given);
@@ -56,7 +52,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   });
   const shown = shownManifest(checked, made);
   host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanManifest(shown, stylesFor(host), words));
-  return made.concerns.some(({ kind }) => GRAVE.has(kind)) ? 1 : 0;
+  return made.concerns.some(({ kind }) => words.CONCERN_SEVERITIES[kind] !== 'info') ? 1 : 0;
 }
 
 function largestOf({ values }: Arguments): number | undefined {

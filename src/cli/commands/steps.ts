@@ -1,4 +1,3 @@
-import { releaseName } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
@@ -6,6 +5,7 @@ import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { humanSteps } from '../review/human-steps';
 import { shownSteps } from '../review/shown-steps';
+import { shownHead } from '../shown-head';
 import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -37,21 +37,11 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     return 1;
   }
   const played = review.dryRun(job, wiring);
-  const target = releaseName(job.target);
+  const page = { review, locate: locator(job, checked.folder), head: shownHead(checked) };
   const format = given.values.get('format');
-  if (format === 'json') {
-    const shown = shownSteps(played, { review, locate: locator(job, checked.folder), name: job.sources.name, target });
-    host.write(`${jsonText(shown, 2)}\n`);
-  } else if (format === 'mermaid') host.write(review.sequenceMermaid(review.sequenceOf(played)));
+  if (format === 'json') host.write(`${jsonText(shownSteps(played, page), 2)}\n`);
+  else if (format === 'mermaid') host.write(review.sequenceMermaid(review.sequenceOf(played)));
   else if (format === 'svg') host.write(`${review.sequenceSvg(review.sequenceOf(played), job.sources.name)}\n`);
-  else {
-    const page = {
-      review,
-      styles: stylesFor(host),
-      locate: locator(job, checked.folder),
-      withEvents: given.switches.has('events'),
-    };
-    host.write(humanSteps(played, job.sources.name, target, page));
-  }
+  else host.write(humanSteps(played, { ...page, styles: stylesFor(host), withEvents: given.switches.has('events') }));
   return played.workflows.some((workflow) => workflow.steps !== undefined) ? 0 : 1;
 }

@@ -1,15 +1,11 @@
-import { joinPath, releaseName } from '../../core/index';
+import { joinPath } from '../../core/index';
 import type { Concern, Manifest, Permission } from '../../core/manifest/index';
 import type { CheckedJob } from '../check-jobs';
-import { jobReport, locator, type PlaceReport } from '../report';
+import { locator, type PlaceReport } from '../report';
+import { type ShownHead, shownHead } from '../shown-head';
 
-/** What `manifest --format json` writes, version 1. Paths are as given on the command line, sizes in bytes. */
-export interface ShownManifest {
-  readonly version: 1;
-  readonly folder: string;
-  readonly name: string;
-  readonly target: string;
-  readonly rejected: boolean;
+/** What `manifest --format json` writes. Paths are as given on the command line, sizes in bytes. */
+export interface ShownManifest extends ShownHead {
   /** The hash of the content, as a server of 2.8 and later makes it; null where not every file could be read. */
   readonly hash: string | null;
   readonly size: number;
@@ -49,15 +45,9 @@ export interface ShownRole {
 
 /** The manifest with lines and characters, for people and programs. */
 export function shownManifest(checked: CheckedJob, made: Manifest): ShownManifest {
-  const { job } = checked.analysis;
-  const locate = locator(job, checked.folder);
-  const { folder, rejected } = jobReport(checked);
+  const locate = locator(checked.analysis.job, checked.folder);
   return {
-    version: 1,
-    folder,
-    name: made.name,
-    target: releaseName(job.target),
-    rejected,
+    ...shownHead(checked),
     hash: made.hash ?? null,
     size: made.size,
     archiveSize: made.archiveSize,

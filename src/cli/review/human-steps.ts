@@ -1,24 +1,20 @@
 import type { DryRun, WorkflowRun } from '../../core/review/index';
 import { placeText } from '../formats/human';
-import type { Locate } from '../report';
 import { type Styles, visible } from '../terminal';
-
-type Review = typeof import('../../core/review/index');
+import type { StepsPage } from './shown-steps';
 
 /** How a dry run is written for people. */
-export interface HumanStepsPage {
-  readonly review: Review;
+export interface HumanStepsPage extends StepsPage {
   readonly styles: Styles;
-  readonly locate: Locate;
   readonly withEvents: boolean;
 }
 
 /** A dry run for people: the steps of each workflow, then how long they may take. */
-export function humanSteps({ sites, workflows, certain }: DryRun, name: string, target: string, page: HumanStepsPage): string {
-  const { styles } = page;
+export function humanSteps({ sites, workflows, certain }: DryRun, page: HumanStepsPage): string {
+  const { styles, head } = page;
   const who = page.review.whoText({ sites });
   const lines = [
-    `${styles.bold(visible(name))} ${styles.dim(`with ${who}, for NVFLARE ${target}`)}`,
+    `${styles.bold(visible(head.name))} ${styles.dim(`with ${who}, for NVFLARE ${head.target}`)}`,
     ...workflows.flatMap((run) => ['', ...workflowLines(run, page)]),
     ...(workflows.length === 0 ? ['', 'There is no workflow.'] : []),
     ...(certain ? [] : ['', styles.dim('Not everything of this job can be known from its files.')]),

@@ -1,13 +1,11 @@
 import type { AppLeaving, Leaving, OutgoingPath, PathFilter } from '../../core/review/index';
 import type { Locate, PlaceReport } from '../report';
+import type { ShownHead } from '../shown-head';
 
 type Review = typeof import('../../core/review/index');
 
 /** What `leaves --format json` writes. Places are written as in the report of `check`. */
-export interface ShownLeaving {
-  readonly version: 1;
-  readonly name: string;
-  readonly target: string;
+export interface ShownLeaving extends ShownHead {
   /** The privacy scope that the job asks for. */
   readonly scope: { readonly name: string; readonly at: PlaceReport } | null;
   /** False where more may leave than is listed. */
@@ -61,21 +59,18 @@ export interface ShownStream {
   readonly at: PlaceReport;
 }
 
-/** What is written with. */
+/** What it is written with. */
 export interface LeavesPage {
   readonly review: Review;
   readonly locate: Locate;
-  readonly name: string;
-  readonly target: string;
+  readonly head: ShownHead;
 }
 
 /** What leaves, as programs read it. */
 export function shownLeaves({ apps, scope, certain }: Leaving, page: LeavesPage): ShownLeaving {
-  const { name, target, locate } = page;
+  const { head, locate } = page;
   return {
-    version: 1,
-    name,
-    target,
+    ...head,
     scope: scope ? { name: scope.name, at: locate(scope) } : null,
     certain,
     apps: apps.map((app) => shownApp(app, page)),

@@ -1,14 +1,11 @@
 import type { DryRun, EventLine, WorkflowRun } from '../../core/review/index';
 import type { Locate, PlaceReport } from '../report';
+import type { ShownHead } from '../shown-head';
 
 type Review = typeof import('../../core/review/index');
 
 /** What `steps --format json` writes. Places are written as in the report of `check`. */
-export interface ShownDryRun {
-  readonly version: 1;
-  readonly name: string;
-  /** The NVFLARE release that all of it is said for. */
-  readonly target: string;
+export interface ShownDryRun extends ShownHead {
   /** The clients that get an app; null where all that are connected do. */
   readonly sites: readonly string[] | null;
   /** Whether there are no other workflows, and the order of each is known. */
@@ -41,14 +38,12 @@ export interface ShownLimit {
 export interface StepsPage {
   readonly review: Review;
   readonly locate: Locate;
-  readonly name: string;
-  readonly target: string;
+  readonly head: ShownHead;
 }
 
 /** A dry run as programs read it. */
 export function shownSteps({ sites, workflows, certain }: DryRun, page: StepsPage): ShownDryRun {
-  const { name, target } = page;
-  return { version: 1, name, target, sites: sites ?? null, certain, workflows: workflows.map((run) => shownWorkflow(run, page)) };
+  return { ...page.head, sites: sites ?? null, certain, workflows: workflows.map((run) => shownWorkflow(run, page)) };
 }
 
 function shownWorkflow(run: WorkflowRun, { review, locate }: StepsPage): ShownWorkflow {

@@ -1,17 +1,10 @@
-import { releaseName } from '../../core/index';
 import type { ScheduleReport } from '../../core/schedule/index';
 import type { CheckedJob } from '../check-jobs';
-import { jobReport, locator, type PlaceReport } from '../report';
+import { locator, type PlaceReport } from '../report';
+import { type ShownHead, shownHead } from '../shown-head';
 
-/** What `schedule --format json` writes, version 1. Paths are as given on the command line. */
-export interface ShownSchedule {
-  readonly version: 1;
-  readonly folder: string;
-  readonly meta: string | null;
-  readonly name: string;
-  readonly target: string;
-  /** Whether the server refuses the job at submission; then it never gets to the scheduler. */
-  readonly rejected: boolean;
+/** What `schedule --format json` writes. A job that is rejected never gets to the scheduler. */
+export interface ShownSchedule extends ShownHead {
   readonly decision: ScheduleReport['decision'];
   readonly title: string;
   readonly text: string;
@@ -37,16 +30,9 @@ export interface ShownScheduledSite {
 
 /** The report with lines and characters, for people and programs. */
 export function shownSchedule(checked: CheckedJob, report: ScheduleReport): ShownSchedule {
-  const { job } = checked.analysis;
-  const { folder, meta, rejected } = jobReport(checked);
-  const locate = locator(job, checked.folder);
+  const locate = locator(checked.analysis.job, checked.folder);
   return {
-    version: 1,
-    folder,
-    meta,
-    name: job.sources.name,
-    target: releaseName(job.target),
-    rejected,
+    ...shownHead(checked),
     decision: report.decision,
     title: report.title,
     text: report.text,

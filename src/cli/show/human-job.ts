@@ -1,5 +1,6 @@
 import { longest, type Styles, visible } from '../terminal';
-import type { ShownApp, ShownJob, ShownOption, ShownSite } from './shown-job';
+import type { ShownApp, ShownJob } from './shown-job';
+import type { ShownOption, ShownSite } from './shown-site';
 
 /** A job for people: apps, then sites with what applies to each. */
 export function humanJob(job: ShownJob, styles: Styles): string {

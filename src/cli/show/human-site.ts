@@ -3,7 +3,8 @@ import type { PlaceReport } from '../report';
 import { longest, type Styles, visible } from '../terminal';
 import { valueText } from './human-job';
 import { humanRuns } from './human-runs';
-import type { ShownJob, ShownOption, ShownSite } from './shown-job';
+import type { ShownJob } from './shown-job';
+import type { ShownOption, ShownSite } from './shown-site';
 
 /** One site for people: everything that will apply to it, each with the place that says so. */
 export function humanSite(job: ShownJob, site: ShownSite, styles: Styles): string {

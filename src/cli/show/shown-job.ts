@@ -1,19 +1,12 @@
-import { type App, type Job, jobFromMeta, joinPath, type Plain, releaseName, sitesOf, siteView } from '../../core/index';
+import { type App, type Job, jobFromMeta, joinPath, sitesOf, siteView } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
-import { type FindingReport, jobReport, locator, type PlaceReport } from '../report';
+import { jobReport, locator } from '../report';
+import { type ShownHead, shownHead } from '../shown-head';
 import { type ShownRuns, shownRuns } from './shown-runs';
-import { siteReader } from './shown-site';
+import { type ShownSite, siteReader } from './shown-site';
 
 /** What `show --format json` writes. Places are written as in the report of `check`. */
-export interface ShownJob {
-  readonly version: 1;
-  readonly folder: string;
-  readonly meta: string | null;
-  /** The name of the folder. */
-  readonly name: string;
-  /** The NVFLARE release that all of it is said for. */
-  readonly target: string;
-  readonly rejected: boolean;
+export interface ShownJob extends ShownHead {
   /** Null where the file does not say it in a way that can be known. */
   readonly minClients: number | null;
   readonly mandatoryClients: readonly string[] | null;
@@ -38,45 +31,16 @@ export interface ShownApp {
   readonly sites: readonly string[] | null;
 }
 
-export interface ShownSite {
-  readonly site: string;
-  readonly role: 'server' | 'client';
-  /** The app, whether the site is named itself or is one of all, and the place that decides. */
-  readonly app: { readonly name: string; readonly because: 'named' | 'all-sites'; readonly at: PlaceReport } | null;
-  readonly mandatory: PlaceReport | null;
-  /** What the site's resource manager is asked for. */
-  readonly resources: readonly ShownOption[];
-  /** What the site's launcher sets for the process of the job. */
-  readonly process: readonly ShownOption[];
-  /** The options of each launcher that has some; a site uses one launcher. */
-  readonly launchers: readonly { readonly launcher: string; readonly options: readonly ShownOption[] }[];
-  /** Findings at places that bear on the site, its app included. */
-  readonly findings: readonly FindingReport[];
-}
-
-/** An option that applies, and where it is written: in the site's own block or in the default one. */
-export interface ShownOption {
-  readonly key: string;
-  readonly value: Plain;
-  readonly from: 'site' | 'default';
-  readonly at: PlaceReport;
-}
-
 /** A job with its apps and its sites, or with one site alone. */
 export async function shownJob(checked: CheckedJob, onlySite?: string): Promise<ShownJob> {
   const { job } = checked.analysis;
-  const { folder, meta, rejected, findings } = jobReport(checked);
+  const { findings } = jobReport(checked);
   const definition = jobFromMeta(job);
   const names = onlySite === undefined ? sitesOf(job) : oneSite(job, onlySite);
   const locate = locator(job, checked.folder);
   const readSite = siteReader(job, findings, checked.analysis.findings, locate);
   return {
-    version: 1,
-    folder,
-    meta,
-    name: job.sources.name,
-    target: releaseName(job.target),
-    rejected,
+    ...shownHead(checked),
     minClients: definition.minSites.value ?? null,
     mandatoryClients: definition.requiredSites.value ?? null,
     apps: [...job.apps.values()].map((app) => shownApp(app, checked.folder)),

@@ -4,13 +4,38 @@ import {
   type Finding,
   type Job,
   type Place,
+  type Plain,
   type Range,
   type SiteView,
   siteViewer,
   toPlain,
 } from '../../core/index';
-import type { FindingReport, Locate } from '../report';
-import type { ShownOption, ShownSite } from './shown-job';
+import type { FindingReport, Locate, PlaceReport } from '../report';
+
+/** What `show --format json` writes of one site. */
+export interface ShownSite {
+  readonly site: string;
+  readonly role: 'server' | 'client';
+  /** The app, whether the site is named itself or is one of all, and the place that decides. */
+  readonly app: { readonly name: string; readonly because: 'named' | 'all-sites'; readonly at: PlaceReport } | null;
+  readonly mandatory: PlaceReport | null;
+  /** What the site's resource manager is asked for. */
+  readonly resources: readonly ShownOption[];
+  /** What the site's launcher sets for the process of the job. */
+  readonly process: readonly ShownOption[];
+  /** The options of each launcher that has some; a site uses one launcher. */
+  readonly launchers: readonly { readonly launcher: string; readonly options: readonly ShownOption[] }[];
+  /** Findings at places that bear on the site, its app included. */
+  readonly findings: readonly FindingReport[];
+}
+
+/** An option that applies, and where it is written: in the site's own block or in the default one. */
+export interface ShownOption {
+  readonly key: string;
+  readonly value: Plain;
+  readonly from: 'site' | 'default';
+  readonly at: PlaceReport;
+}
 
 /** Makes the view of a site as programs read it. `reports` are the findings in their order. */
 export function siteReader(
