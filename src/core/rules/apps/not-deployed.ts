@@ -19,7 +19,7 @@ export const rule: Rule = {
       const canAdd = isJobName(app.name) && !deployment.allSites;
       yield {
         at: keyRange(deployment.entry),
-        message: `folder "${app.name}" looks like an app, but deploy_map does not name it, so no site gets it`,
+        message: `folder "${app.name}" looks like an app, but deploy_map does not name it, so no site gets it; deploy it, or move it out of the job`,
         related: config ? [{ file: config.file, range: { start: 0, end: 0 }, message: `a configuration of "${app.name}"` }] : [],
         fixes: canAdd
           ? [treeFix(`Add "${app.name}" to deploy_map`, meta.file, { kind: 'add-entry', object: map, key: app.name, value: [] })]

@@ -55,13 +55,15 @@ function told({ path, module, hasModule }: GoneClass, { catalog, history }: Clas
   }
   const successor = successorOf(history, path, (other) => find(catalog, other)?.kind === 'class');
   if (successor?.how === 'instead')
-    return { message: `in NVFLARE ${release} ${what}: it was in ${runs}; "${successor.path}" came for it, with other arguments` };
+    return {
+      message: `in NVFLARE ${release} ${what}: it was in ${runs}; use "${successor.path}", which came for it with other arguments`,
+    };
   const better = successor?.path ?? near;
   const now = successor
     ? `; it is "${successor.path}" now`
     : near
       ? `; is "${near}" meant?`
-      : '; nothing of its name came for it';
+      : '; nothing of its name came for it, so use another class';
   return { message: `in NVFLARE ${release} ${what}: it was in ${runs}${now}`, better };
 }
 

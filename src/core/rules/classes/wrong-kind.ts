@@ -6,11 +6,11 @@ const EXECUTOR = 'nvflare.apis.executor.Executor';
 const FILTER = 'nvflare.apis.filter.Filter';
 
 /** What NVFLARE asks of the classes in a section; in `components` any class will do. */
-const WANTED: { readonly [section in ComponentSection]?: readonly [base: string, what: string] } = {
-  workflows: [CONTROLLER, 'a workflow must be a controller'],
-  executors: [EXECUTOR, 'an executor must be of a class of executors'],
-  task_data_filters: [FILTER, 'a filter must be of a class of filters'],
-  task_result_filters: [FILTER, 'a filter must be of a class of filters'],
+const WANTED: { readonly [section in ComponentSection]?: readonly [base: string, kind: string] } = {
+  workflows: [CONTROLLER, 'controller'],
+  executors: [EXECUTOR, 'executor'],
+  task_data_filters: [FILTER, 'filter'],
+  task_result_filters: [FILTER, 'filter'],
 };
 
 export const rule: WiringRule = {
@@ -26,7 +26,11 @@ export const rule: WiringRule = {
         if (!wanted || found.kind !== 'known' || !component.className || component.isDisabled) continue;
         if (found.isFunction || found.isA(wanted[0]) !== false) continue;
         const name = found.path.slice(found.path.lastIndexOf('.') + 1);
-        yield { file: config.file, at: component.className, message: `${wanted[1]}, but ${name} is not` };
+        yield {
+          file: config.file,
+          at: component.className,
+          message: `${name} is no ${wanted[1]}, and NVFLARE takes only ${wanted[1]}s here; use another class, or move it to "components"`,
+        };
       }
     }
   },

@@ -22,7 +22,8 @@ export const rule: Rule = {
     const fixes = [treeFix(`Change to ${suggestion}`, job.meta.file, { kind: 'replace', node, value: suggestion })];
     if (number.kind !== 'number') {
       const crash = number.kind === 'crash' ? '; the server answers with an internal error' : '';
-      const what = node.kind === 'string' ? `"${node.value.slice(0, 40)}"` : describe(node);
+      const what =
+        node.kind === 'string' ? `"${node.value.slice(0, 40)}"` : node.kind === 'float' ? String(node.value) : describe(node);
       yield { at: node, message: `min_clients must be a whole number, not ${what}${crash}`, fixes };
     } else if (number.value <= 0) {
       yield { at: node, message: `min_clients is ${number.value}, but must be at least 1`, fixes };

@@ -34,7 +34,11 @@ export const rule: Rule = {
           : item.kind === 'string' && isAllSites(item.value)
             ? 'it stands for all sites only in deploy_map'
             : 'no client can have this name';
-      yield { at: item, message: `${what} is mandatory, but ${why}; the job would never start` };
+      yield {
+        at: item,
+        message: `${what} is mandatory, but ${why}, so the job would never start; remove it`,
+        fixes: [treeFix(`Remove ${what}`, job.meta.file, { kind: 'remove-item', array: node, item })],
+      };
     }
   },
 };

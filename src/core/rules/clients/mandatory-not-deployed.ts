@@ -37,7 +37,10 @@ export const rule: Rule = {
       case 'object':
         for (const member of found.value.value.list) {
           if (!isClient(job, member.key))
-            yield { at: keyRange(member), message: `"${member.key}" is mandatory, but gets no app` };
+            yield {
+              at: keyRange(member),
+              message: `"${member.key}" is mandatory, but gets no app; write a list of sites that do`,
+            };
         }
     }
   },
@@ -77,7 +80,7 @@ function notDeployed(job: Job, item: ConfigNode, names: NameFinder): Report {
   }
   const what =
     site === SERVER_SITE
-      ? '"server" is not a client and cannot be mandatory'
+      ? '"server" is not a client and cannot be mandatory; remove it'
       : `${site === undefined ? 'this value' : `"${site}"`} is mandatory, but deploy_map sends no app there`;
   const related =
     near === undefined

@@ -27,7 +27,7 @@ export const rule: WiringRule = {
           yield {
             file: config.file,
             at: node,
-            message: `"${parameter}" runs ${script}, but ${app.name}/custom has no such file${near ? `; is "${near}" meant?` : ''}`,
+            message: `"${parameter}" runs ${script}, but ${app.name}/custom has no such file; ${near ? `is "${near}" meant?` : 'put it there, or correct the path'}`,
             fixes: near ? runOther(config, node, script, near) : [],
           };
         }

@@ -31,7 +31,7 @@ export const rule: WiringRule = {
           yield {
             file: config.file,
             at: className,
-            message: `"${className.value}" is no path of a class; a path has a module before the class: module.Class`,
+            message: `"${className.value}" is no path of a class; write its module before it, as in module.${className.value}`,
             fixes: wholePath(wiring.classes.catalog, config.file, className),
           };
         }

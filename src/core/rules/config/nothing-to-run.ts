@@ -15,7 +15,11 @@ export const rule: WiringRule = {
       if (found?.value.kind === 'array' && found.value.value.length > 0) continue;
       const one = side === 'server' ? 'workflow' : 'executor';
       const at = found ? keyRange(found) : { start: root.start, end: Math.min(root.start + 1, root.end) };
-      yield { file: config.file, at, message: `this configuration has no ${one}, so NVFLARE refuses it` };
+      yield {
+        file: config.file,
+        at,
+        message: `this configuration has no ${one}, so NVFLARE refuses it; add one to "${section}"`,
+      };
     }
   },
 };

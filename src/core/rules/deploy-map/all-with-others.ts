@@ -19,7 +19,7 @@ export const rule: Rule = {
     return [
       {
         at: allSites.range,
-        message: `"${allSites.value}" means the server and all clients, but deploy_map also names "${other.value}"${more}`,
+        message: `"${allSites.value}" means the server and all clients, but deploy_map also names "${other.value}"${more}; keep one of them`,
         related: [{ file, range: other.range, message: `"${other.value}" is named in app "${other.app}"` }],
         fixes: [...keepAlone(job, allSites), ...withoutAll(job, allSites)],
       },

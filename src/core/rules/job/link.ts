@@ -10,11 +10,14 @@ export const rule: Rule = {
   summary: 'the job folder holds a symbolic link',
   *check({ job }) {
     for (const path of job.links.folders) {
-      yield { at: START, message: `the folder "${path}" is a symbolic link; ${thenOfFolder(job.target)}` };
+      yield {
+        at: START,
+        message: `the folder "${path}" is a symbolic link; ${thenOfFolder(job.target)}; put a copy in its place`,
+      };
     }
     if (!isSince(job.target, '2.9')) return;
     for (const file of job.links.files) {
-      yield { file, at: START, message: 'this file is a symbolic link, which signing the job refuses' };
+      yield { file, at: START, message: 'this file is a symbolic link, which signing the job refuses; put a copy in its place' };
     }
   },
 };

@@ -11,7 +11,7 @@ export const rule: Rule = {
     if (!truncated) return;
     yield {
       at: { start: 0, end: 0 },
-      message: `the folder holds more than the ${files.size + folders.size} files and folders that were looked at; all of it is packed and sent`,
+      message: `the folder holds more than the ${files.size + folders.size} files and folders that were looked at; all of it is packed and sent; move what no app needs out of it`,
     };
   },
 };

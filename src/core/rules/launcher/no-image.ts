@@ -25,7 +25,7 @@ export const rule: Rule = {
         if (image && isFalsy(image.entry.value) !== true) continue;
         yield {
           at: image ? image.entry.value : keyRange(entry),
-          message: `"${block.key}" has options for "${mode}", but ${image ? 'an empty image' : 'no image'} to start the job in${mayComeFromStudy ? '; it starts only where the study has one' : ''}`,
+          message: `"${block.key}" has options for "${mode}", but ${image ? 'an empty image' : 'no image'} to start the job in${mayComeFromStudy ? '; it starts only where the study has one' : '; add "image"'}`,
           ...(mayComeFromStudy ? { severity: 'info' as const } : {}),
         };
       }

@@ -22,7 +22,7 @@ export const rule: Rule = {
         const near = nearest(found.key, modes) ?? ALIASES[found.key.toLowerCase()];
         const known =
           found.key === 'slurm'
-            ? `NVFLARE ${releaseName(job.target)} has no launcher mode "slurm"; it came with 2.9`
+            ? `NVFLARE ${releaseName(job.target)} has no launcher mode "slurm"; remove it, or check for 2.9, which has`
             : `"${found.key}" is no launcher mode; the modes are ${modes.join(', ')}`;
         const isNew = near !== undefined && near !== found.key && !entry(block.value, near);
         yield {

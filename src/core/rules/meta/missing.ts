@@ -43,7 +43,11 @@ function missing(job: Job): { at: typeof START; message: string; fixes: readonly
   const { files, folders } = namesIn(job.sources, '');
   const later = files.find((name) => CONFIG_ENDINGS.some(([ending]) => name === `meta${ending}`));
   if (later && !isSince(job.target, '2.4')) {
-    return { at: START, message: `NVFLARE ${releaseName(job.target)} reads only meta.json, not ${later}`, fixes: [] };
+    return {
+      at: START,
+      message: `NVFLARE ${releaseName(job.target)} reads only meta.json, not ${later}; write it in JSON`,
+      fixes: [],
+    };
   }
   const misnamed = files.find((name) => /^meta(data)?\.(json|conf|ya?ml|hocon|json5|jsonc)$/i.test(name));
   if (misnamed) {
@@ -59,7 +63,7 @@ function missing(job: Job): { at: typeof START; message: string; fixes: readonly
   }
   const below = folders.find((folder) => CONFIG_ENDINGS.some(([ending]) => job.sources.files.has(`${folder}/meta${ending}`)));
   const message = below
-    ? `the job folder has no meta file; one lies in "${below}", where NVFLARE does not look`
+    ? `the job folder has no meta file; one lies in "${below}", where NVFLARE does not look; submit that folder`
     : 'the job folder has no meta file, so the server refuses it; add a meta.json';
   return { at: START, message, fixes: below ? [] : newMeta(job) };
 }

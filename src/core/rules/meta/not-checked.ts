@@ -11,7 +11,13 @@ export const rule: Rule = {
     const kind = sources.texts.get(meta.file)?.kind;
     if (kind === 'not-utf8') return [];
     const severity = kind === 'too-large' ? 'warning' : 'error';
-    return [{ at: { start: 0, end: 0 }, severity, message: `nothing in ${meta.file} was checked: ${meta.unreadable}` }];
+    return [
+      {
+        at: { start: 0, end: 0 },
+        severity,
+        message: `nothing in ${meta.file} was checked: ${meta.unreadable}; ${kind === 'too-large' ? 'move data out of it' : 'let it be read'}`,
+      },
+    ];
   },
 };
 

@@ -16,7 +16,7 @@ export const rule: Rule = {
       if (!isSince(target, '2.4') && source.offset === 0) return;
       yield {
         at: { start: 0, end: 0 },
-        message: `${meta.file} is not UTF-8 text (byte ${source.offset}); the server refuses the job`,
+        message: `${meta.file} is not UTF-8 text (byte ${source.offset}), so the server refuses the job; save it as UTF-8`,
       };
     } else if (meta.unreadable === undefined) {
       const then = { reject: 'the server refuses the job', crash: 'the server answers with an internal error' };

@@ -46,7 +46,7 @@ function* lostFiles({ unsoundApps }: Job, what: string): Generator<Report> {
       yield {
         file,
         at,
-        message: `the command looks for ${stem}.json, ${stem}.conf and the like in place of ${baseName(file)} and finds none, ${what}`,
+        message: `the command looks for ${stem}.json, ${stem}.conf and the like in place of ${baseName(file)} and finds none, ${what}; give the file a name without dots`,
       };
     }
   }
@@ -70,9 +70,18 @@ const CAUSES: { readonly [reason in PackFailure['reason']]: string } = {
   'half-character': 'this text has half of a character',
 };
 
+const OTHERWISE = '; submit by the FLARE API or the admin console';
+
 const REMEDIES: { readonly [reason in PackFailure['reason']]?: string } = {
   yaml: '; write the file in JSON or HOCON, or submit by the FLARE API or the admin console',
-  'nameless-key': '; submit by the FLARE API or the admin console',
+  'not-an-object': OTHERWISE,
+  empty: OTHERWISE,
+  'nameless-key': OTHERWISE,
+  components: '; write a list',
+  component: '; write an object',
+  path: '; write the path of a class',
+  'half-character': '; write a whole one',
+  unreadable: '; correct it',
   'odd-value': '; put a duration in quotes',
   'no-id': '; give it one',
 };

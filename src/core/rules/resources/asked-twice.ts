@@ -92,7 +92,10 @@ function report(job: Job, { portable, native }: Clash, site: string | undefined)
     at: keyRange(at.entry),
     message: `resource_spec asks for "${portable.key}" and ${native.layer.map} for "${native.key}" ${where}; keep one of them`,
     related: [{ file, range: keyRange(other.entry), message: `"${other.key}" is asked for here` }],
-    fixes: [removeKey(file, native.layer.object, native.entry), removeKey(file, portable.layer.object, portable.entry)],
+    fixes: [native, portable].map(({ layer, entry }) => ({
+      ...removeKey(file, layer.object, entry),
+      title: `Remove "${entry.key}" from ${layer.map}`,
+    })),
   };
 }
 

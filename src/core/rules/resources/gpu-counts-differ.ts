@@ -26,7 +26,7 @@ export const rule: Rule = {
       for (const { used, what, count } of differentCounts(job, block, reserved)) {
         yield {
           at: reserved,
-          message: `"${block.key}" reserves ${shown(job, reserved)} GPUs under "process", but ${what}`,
+          message: `"${block.key}" reserves ${gpus(shown(job, reserved))} under "process", but ${what}`,
           related: [{ file: metaFile(job), range: used.entry.value, message: 'the launcher takes its number from here' }],
           fixes: count === undefined ? [] : [reserve(job, reserved, count)],
         };
@@ -65,6 +65,10 @@ function* differentCounts(
   if (want === undefined || each === undefined || count === undefined || count * each === want) return;
   const machines = `${count} ${count === 1n ? 'node' : 'nodes'} with ${each} each`;
   yield { used: perNode, what: `uses ${count * each} under "slurm": ${machines}`, count: countOf(count * each) };
+}
+
+function gpus(count: string): string {
+  return `${count} ${count === '1' ? 'GPU' : 'GPUs'}`;
 }
 
 function reserve(job: Job, node: ConfigNode, value: number): Fix {

@@ -33,7 +33,8 @@ export const about: RuleAbout = {
 function* largeAmounts(job: Job, site: string, object: ObjectNode): Generator<Report> {
   for (const { key, value: node } of object.value.list) {
     if (!isAbove(node)) continue;
-    if (key === 'num_of_gpus') yield { at: node, message: `"${site}" asks for ${Number(node.value)} GPUs, which no site has` };
+    if (key === 'num_of_gpus')
+      yield { at: node, message: `"${site}" asks for ${Number(node.value)} GPUs, which no site has; correct the number` };
     else if (key === 'mem_per_gpu_in_GiB') yield tooMuchMemory(metaFile(job), site, node);
   }
 }

@@ -56,7 +56,7 @@ function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'so
   return {
     file: task.config.config.file,
     at: placeOf(task),
-    message: `${classOf(task.component)} ${verb} the task "${task.name}", and ${who}${near ? `; is "${near}" meant?` : ''}`,
+    message: `${classOf(task.component)} ${verb} the task "${task.name}", and ${who}; ${near ? `is "${near}" meant?` : 'add one'}`,
     related: lacking.slice(0, MOST_SHOWN).flatMap(tasksOfClient),
     fixes: fixesFor(task, lacking, near),
     severity: where === 'some' ? 'warning' : 'error',

@@ -31,7 +31,7 @@ export const rule: WiringRule = {
         yield {
           file: client.config.file,
           at: taker.name,
-          message: `"${task.name}" comes to ${classOf(executor)}, which does ${names === '' ? 'no task' : names} here`,
+          message: `"${task.name}" comes to ${classOf(executor)}, which does ${names === '' ? 'no task' : names} here; use another executor${names === '' ? '' : ', or one of these names'}`,
           related: [
             { file: task.config.config.file, range: placeOf(task), message: `${classOf(task.component)} sends "${task.name}"` },
             ...named.map(({ node, name }) => ({ file: client.config.file, range: node, message: `set to do "${name}" here` })),

@@ -15,7 +15,7 @@ export const rule: WiringRule = {
   *check({ wiring }) {
     for (const { config, variables } of wiring.configs) {
       for (const { node, message } of variables?.faults ?? []) {
-        yield { file: config.file, at: node, message, fixes: asObject(config.file, node) };
+        yield { file: config.file, at: node, message: `${message}; write it as an object`, fixes: asObject(config.file, node) };
       }
     }
   },
