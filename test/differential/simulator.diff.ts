@@ -2,10 +2,6 @@
 // full run, because each takes some ten seconds.
 //   FLARE_JOBS_PYTHON=/path/to/python   an interpreter with nvflare
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze';
 import { NEWEST } from '../../src/core/job/release';
@@ -13,6 +9,9 @@ import { ALL_RULES } from '../support/all-rules';
 import { sourcesOf } from '../support/example-job';
 import { wholeJobs } from './config-jobs';
 import { PYTHON } from './oracle-client';
+import { type Simulation, simulate } from './simulate';
+
+const HOW: Simulation = { python: PYTHON, clients: ['site-1', 'site-2'], mostSeconds: 120 };
 
 type Files = ReadonlyMap<string, string>;
 
@@ -83,12 +82,13 @@ const CASES: readonly { readonly name: string; readonly files: Files; readonly f
 for (const { name, files, faults } of CASES) {
   test(`${name}: runs as it is, and has no errors`, { timeout: 300_000 }, async () => {
     assert.deepEqual(errorsIn(files), []);
-    const { status, log } = await simulate(files);
-    assert.equal(status, 0, log);
-    assert.deepEqual(
-      log.split('\n').filter((line) => line.includes(' - ERROR - ')),
-      [],
-    );
+    await simulate(files, HOW, ({ status, log }) => {
+      assert.equal(status, 0, log);
+      assert.deepEqual(
+        log.split('\n').filter((line) => line.includes(' - ERROR - ')),
+        [],
+      );
+    });
   });
 
   for (const { file, from, to, code, says } of faults) {
@@ -98,10 +98,11 @@ for (const { name, files, faults } of CASES) {
       assert.ok(text.includes(from), `${path} has no ${from}`);
       const faulty = new Map([...files, [path, text.replace(from, () => to)]]);
       assert.ok(errorsIn(faulty).includes(code), errorsIn(faulty).join(', '));
-      const { status, log } = await simulate(faulty);
-      // A client that cannot be configured leaves the simulator's exit code at 0; its log says what happened.
-      assert.ok(status !== 0 || / - (?:ERROR|CRITICAL) - |Traceback/.test(log), 'nothing failed');
-      assert.match(log, says);
+      await simulate(faulty, HOW, ({ status, log }) => {
+        // A client that cannot be configured leaves the simulator's exit code at 0; its log says what happened.
+        assert.ok(status !== 0 || / - (?:ERROR|CRITICAL) - |Traceback/.test(log), 'nothing failed');
+        assert.match(log, says);
+      });
     });
   }
 }
@@ -118,24 +119,4 @@ function filesOf(name: string): Files {
 function errorsIn(files: Files): readonly string[] {
   const { findings } = analyze(sourcesOf('job', files), { target: NEWEST, ...ALL_RULES });
   return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-}
-
-/** Runs a job with two clients. */
-async function simulate(files: Files): Promise<{ readonly status: number; readonly log: string }> {
-  const root = mkdtempSync(join(tmpdir(), 'flare-jobs-'));
-  try {
-    for (const [path, text] of files) {
-      const target = join(root, 'job', path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
-    }
-    const args = ['-m', 'nvflare.cli', 'simulator', join(root, 'job'), '-w', join(root, 'workspace'), '-n', '2', '-t', '2'];
-    return await new Promise((resolve) => {
-      execFile(PYTHON, args, { maxBuffer: 1e8, timeout: 120_000 }, (error, stdout, stderr) => {
-        resolve({ status: error ? (typeof error.code === 'number' ? error.code : 1) : 0, log: `${stdout}\n${stderr}` });
-      });
-    });
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
 }

@@ -6,7 +6,8 @@ the validator where that was not its plain rejection, `where` is the place in NV
 
 `{"op": "validator", "do": "resource_manager_spec" | "portable_spec", "meta": …, "site": …}` and
 `{"op": "validator", "do": "launcher_spec", "meta": …, "site": …, "mode": …}` call the helpers that launchers and the
-scheduler call. `{"op": "validator", "do": "many", "requests": […]}` answers several at once, each with its value or error.
+scheduler call; they came with 2.8. `{"op": "validator", "do": "many", "requests": […]}` answers several at once, each with its
+value or error. `{"op": "validator", "do": "version"}` says which release answers.
 """
 
 import base64
@@ -18,13 +19,9 @@ from pathlib import Path
 
 from encoding import Encoded, encode
 
+import nvflare
 from nvflare.fuel.utils.zip_utils import zip_directory_to_bytes
 from nvflare.private.fed.server.job_meta_validator import JobMetaValidator
-from nvflare.utils.job_launcher_utils import (
-    get_job_launcher_spec,
-    get_portable_resource_spec,
-    get_resource_manager_spec,
-)
 
 logging.disable(logging.CRITICAL)
 
@@ -96,10 +93,17 @@ def outcome(request):
         return {"error": type(error).__name__}
 
 
+def helpers():
+    from nvflare.utils import job_launcher_utils
+
+    return job_launcher_utils
+
+
 HANDLERS = {
     "validate": validate,
+    "version": lambda request: nvflare.__version__,
     "many": many,
-    "resource_manager_spec": lambda request: get_resource_manager_spec(request["meta"], request["site"]),
-    "portable_spec": lambda request: get_portable_resource_spec(request["meta"], request["site"]),
-    "launcher_spec": lambda request: get_job_launcher_spec(request["meta"], request["site"], request["mode"]),
+    "resource_manager_spec": lambda request: helpers().get_resource_manager_spec(request["meta"], request["site"]),
+    "portable_spec": lambda request: helpers().get_portable_resource_spec(request["meta"], request["site"]),
+    "launcher_spec": lambda request: helpers().get_job_launcher_spec(request["meta"], request["site"], request["mode"]),
 }
