@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf, withCleanup } from './hosts/cleanup.mjs';
 import { openSession } from './hosts/node-host.mjs';
+import * as authoring from './sessions/authoring.mjs';
 import * as beforeSubmission from './sessions/before-submission.mjs';
 import * as editing from './sessions/editing.mjs';
 import * as graph from './sessions/graph.mjs';
@@ -22,7 +23,7 @@ import { extensionToRun, subjectOptions } from './subject.mjs';
  *   tests: Readonly<Record<string, (session: import('./hosts/session.mjs').Session) => Promise<void>>>,
  * }[]}
  */
-const groups = [preview, graph, beforeSubmission, jobs, editing, manySites, restricted, multiRoot];
+const groups = [preview, graph, beforeSubmission, jobs, editing, authoring, manySites, restricted, multiRoot];
 
 try {
   process.exitCode = await main();

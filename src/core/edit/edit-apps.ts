@@ -8,6 +8,7 @@ import type { Job } from '../job/model';
 import { minimalConfig } from '../rules/apps/_minimal-config';
 import { get } from '../tree/node';
 import { toPlain } from '../tree/query';
+import { names } from './edit-sites';
 import { appNameProblem } from './new-name';
 import { change, type EditPlan, type PlannedChange, type Refusal, refuse } from './plan';
 import { renameAppKey } from './rename-app';
@@ -58,16 +59,16 @@ function habit(job: Job, formats: Formats): { readonly ending: string; readonly 
   return { ending: config.file.slice(withoutEnding(config.file).length).replace(/\.default$/, ''), format };
 }
 
-/** Takes an app out of the deploy map; its folder stays. */
-export function removeApp({ job }: InJob, name: string): EditPlan | Refusal {
+/** Takes apps out of the deploy map, where they are in it. Their folders are the host's to keep or delete. */
+export function removeApps({ job }: InJob, apps: readonly string[]): EditPlan | Refusal {
+  const title = `Remove ${names(apps, 'app')}`;
+  const deployed = apps.filter((name) => job.apps.get(name)?.deployed);
+  if (deployed.length === 0) return { title, changes: [], notes: [] };
   const map = job.deployment.entry?.value;
-  if (map?.kind !== 'object' || !job.apps.get(name)?.deployed || !job.meta) {
-    return refuse(`deploy_map does not name app "${name}"; only its folder is there. Delete that in the Explorer.`);
-  }
+  if (map?.kind !== 'object' || !job.meta) return refuse('deploy_map is no object here. Put it right by hand first.');
   const { file } = job.meta;
-  const entries = [...map.value.list, ...map.value.superseded].filter(({ key }) => key === name);
-  const changes = entries.map((entry) => change(file, { kind: 'remove-entry', object: map, entry }));
-  return { title: `Remove app "${name}" from the deploy map`, changes, notes: [] };
+  const entries = [...map.value.list, ...map.value.superseded].filter(({ key }) => deployed.includes(key));
+  return { title, changes: entries.map((entry) => change(file, { kind: 'remove-entry', object: map, entry })), notes: [] };
 }
 
 /**

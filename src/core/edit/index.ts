@@ -3,7 +3,7 @@
  * tree of jobs can do to sites and apps. Hosts load it with the first such change.
  */
 
-export { addApp, removeApp } from './edit-apps';
+export { addApp, removeApps } from './edit-apps';
 export { addSite, type Elsewhere, moveSites, namedElsewhere, names, removeSites, setMandatory } from './edit-sites';
 export { followMove } from './follow-files';
 export { appNameProblem, siteNameProblem } from './new-name';

@@ -6,13 +6,13 @@ import {
   planRename,
   type Refusal,
   type Renameable,
-  removeApp,
   renameableAt,
 } from '../../core/edit/index';
 import type { JobItem } from '../features/tree';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';
+import { removeAppsAsked } from './remove-apps';
 import { removeSitesAsked } from './site-commands';
 import { rowsOf } from './tree-rows';
 
@@ -78,26 +78,10 @@ function renameableOf({ analysis }: OpenJob, { node }: JobItem): Renameable | Re
   return node.place && renameableAt(analysis, node.place.file, node.place.range.start);
 }
 
-/** Removes the sites or apps of rows from the job. Folders stay. */
+/** Removes the sites or apps of rows from the job, all at once. */
 export async function removeRows(store: JobStore, items: readonly JobItem[]): Promise<void> {
   const rows = rowsOf(store, items);
   if (!rows) return;
   if (rows.sites.length > 0) await removeSitesAsked(store, rows.job, rows.sites);
-  else for (const app of rows.apps) await removeAppAsked(store, rows.job, app);
-}
-
-async function removeAppAsked(store: JobStore, { uri }: OpenJob, app: string): Promise<void> {
-  const job = store.jobAt(uri);
-  if (!job) return;
-  const sites = job.analysis.job.apps.get(app)?.deployed?.sites ?? [];
-  const remove = 'Remove';
-  const answer =
-    sites.length === 0
-      ? remove
-      : await vscode.window.showWarningMessage(
-          `Remove app "${app}" from the deploy map?`,
-          { modal: true, detail: `${sites.map(({ value }) => value).join(', ')} then get no app. The folder "${app}" stays.` },
-          remove,
-        );
-  if (answer === remove) await applyPlan(store, job, removeApp(job.analysis, app));
+  else await removeAppsAsked(store, rows.job, rows.apps);
 }

@@ -19,13 +19,21 @@ export async function workspaceEditOf(
 /**
  * Makes a plan at once: one edit that one undo takes back, and no file is saved. What is doubtful is shown before, in the editor's own
  * preview of changes. A refusal is said to the user. Gives whether something was changed.
+ *
+ * @param more adds to the edit what only a host knows.
  */
-export async function applyPlan(store: JobStore, job: OpenJob, plan: EditPlan | Refusal): Promise<boolean> {
+export async function applyPlan(
+  store: JobStore,
+  job: OpenJob,
+  plan: EditPlan | Refusal,
+  more?: (edit: vscode.WorkspaceEdit) => Promise<void>,
+): Promise<boolean> {
   const edit = await workspaceEditOf(store, job, plan);
   if (isRefusal(edit)) {
     void vscode.window.showWarningMessage(edit.refused);
     return false;
   }
+  await more?.(edit);
   if (edit.size === 0) return false;
   const isDone = await vscode.workspace.applyEdit(edit);
   if (isDone && !isRefusal(plan)) void sayNotes(store, job, plan.notes);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addApp, followFolder, removeApp } from '../../../src/core/edit/edit-apps';
+import { addApp, followFolder, removeApps } from '../../../src/core/edit/edit-apps';
 import { addSite, moveSites, namedElsewhere, removeSites, setMandatory } from '../../../src/core/edit/edit-sites';
 import type { EditPlan, Refusal } from '../../../src/core/edit/plan';
 import type { Job } from '../../../src/core/job/model';
@@ -104,13 +104,26 @@ const GOLDEN: readonly Golden[] = [
   },
   {
     what: 'removes an app',
-    edit: (checked) => removeApp(checked, 'other'),
+    edit: (checked) => removeApps(checked, ['other']),
     json: [
       '{\n  "deploy_map": {\n    "app": ["server"],\n    "other": ["site-1"]\n  }\n}\n',
       '{\n  "deploy_map": {\n    "app": ["server"]\n  }\n}\n',
     ],
     hocon: ['deploy_map {\n  app = [server] # one\n  other = [site-1]\n}\n', 'deploy_map {\n  app = [server] # one\n}\n'],
     yaml: ['deploy_map:\n  app: [server] # one\n  other: [site-1]\n', 'deploy_map:\n  app: [server] # one\n'],
+  },
+  {
+    what: 'removes several apps at once',
+    edit: (checked) => removeApps(checked, ['app', 'other', 'missing']),
+    json: [
+      '{\n  "deploy_map": {\n    "app": ["server"],\n    "main": ["site-2"],\n    "other": ["site-1"]\n  }\n}\n',
+      '{\n  "deploy_map": {\n    "main": ["site-2"]\n  }\n}\n',
+    ],
+    hocon: [
+      'deploy_map {\n  app = [server]\n  main = [site-2] # one\n  other = [site-1]\n}\n',
+      'deploy_map {\n  main = [site-2] # one\n}\n',
+    ],
+    yaml: ['deploy_map:\n  app: [server]\n  main: [site-2] # one\n  other: [site-1]\n', 'deploy_map:\n  main: [site-2] # one\n'],
   },
   {
     what: 'follows a folder that gets another name',

@@ -1,0 +1,141 @@
+// Jobs made, brought to a later release, and taken apart, by mouse and keyboard, as a person does it; and undone.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceCopy } from '../subject.mjs';
+import { revert, until } from './steps.mjs';
+
+let workspace = '';
+
+const META = `{
+  "name": "hello",
+  "min_clients": 1,
+  "deploy_map": {
+    "app": ["server", "site-1"],
+    "other": ["site-2", "site-3"]
+  },
+  "resource_spec": {
+    "site-1": {
+      "docker": { "image": "nvflare:2.8" },
+      "process": { "num_of_gpus": 1 }
+    }
+  }
+}
+`;
+const OTHER_CLIENT = '{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "own.Do" } }] }\n';
+const SETTINGS = '{ "targetVersion": "2.8" }\n';
+
+export function options(defer) {
+  workspace = workspaceCopy(defer, {});
+  writeFileSync(join(workspace, 'hello/meta.json'), META);
+  writeFileSync(join(workspace, '.flare-jobs.json'), SETTINGS);
+  for (const app of ['other', 'spare']) {
+    const config = join(workspace, 'hello', app, 'config');
+    mkdirSync(config, { recursive: true });
+    writeFileSync(join(config, 'config_fed_client.json'), OTHER_CLIENT);
+  }
+  return { workspace };
+}
+
+export const tests = {
+  async 'a job is brought to a later release by one edit, every part of it confirmed'(session) {
+    await session.openFile('hello/meta.json');
+    await session.command('FLARE Jobs: Migrate Job to NVFLARE Release…');
+    await session.choose('NVFLARE 2.9');
+    await session.waitForText('Refactor Preview');
+    await session.waitForText('Move launcher options to launcher_spec');
+    await session.screenshot('authoring-migrate');
+    await session.page.getByRole('button', { name: 'Apply' }).click();
+    await textWith(session, '"launcher_spec"');
+    await session.screenshot('authoring-migrated');
+    await session.command('View: Focus First Editor Group');
+    await session.page.keyboard.press('ControlOrMeta+z');
+    await until(async () => !(await editorText(session)).includes('launcher_spec'), 'end of the migration');
+    await revert(session);
+  },
+
+  async 'File ▸ New File… makes a job, and one undo takes it back'(session) {
+    await session.command('Create: New File...');
+    await session.choose('FLARE Job');
+    await session.waitForText('What is the job to do?');
+    await session.screenshot('authoring-new-file');
+    await session.choose('Start from an empty job');
+    await session.answer('made');
+    await session.choose('All sites');
+    await session.choose('JSON');
+    await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'workspace' }).first().click();
+    await session.page.locator('.tab.active', { hasText: 'meta.json' }).waitFor();
+    assert.ok(existsSync(join(workspace, 'made/app/custom/own_executor.py')));
+    await session.page.keyboard.press('ControlOrMeta+z');
+    await session.screenshot('authoring-undo-new');
+    await confirmUndo(session);
+    await until(() => !existsSync(join(workspace, 'made/meta.json')), 'end of the job');
+    await session.screenshot('authoring-undone-new');
+  },
+
+  async 'Delete in the tree removes an app with its folder, and undo brings both back'(session) {
+    const sideBar = await unfolded(session);
+    await row(sideBar, 'app other').click();
+    await session.page.keyboard.press('Delete');
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match(await dialog.textContent(), /site-2, site-3 then get no app\. The folder has 1 file\. Undo brings back/);
+    await session.screenshot('authoring-remove-app');
+    await dialog.getByRole('button', { name: 'Remove and Delete Folder' }).click();
+    await until(() => !existsSync(join(workspace, 'hello/other')), 'end of the folder');
+    await until(async () => !(await editorText(session)).includes('"other"'), 'end of the key');
+    await session.command('View: Focus First Editor Group');
+    await session.page.keyboard.press('ControlOrMeta+z');
+    await confirmUndo(session);
+    await until(() => existsSync(join(workspace, 'hello/other/config/config_fed_client.json')), 'folder again');
+    assert.equal(readFileSync(join(workspace, 'hello/other/config/config_fed_client.json'), 'utf8'), OTHER_CLIENT);
+    await textWith(session, '"other": ["site-2", "site-3"]');
+    await revert(session);
+  },
+
+  async 'the light bulb silences a rule in the folder, by the settings file'(session) {
+    await session.openFile('typo/meta.json');
+    await session.goTo(3, 5);
+    await session.page.keyboard.press('ControlOrMeta+.');
+    await session.waitForText('in this file');
+    await session.screenshot('authoring-silence');
+    await session.page.keyboard.press('Escape');
+  },
+};
+
+const row = (sideBar, label) => sideBar.getByRole('treeitem', { name: new RegExp(`^${label}\\b`) }).first();
+
+async function unfolded(session) {
+  const sideBar = await session.openView('FLARE Jobs');
+  const found = row(sideBar, 'job hello');
+  await found.waitFor();
+  if ((await found.getAttribute('aria-expanded')) !== 'true') await found.locator('.monaco-tl-twistie').click();
+  await row(sideBar, 'app other').waitFor();
+  return sideBar;
+}
+
+/** The editor may ask whether the undo is meant for all files. */
+async function confirmUndo(session) {
+  const dialog = session.page.locator('.monaco-dialog-box');
+  const appears = await dialog.waitFor({ timeout: 1500 }).then(
+    () => true,
+    () => false,
+  );
+  if (!appears) return;
+  await session.screenshot('authoring-confirm-undo');
+  await dialog
+    .getByRole('button')
+    .filter({ hasText: /undo|yes/i })
+    .first()
+    .click();
+}
+
+async function editorText(session) {
+  await session.openFile('hello/meta.json');
+  const lines = session.page.locator('.monaco-editor .view-lines').first();
+  return ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');
+}
+
+async function textWith(session, text) {
+  await until(async () => (await editorText(session)).includes(text), text);
+}
