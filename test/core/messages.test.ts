@@ -36,7 +36,7 @@ test('messages are one line of plain words, not too long for a list of problems'
     const what = `${code}: ${message}`;
     assert.ok(message.length <= 260, what);
     assert.doesNotMatch(message, /\n| {2}|\b1 (?:GPUs|clients|sites|nodes|files)\b|please|invalid|error occurred/i, what);
-      assert.match(message, /^(?:[a-z"0-9]|NVFLARE\b|[A-Z]\w* )/, what);
+    assert.match(message, /^(?:[a-z"0-9]|NVFLARE\b|[A-Z]\w* )/, what);
   }
 });
 

@@ -82,6 +82,9 @@ a = 1
   const young = job('nvflare.app_common.executors.client_api_executor.ClientAPIExecutor', '2.8');
   assert.match(young?.message ?? '', /it is new in 2\.9/);
   const replaced = job('nvflare.app_common.executors.in_process_client_api_executor.InProcessClientAPIExecutor', '2.9');
-  assert.match(replaced?.message ?? '', /it was in 2\.\d to 2\.8; use ".*ClientAPIExecutor", which came for it with other arguments$/);
+  assert.match(
+    replaced?.message ?? '',
+    /it was in 2\.\d to 2\.8; use ".*ClientAPIExecutor", which came for it with other arguments$/,
+  );
   assert.deepEqual(replaced?.fixes, []);
 });
