@@ -99,7 +99,7 @@ test('a job and a commit, with the real git', async (context) => {
   assert.equal(code, 1);
   const told = out.split('\n').filter((line) => line.startsWith('  '));
   assert.deepEqual(
-    told.map((line) => line.replace(/  jobs.*/, '')),
+    told.map((line) => line.replace(/ {2}jobs.*/, '')),
     [
       '  - privacy filter SVTPrivacy removed from all clients, result of train',
       '  ~ app/custom/net.py changed',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { names, removeApps } from '../../core/edit/index';
-import { fileUri, type JobStore, type OpenJob } from '../job-store';
+import type { JobStore } from '../job-store';
+import { fileUri, type OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';
 
 /** Removes apps from the deploy map and, where the user wants that, their folders: one edit, which undo takes back. */
