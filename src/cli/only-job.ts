@@ -1,3 +1,4 @@
+import type { JobKind } from '../core/index';
 import { type Arguments, UsageError } from './arguments';
 import { type CheckedJob, checkJobs } from './check-jobs';
 import { type FormatLoader, formatLoader } from './format-loader';
@@ -23,3 +24,26 @@ export async function onlyJob(
   }
   return only;
 }
+
+/**
+ * As `onlyJob`, for commands that tell what becomes of a job: of an app without a meta file, and of a template, nothing goes anywhere,
+ * so that they are none.
+ */
+export async function onlyWholeJob(
+  host: Host,
+  command: string,
+  given: Arguments,
+  formats?: FormatLoader,
+): Promise<CheckedJob | undefined> {
+  const found = await onlyJob(host, command, given, formats);
+  const none = found && NO_JOBS[found.analysis.job.kind];
+  if (none === undefined) return found;
+  notify(host, `${found?.folder || '.'} ${none}`);
+  return undefined;
+}
+
+const NO_JOBS: { readonly [kind in JobKind]: string | undefined } = {
+  job: undefined,
+  'legacy-app': 'is an app in the form of before 2.1, with no meta file that says where it goes; make it a job first',
+  template: 'is a template; "nvflare job create" makes a job of it',
+};

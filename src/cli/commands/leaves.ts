@@ -4,7 +4,7 @@ import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
 import { meantSite } from '../meant-site';
-import { onlyJob } from '../only-job';
+import { onlyWholeJob } from '../only-job';
 import { locator } from '../report';
 import { humanLeaves } from '../review/human-leaves';
 import { shownLeaves } from '../review/shown-leaves';
@@ -32,7 +32,7 @@ export const leaves: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const checked = await onlyJob(host, 'leaves', given);
+  const checked = await onlyWholeJob(host, 'leaves', given);
   if (!checked) return 2;
   const { job, wiring } = checked.analysis;
   if (!wiring) return 2;

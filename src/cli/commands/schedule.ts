@@ -3,7 +3,7 @@ import { type Arguments, UsageError } from '../arguments';
 import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
-import { onlyJob } from '../only-job';
+import { onlyWholeJob } from '../only-job';
 import { humanSchedule } from '../schedule/human-schedule';
 import { shownSchedule } from '../schedule/shown-schedule';
 import { SITES_OPTION, sitesPath } from '../sites-option';
@@ -33,7 +33,7 @@ export const schedule: Command = {
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const formats = formatLoader();
-  const checked = await onlyJob(host, 'schedule', given, formats);
+  const checked = await onlyWholeJob(host, 'schedule', given, formats);
   if (!checked) return 2;
   const { supposedNetwork, scheduleReport } = await import('../../core/schedule/index');
   const up = given.values.get('up');

@@ -3,7 +3,7 @@ import type { Arguments } from '../arguments';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
 import { meantSite } from '../meant-site';
-import { onlyJob } from '../only-job';
+import { onlyWholeJob } from '../only-job';
 import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
 import { type ShownJob, shownJob } from '../show/shown-job';
@@ -26,7 +26,7 @@ export const show: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const checked = await onlyJob(host, 'show', given);
+  const checked = await onlyWholeJob(host, 'show', given);
   if (!checked) return 2;
   const site = given.values.get('site');
   const job = await shownJob(checked, site);

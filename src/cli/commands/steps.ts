@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
-import { onlyJob } from '../only-job';
+import { onlyWholeJob } from '../only-job';
 import { locator } from '../report';
 import { humanSteps } from '../review/human-steps';
 import { shownSteps } from '../review/shown-steps';
@@ -28,7 +28,7 @@ export const steps: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const checked = await onlyJob(host, 'steps', given);
+  const checked = await onlyWholeJob(host, 'steps', given);
   if (!checked) return 2;
   const { job, wiring } = checked.analysis;
   const review = await import('../../core/review/index');

@@ -1,5 +1,6 @@
 import type { Place } from '../text/range';
 import { get, rangeOf, type StringNode } from '../tree/node';
+import { isAllSites } from './job-def';
 import type { App, Deployment, Job, SiteBlocks, SiteUse } from './model';
 
 /**
@@ -73,7 +74,8 @@ export function applicationName(job: Job, site: string): ApplicationName | undef
     const order = (use: SiteUse) => apps.findIndex(({ sites }) => sites.includes(use));
     return order(allSites) < order(named) ? byAll(allSites) : byName(named);
   }
-  if (named) return byName(named);
+  // Hosts ask of `@ALL` itself, too, where it stands for the sites that no one knows the names of.
+  if (named) return isAllSites(named.value) ? byAll(named) : byName(named);
   return allSites && byAll(allSites);
 }
 

@@ -10,6 +10,8 @@ export interface PageSection<M> {
   /** Its name in the JSON form, and the anchor of its heading. */
   readonly id: string;
   readonly title: string;
+  /** Whether it has something to say of a template and of an app without a meta file, too, of which no site gets anything. */
+  readonly isOfAnyFolder?: true;
   /** What it says, as data that survives JSON; `undefined` where there is nothing to say. */
   model(context: PageContext): M | undefined;
   blocks(model: M, context: PageContext): readonly Block[];

@@ -46,7 +46,8 @@ function makePage(input: PageInput): Page {
   return {
     head: parts.assist.previewHead(job, findings, rejected),
     hash: pack?.hash,
-    sections: PAGE_SECTIONS.flatMap(({ id, title, model: make, blocks }) => {
+    sections: PAGE_SECTIONS.flatMap(({ id, title, isOfAnyFolder, model: make, blocks }) => {
+      if (job.kind !== 'job' && !isOfAnyFolder) return [];
       const model = make(context);
       return model === undefined ? [] : [{ id, title, model, blocks: blocks(model, context) }];
     }),

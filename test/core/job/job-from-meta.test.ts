@@ -55,6 +55,7 @@ test('a site gets the first app that names it', () => {
 test('@ALL in any letter case stands for every site, and of the two ways the first in the file decides', () => {
   const all = applicationName(jobOf('{ "deploy_map": { "app": ["@all"] } }'), 'site-7');
   assert.deepEqual([all?.app, all?.how, all?.use.value], ['app', 'all-sites', '@all']);
+  assert.deepEqual(applicationName(jobOf('{ "deploy_map": { "app": ["@ALL"] } }'), '@ALL')?.how, 'all-sites');
   const mixed = jobOf('{ "deploy_map": { "one": ["@ALL"], "two": ["site-1"] } }');
   assert.deepEqual(applicationName(mixed, 'site-1')?.app, 'one');
   const named = jobOf('{ "deploy_map": { "two": ["site-1"], "one": ["@ALL"] } }');

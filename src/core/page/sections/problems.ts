@@ -18,6 +18,7 @@ const TONES: { readonly [severity in PreviewProblem['severity']]: Tone } = {
 export const problems: PageSection<Problems> = {
   id: 'problems',
   title: 'Problems',
+  isOfAnyFolder: true,
   model: ({ overview }) => ({ count: overview.problemCount, problems: overview.problems }),
   blocks({ count, problems: list }) {
     if (count === 0) return [{ kind: 'text', text: 'No problems were found.', tone: 'good' }];

@@ -9,6 +9,7 @@ const MOST_FILES = 500;
 export const upload: PageSection<Omit<Manifest, 'forecast'>> = {
   id: 'upload',
   title: 'What is uploaded',
+  isOfAnyFolder: true,
   model({ parts, job, wiring, pack }) {
     if (!pack) return undefined;
     const { forecast, ...manifest } = parts.manifest.manifestOf(job, pack, { wiring, policies: [] });
