@@ -3,6 +3,7 @@ import { readLiteral } from '../python/literal';
 import { parametersOf } from '../python/parameters';
 import { scanModule } from '../python/scan';
 import { importedNames } from './callables';
+import type { CodeClasses } from './code-classes';
 import type { CatalogData, ClassData } from './data';
 
 /**
@@ -23,6 +24,10 @@ export interface Catalog {
   imported: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
   /** Elements of the list of allowed classes; made when they are first asked for. */
   allowed: ReadonlySet<string> | undefined;
+  /** Where classes are read from an installed NVFLARE that no catalogue knows: what is known of them so far. */
+  readonly code: CodeClasses | undefined;
+  /** Then, the catalogue of the nearest release: what there probably is, too. */
+  readonly nearest: Catalog | undefined;
 }
 
 /** A class of the release, with all that is known of it. */
@@ -78,7 +83,7 @@ export interface IdParameter {
 export type Found =
   | { readonly kind: 'class'; readonly class: CatalogClass }
   | { readonly kind: 'function'; readonly path: string }
-  /** In a part of NVFLARE that the catalogue does not list, or a name that begins with `_`. */
+  /** In a part of NVFLARE that the catalogue does not list, a name that begins with `_`, or not read yet. */
   | { readonly kind: 'unlisted' }
   /** The module is there, but it neither defines nor imports the name. */
   | { readonly kind: 'no-name'; readonly module: string; readonly name: string }
@@ -89,6 +94,19 @@ const ROOT = 'nvflare';
 
 /** Hosts hand over the parsed file. */
 export function readCatalog(data: CatalogData): Catalog {
+  return catalogOf(data, undefined, undefined);
+}
+
+/** What the table of bare names and the list of allowed classes are in an installed NVFLARE; those of the nearest catalogue where it has none. */
+export type CodeTables = Partial<Pick<CatalogData, 'shortNames' | 'allowed'>>;
+
+/** A catalogue of an installed release that has none: its classes are read from its code, with the nearest catalogue to guess by. */
+export function catalogOfCode(release: string, code: CodeClasses, nearest: Catalog, tables: CodeTables): Catalog {
+  const { allowed: _, ...rest } = nearest.data;
+  return catalogOf({ ...rest, release, ...tables }, code, nearest);
+}
+
+function catalogOf(data: CatalogData, code: CodeClasses | undefined, nearest: Catalog | undefined): Catalog {
   return {
     data,
     minor: data.release.split('.').slice(0, 2).join('.'),
@@ -97,6 +115,8 @@ export function readCatalog(data: CatalogData): Catalog {
     ancestry: new Map(),
     imported: undefined,
     allowed: undefined,
+    code,
+    nearest,
   };
 }
 
@@ -112,6 +132,7 @@ export function find(catalog: Catalog, path: string): Found | undefined {
   if (known) return known;
   const short = withoutRoot(path);
   if (short === undefined) return undefined;
+  if (catalog.code) return catalog.code.find(path) ?? { kind: 'unlisted' };
   const found = lookUp(catalog, path, short);
   // A path that leads nowhere may be another one with each keystroke.
   if (!found.kind.startsWith('no-')) catalog.found.set(path, found);
@@ -146,9 +167,11 @@ export function lookupShortName(catalog: Catalog, name: string): readonly string
   return (own(catalog.data.shortNames, name) ?? []).map((module) => `${withRoot(module)}.${name}`);
 }
 
-/** Paths of all classes of a release, where they are defined. */
+/** Paths of all classes of a release, where they are defined; of an installed one those that it probably has. */
 export function* classPaths(catalog: Catalog): Generator<string> {
+  if (catalog.code) yield* catalog.code.paths();
   for (const [module, classes] of Object.entries(catalog.data.classes)) {
+    if (catalog.code?.hasRead(withRoot(module))) continue;
     for (const name of Object.keys(classes)) yield withRoot(module === '' ? name : `${module}.${name}`);
   }
 }
@@ -169,6 +192,7 @@ export interface Ancestry {
 function ancestryOf(catalog: Catalog, path: string): Ancestry {
   const known = catalog.ancestry.get(path);
   if (known) return known;
+  if (catalog.code) return (withoutRoot(path) !== undefined && catalog.code.ancestry(path)) || unknownAncestry(path);
   const paths = inheritedBy(catalog, path);
   const isWhole = paths.every((each) => isWithoutAncestors(each) || lookupClass(catalog, each));
   const made = { paths, set: new Set(paths), isWhole };
@@ -189,14 +213,31 @@ function inheritedBy(catalog: Catalog, path: string): readonly string[] {
   return [...seen];
 }
 
-/** Whether a class is another one or inherits from it; `undefined` where a class outside of NVFLARE stands between. */
+function unknownAncestry(path: string): Ancestry {
+  return { paths: [path], set: new Set([path]), isWhole: isWithoutAncestors(path) };
+}
+
+/**
+ * Whether a class is another one or inherits from it; `undefined` where a class outside of NVFLARE stands between, or one that was not
+ * read yet.
+ */
 export function isKindOf(catalog: Catalog, path: string, base: string): boolean | undefined {
   const { set, isWhole } = ancestryOf(catalog, path);
+  if (catalog.code) return set.has(base) || isKindInCode(catalog.code, { set, isWhole }, base);
   if (set.has(lookupClass(catalog, base)?.path ?? base)) return true;
   return isWhole ? false : undefined;
 }
 
-function isWithoutAncestors(path: string): boolean {
+/** A base may be known there under another path, or be no more; then nothing can be said. */
+function isKindInCode(code: CodeClasses, { set, isWhole }: Pick<Ancestry, 'set' | 'isWhole'>, base: string): boolean | undefined {
+  const [real] = withoutRoot(base) === undefined ? [base] : (code.ancestry(base)?.paths ?? []);
+  if (real === undefined) return undefined;
+  if (set.has(real)) return true;
+  return isWhole ? false : undefined;
+}
+
+/** Whether a class outside of NVFLARE inherits from nothing that matters. */
+export function isWithoutAncestors(path: string): boolean {
   return /^(?:abc|typing|enum|threading|logging|collections|dataclasses|builtins)\.|^[A-Za-z]+$/.test(path);
 }
 
@@ -216,7 +257,8 @@ function classAt(catalog: Catalog, module: string, name: string): CatalogClass {
   return made;
 }
 
-function makeClass(path: string, module: string, name: string, [bases, parameters, uses = {}]: ClassData): CatalogClass {
+/** A class by what a catalogue says of it. */
+export function makeClass(path: string, module: string, name: string, [bases, parameters, uses = {}]: ClassData): CatalogClass {
   const { sends = [], handles = [], tasks = [], fires = [], hears = [] } = uses;
   const named = [...sends, ...handles].flatMap((template) =>
     [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),

@@ -1,6 +1,6 @@
 import { editDistance, fold } from '../text/nearest';
 import type { Catalog } from './catalog';
-import { classPaths } from './catalog';
+import { classPaths, find } from './catalog';
 
 /**
  * The class path of this release that a wrong one most probably means: the class under its right module, the
@@ -33,7 +33,12 @@ export function nearestClassPath(catalog: Catalog, path: string): string | undef
       bestDistance = distance;
     }
   }
-  return best === path ? undefined : best;
+  return best === path || best === undefined || isGone(catalog, best) ? undefined : best;
+}
+
+/** The nearest catalogue of an installed NVFLARE may have what that has no more. */
+function isGone(catalog: Catalog, path: string): boolean {
+  return find(catalog, path)?.kind.startsWith('no-') === true;
 }
 
 function cut(path: string): readonly [module: string, name: string] {

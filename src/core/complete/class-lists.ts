@@ -24,8 +24,13 @@ export class ClassLists {
   readonly #indexes = new WeakMap<Code, ClassIndex>();
   readonly #byCode = new WeakMap<Code, Map<string, readonly ListedClass[]>>();
 
-  /** NVFLARE's own components, without those that cannot be made. */
+  /**
+   * NVFLARE's own components, without those that cannot be made. Of an installed release that no catalogue knows those of the nearest
+   * one, and what was read of it says which of them are gone.
+   */
   ofCatalog(catalog: Catalog): readonly ListedClass[] {
+    const { code, nearest } = catalog;
+    if (code && nearest) return this.ofCatalog(nearest).filter(({ path }) => !code.seen(path)?.kind.startsWith('no-'));
     const known = this.#byCatalog.get(catalog);
     if (known) return known;
     const list = [...classPaths(catalog)].flatMap((path): readonly ListedClass[] => {

@@ -92,7 +92,7 @@ function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean
   const wanted = isNested ? [] : askedOf(asked, component);
   let left = MOST_OFFERS + 1;
   for (const { listed, rank } of classesFor(asked, component.section, isNested)) {
-    const found = asked.classes.byPath(listed.path, asked.app.name);
+    const found = asked.classes.likely(listed.path, asked.app.name);
     if (found.kind !== 'known' || !wanted.every((bases) => bases.some((base) => found.isA(base) !== false))) continue;
     const suits = wanted.every((bases) => bases.some((base) => found.isA(base) === true));
     const named = withClass(component, listed.path);

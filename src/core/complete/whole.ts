@@ -64,14 +64,14 @@ function taskList(names: readonly string[]): Draft {
 
 /** The open tasks that the class does; all of them where that is not known. */
 function fittingTasks({ classes, app }: ConfigAsked, { path }: ListedClass, tasks: readonly string[]): readonly string[] {
-  const found = classes.byPath(path, app.name);
+  const found = classes.likely(path, app.name);
   const done = found.kind === 'known' ? (found.facts?.handles ?? []) : [];
   // A template such as `{train_task_name}` stands for whatever is given.
   return done.length > 0 && done.every((name) => !name.includes('{')) ? tasks.filter((task) => done.includes(task)) : tasks;
 }
 
 function wholeDraft(asked: ConfigAsked, section: ComponentSection, listed: ListedClass, hasId: boolean) {
-  const found = asked.classes.byPath(listed.path, asked.app.name);
+  const found = asked.classes.likely(listed.path, asked.app.name);
   if (found.kind !== 'known') return undefined;
   const component: ComponentDef = withClass(
     componentOf({ kind: 'object', start: -1, end: -1, value: NO_ENTRIES }, section, ''),

@@ -35,7 +35,11 @@ async function look(
 }
 
 /** The package or else the module of a path below a folder of code. */
-async function moduleAt(fs: FileSystem, { folder, written }: CodeFolder, path: string): Promise<OutsideModule | undefined> {
+export async function moduleAt(
+  fs: FileSystem,
+  { folder, written }: CodeFolder,
+  path: string,
+): Promise<OutsideModule | undefined> {
   for (const [below, isPackage] of [
     [`${path}/__init__.py`, true],
     [`${path}.py`, false],

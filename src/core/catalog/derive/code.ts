@@ -16,6 +16,8 @@ export interface Code {
   order(of: ClassDefinition): readonly (ClassDefinition | Outside)[];
   signature(of: ClassDefinition): Signature;
   lookUp(source: ModuleSource, dotted: string): Definition | undefined;
+  /** Whether a module was looked for that is not read yet; what is found then is thrown away. */
+  isLacking(): boolean;
 }
 
 /** A function with its inside. */
@@ -27,13 +29,14 @@ export interface FunctionCode {
 }
 
 /** The code of modules; each question is answered once and remembered. */
-export function newCode(find: FindModule): Code {
+export function newCode(find: FindModule, isLacking: () => boolean = () => false): Code {
   const bodies = new Map<PythonFunction, FunctionCode>();
   const orders = new Map<PythonClass, readonly (ClassDefinition | Outside)[]>();
   const signatures = new Map<PythonClass, Signature>();
   const names = new Map<string, Definition | undefined>();
   return {
     find,
+    isLacking,
     body: (source, of) => remember(bodies, of, () => functionCode(source, of)),
     order: (of) => remember(orders, of.definition, () => linearise(find, of)),
     signature: (of) => remember(signatures, of.definition, () => signatureOfClass(find, of)),

@@ -45,13 +45,18 @@ export function deriveCatalog({ release, modules, shortNames }: Release): Catalo
     functions,
     ...importsOf(code, sources, callables({ classes, functions })),
     otherModules: sources.map((source) => short(source.name)).filter((name) => !classes[name] && !functions[name]),
-    shortNames: sorted(mapped(shortNames ?? scannedNames(code, sources), (list) => list.map(short))),
+    shortNames: shortNameTable(shortNames ?? scannedNames(code, sources)),
     ...(allowed ? { allowed } : {}),
     variables: {
       server: variables(code, 'nvflare.private.fed.server.server_json_config'),
       client: variables(code, 'nvflare.private.fed.client.client_json_config'),
     },
   };
+}
+
+/** A table of bare class names as a catalogue has it. */
+export function shortNameTable(modulesByName: Readonly<Record<string, readonly string[]>>): CatalogData['shortNames'] {
+  return sorted(mapped(modulesByName, (list) => list.map(short)));
 }
 
 function isListed(module: string): boolean {
@@ -87,7 +92,8 @@ function classesIn(code: Code, source: ModuleSource): Record<string, ClassData> 
   return sorted(found);
 }
 
-function classData(code: Code, of: ClassDefinition): ClassData {
+/** What a catalogue says of a class. */
+export function classData(code: Code, of: ClassDefinition): ClassData {
   const bases = basesOf(code.find, of)
     .map((base) => short(pathOf(base)))
     .filter((base) => base !== ':object');
@@ -198,7 +204,7 @@ function isCallable(definition: Definition | undefined): definition is Extract<D
 }
 
 /** The list of `nvflare/app_common/default_component_policy.py` (2.8 and newer). */
-function allowList(code: Code): readonly string[] | undefined {
+export function allowList(code: Code): readonly string[] | undefined {
   const source = code.find('nvflare.app_common.default_component_policy');
   return source && strings(constantOf(code.find, source, 'DEFAULT_CLASS_ALLOW_LIST'))?.map(short);
 }

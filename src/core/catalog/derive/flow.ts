@@ -21,7 +21,7 @@ export function flowOf(code: Code, of: ClassDefinition): Flow {
     if (parameter.owner) seedParameter(world, self, parameter.owner, parameter.name, textValue(`{${parameter.name}}`));
   }
   world.hasChanged = true;
-  for (let round = 0; world.hasChanged && round < MAX_ROUNDS; round++) {
+  for (let round = 0; world.hasChanged && round < MAX_ROUNDS && !code.isLacking(); round++) {
     world.hasChanged = false;
     for (const frame of [...world.frames.values()]) runFrame(world, frame);
   }

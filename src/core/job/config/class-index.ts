@@ -2,6 +2,7 @@ import {
   type Catalog,
   type CatalogClass,
   type CatalogParameter,
+  type Found,
   find as findInCatalog,
   type IdParameter,
   isKindOf,
@@ -140,6 +141,17 @@ export class ClassIndex {
     return found;
   }
 
+  /**
+   * What a class path leads to that is only offered. Of an installed NVFLARE nothing is read for that: where it was not read yet, the
+   * nearest release says what there probably is.
+   */
+  likely(path: string, app: string): ClassFound {
+    const { code, nearest } = this.catalog ?? {};
+    if (!this.catalog || !code || !nearest || !path.startsWith('nvflare.')) return this.byPath(path, app);
+    const read = code.seen(path);
+    return read ? classFound(this.catalog, path, read) : classFound(nearest, path, findInCatalog(nearest, path));
+  }
+
   /** What a Python text of the job defines. */
   scan(source: Extract<SourceText, { kind: 'text' }>): PythonModule {
     const known = this.#scanned.get(source);
@@ -151,6 +163,8 @@ export class ClassIndex {
 
   #byName(name: string): ClassFound {
     if (!this.catalog) return UNKNOWN;
+    // Where an installed NVFLARE has no table of names, it looks for classes in another way.
+    if (Object.keys(this.catalog.data.shortNames).length === 0) return UNKNOWN;
     const choices = lookupShortName(this.catalog, name);
     return choices.length === 1 && choices[0] ? this.#nvflare(choices[0]) : { kind: 'bad-name', name, choices };
   }
@@ -166,48 +180,7 @@ export class ClassIndex {
 
   #make(path: string): ClassFound {
     const { catalog } = this;
-    const found = catalog && findInCatalog(catalog, path);
-    switch (found?.kind) {
-      case 'class': {
-        const { class: facts } = found;
-        const parameters = facts.signature.parameters.map(fromCatalog);
-        return {
-          kind: 'known',
-          path: facts.path,
-          origin: 'nvflare',
-          isFunction: false,
-          parameters,
-          byName: byName(parameters),
-          required: requiredOf(parameters),
-          isOpen: facts.signature.isOpen,
-          facts,
-          place: undefined,
-          isA: (base) => isKindOf(catalog as Catalog, facts.path, base),
-        };
-      }
-      case 'function':
-        return {
-          kind: 'known',
-          path: found.path,
-          origin: 'nvflare',
-          isFunction: true,
-          parameters: [],
-          byName: new Map(),
-          required: [],
-          isOpen: true,
-          facts: undefined,
-          place: undefined,
-          isA: () => undefined,
-        };
-      case 'unlisted':
-        return UNKNOWN;
-      case 'no-name':
-        return { kind: 'gone', path, module: found.module, hasModule: true };
-      case 'no-module':
-        return { kind: 'gone', path, module: found.module, hasModule: false };
-      case undefined:
-        return UNKNOWN;
-    }
+    return catalog ? classFound(catalog, path, findInCatalog(catalog, path)) : UNKNOWN;
   }
 
   #custom(path: string, app: string): ClassFound {
@@ -341,6 +314,49 @@ export function moduleFiles(app: string, module: string): readonly { readonly fi
   ];
 }
 
+function classFound(catalog: Catalog, path: string, found: Found | undefined): ClassFound {
+  switch (found?.kind) {
+    case 'class': {
+      const { class: facts } = found;
+      const parameters = facts.signature.parameters.map(fromCatalog);
+      return {
+        kind: 'known',
+        path: facts.path,
+        origin: 'nvflare',
+        isFunction: false,
+        parameters,
+        byName: byName(parameters),
+        required: requiredOf(parameters),
+        isOpen: facts.signature.isOpen,
+        facts,
+        place: undefined,
+        isA: (base) => isKindOf(catalog, facts.path, base),
+      };
+    }
+    case 'function':
+      return {
+        kind: 'known',
+        path: found.path,
+        origin: 'nvflare',
+        isFunction: true,
+        parameters: [],
+        byName: new Map(),
+        required: [],
+        isOpen: true,
+        facts: undefined,
+        place: undefined,
+        isA: () => undefined,
+      };
+    case 'no-name':
+      return { kind: 'gone', path, module: found.module, hasModule: true };
+    case 'no-module':
+      return { kind: 'gone', path, module: found.module, hasModule: false };
+    case 'unlisted':
+    case undefined:
+      return UNKNOWN;
+  }
+}
+
 function requiredOf(parameters: readonly ClassParameter[]): readonly ClassParameter[] {
   return parameters.filter((parameter) => parameter.default === undefined);
 }
@@ -355,7 +371,7 @@ function fromCatalog({ name, annotation, default: written, value }: CatalogParam
 }
 
 /** A module that is there but was not read; whatever is in it is unknown. */
-const NOT_READ: PythonModule = {
+export const NOT_READ: PythonModule = {
   text: '',
   classes: [],
   functions: [

@@ -21,7 +21,8 @@ export const rule: WiringRule = {
         const { className, isDisabled } = component;
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'gone' || !className || isDisabled || isData(component)) continue;
-        const { message, better } = told(found, wiring.classes, releaseName(job.target));
+        const release = catalog.code ? `${catalog.data.release}, as it is installed,` : releaseName(job.target);
+        const { message, better } = told(found, wiring.classes, release);
         const fixes: Fix[] =
           better && !className.value.includes('{')
             ? [treeFix(`Change to "${better}"`, config.file, { kind: 'replace', node: className, value: better })]
