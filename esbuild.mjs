@@ -33,6 +33,7 @@ const PARTS = {
     schedule: 'src/core/schedule/index.ts',
     manifest: 'src/core/manifest/index.ts',
     installed: 'src/core/installed/index.ts',
+    'installed-classes': 'src/core/installed/classes/index.ts',
     picomatch: 'picomatch',
   },
   extension: {

@@ -14,13 +14,16 @@ import {
   type RuleSettings,
   readConfig,
   recogniseJob,
+  releaseName,
   type WiringPart,
   withoutEnding,
 } from '../core/index';
 import type { JobSettings } from '../core/settings/index';
+import type { Catalog } from '../core/wiring/index';
 import type { FormatLoader } from './format-loader';
 import type { Host } from './host';
 import { ignoringFileSystem } from './ignore-files';
+import { installedClasses } from './installed-classes';
 import { heard, settingsOf } from './project-settings';
 
 /** A job that was found and checked. */
@@ -32,6 +35,8 @@ export interface CheckedJob {
   readonly formats: Formats;
   /** What it was checked for and why. */
   readonly settings: JobSettings;
+  /** The release as people are told of it: an installed one that no catalogue knows by its own version. */
+  readonly release: string;
 }
 
 /** What a run decides about the search. */
@@ -75,40 +80,64 @@ export async function checkJob(host: Host, { folder, seen }: Place, options: Che
   const { analyzeWithCode } = await import('../core/wiring/index');
   const settings = await settingsOf(host, sources, options);
   const { target, rules, codeFolders } = settings;
-  const wiring = await wiringFor(host, target);
-  let judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules, codeFolders });
+  const learning = await installedClasses(host, settings, (line) => catalogOf(host, line));
+  const parts = { line: lineOf(target), installed: learning?.catalog };
+  const wiring = await wiringFor(host, parts);
+  let judged = await analyzeWithCode(host.fs, sources, { target, formats, wiring, settings: rules, codeFolders, learning });
   if (judged.wiring && wiring.needsHistory(judged.wiring)) {
-    const again = { target, formats, wiring: await wiringFor(host, target, true), settings: rules, codeFolders };
+    const withHistory = await wiringFor(host, { ...parts, withHistory: true });
+    const again = { target, formats, wiring: withHistory, settings: rules, codeFolders, learning };
     judged = await analyzeWithCode(host.fs, judged.job.sources, again);
   }
   const analysis = await heard(host, judged, settings);
   for (const { code, error } of analysis.failures) {
     options.onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
   }
-  return { folder, analysis, formats, settings };
+  const release = learning ? `${learning.catalog.data.release} (installed)` : releaseName(target);
+  return { folder, analysis, formats, settings, release };
 }
 
 const HISTORY = 'history';
 const parts = new WeakMap<Host, Map<string, WiringPart>>();
+const catalogs = new WeakMap<Host, Map<string, Catalog | undefined>>();
+
+/** What the rules about what apps run look classes up in. */
+interface Parts {
+  readonly line: string;
+  /** The catalogue of an installed NVFLARE, where it is to be used instead of that of the line. */
+  readonly installed: Catalog | undefined;
+  readonly withHistory?: boolean;
+}
 
 /**
  * The rules about what apps run, with the catalogue of the release, and where a class was not found with the history of classes; all
  * are loaded once for a host.
  */
-async function wiringFor(host: Host, target: Release, withHistory = false): Promise<WiringPart> {
-  const line = lineOf(target);
-  const key = withHistory ? `${line} ${HISTORY}` : line;
+async function wiringFor(host: Host, { line, installed, withHistory = false }: Parts): Promise<WiringPart> {
+  const key = [line, installed?.data.release, withHistory].join(' ');
   const known = parts.get(host) ?? new Map<string, WiringPart>();
   parts.set(host, known);
   const part = known.get(key);
   if (part) return part;
-  const { readCatalog, readHistory, wiringPart } = await import('../core/wiring/index');
-  const text = host.catalog(line);
-  const catalogs = text === undefined ? new Map() : new Map([[line, readCatalog(JSON.parse(text))]]);
+  const { readHistory, wiringPart } = await import('../core/wiring/index');
+  const catalog = installed ?? (await catalogOf(host, line));
   const past = withHistory ? host.catalog(HISTORY) : undefined;
-  const made = wiringPart(catalogs, past === undefined ? undefined : readHistory(JSON.parse(past)));
+  const all = new Map(catalog && [[line, catalog]]);
+  const made = wiringPart(all, past === undefined ? undefined : readHistory(JSON.parse(past)));
   known.set(key, made);
   return made;
+}
+
+/** The catalogue of a release line, loaded once for a host. */
+async function catalogOf(host: Host, line: string): Promise<Catalog | undefined> {
+  const known = catalogs.get(host) ?? new Map<string, Catalog | undefined>();
+  catalogs.set(host, known);
+  if (known.has(line)) return known.get(line);
+  const { readCatalog } = await import('../core/wiring/index');
+  const text = host.catalog(line);
+  const catalog = text === undefined ? undefined : readCatalog(JSON.parse(text));
+  known.set(line, catalog);
+  return catalog;
 }
 
 /** The jobs that a path of the user's stands for. */

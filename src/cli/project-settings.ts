@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type Analysis, type JobSources, LineIndex, type Release } from '../core/index';
-import type { InstalledNvflare } from '../core/installed/index';
-import type { FoundSettings, JobSettings, ProjectFinder } from '../core/settings/index';
+import type { FoundSettings, InstalledRelease, JobSettings, ProjectFinder } from '../core/settings/index';
 import type { CheckOptions } from './check-jobs';
 import type { Host } from './host';
 
@@ -9,7 +8,7 @@ import type { Host } from './host';
 interface Found {
   readonly finder: ProjectFinder;
   readonly told: Set<string>;
-  readonly installed: InstalledNvflare | undefined;
+  readonly installed: InstalledRelease | undefined;
 }
 
 const found = new WeakMap<CheckOptions, Found>();
@@ -47,7 +46,7 @@ export async function releaseAt(host: Host, folder: string): Promise<Release | u
 }
 
 /** The NVFLARE of the environment that is active in the terminal, or of the one that the folder has; as the editor finds it. */
-async function installedNvflare(host: Host): Promise<InstalledNvflare | undefined> {
+async function installedNvflare(host: Host): Promise<InstalledRelease | undefined> {
   const active = [host.env['VIRTUAL_ENV'], host.env['CONDA_PREFIX']].filter((prefix) => prefix !== undefined && prefix !== '');
   const own = ['.venv', 'venv'].filter((name) => host.fs.kindOf(name) === 'folder');
   for (const prefix of [...active, ...own]) {

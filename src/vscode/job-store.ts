@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, ConfigDocument, FileSystem, Formats, JobSources, LineIndex, Release } from '../core/index';
-import type { InstalledNvflare } from '../core/installed/index';
+import type { InstalledClasses } from '../core/installed/classes/index';
+import type { InstalledRelease } from '../core/settings/index';
 import type { Catalog, ClassHistory } from '../core/wiring/index';
 import { candidateFolders } from './finding/find-jobs';
 import { type NewInWorkspace, newCandidates } from './finding/new-candidates';
@@ -50,6 +51,7 @@ export class JobStore implements vscode.Disposable {
     this.#disk = new DiskWatch(
       this.#jobs,
       (uri) => this.#projects.isProjectFile(uri),
+      (uri) => [...this.#jobs.withCodeAt(uri), ...this.#jobsOfInstalledAt(uri)],
       () => void this.#inTurn(() => this.#followDisk(), 'FLARE Jobs could not read what changed'),
     );
     this.#disposables = [
@@ -117,8 +119,13 @@ export class JobStore implements vscode.Disposable {
   }
 
   /** The NVFLARE that is installed for the folder of a job, as far as that is known. */
-  installedFor({ folder }: OpenJob): InstalledNvflare | undefined {
+  installedFor({ folder }: OpenJob): InstalledRelease | undefined {
     return this.#projects.installedIn(folder);
+  }
+
+  /** The classes that are read from the NVFLARE that a job is checked for, where no catalogue knows it. */
+  readClassesOf({ settings }: OpenJob): InstalledClasses | undefined {
+    return this.#parts.readClassesOf(settings);
   }
 
   /** The release that a job made in this folder will be checked for. */
@@ -188,6 +195,7 @@ export class JobStore implements vscode.Disposable {
   async #search(): Promise<void> {
     const seen = new Set<string>();
     this.#projects.forget();
+    this.#parts.doubtInstalled();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const found: OpenJob[] = [];
       let batchEnd = Date.now() + BATCH_MILLISECONDS;
@@ -249,6 +257,13 @@ export class JobStore implements vscode.Disposable {
     if (checked.analysis.lacksRules) void this.#withRareRules(checked);
     if (this.#checker.lacksCode(checked)) this.#disk.changed(document.uri);
     else if (this.#checker.lacksHistory(checked)) void this.withHistory(checked);
+  }
+
+  /** The jobs that are checked for an installed NVFLARE which is read, where a file that matters of that has changed. */
+  #jobsOfInstalledAt(uri: vscode.Uri): readonly OpenJob[] {
+    const folder = this.#parts.installedChangedAt(uri.path);
+    if (folder === undefined) return [];
+    return this.#jobs.all().filter((job) => this.readClassesOf(job)?.folder === folder);
   }
 
   async #withRareRules(job: OpenJob): Promise<void> {

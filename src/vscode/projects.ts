@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Analysis, FileSystem, JobSources } from '../core/index';
-import type { InstalledNvflare } from '../core/installed/index';
-import type { CompileGlob, JobSettings, Project, ProjectFinder } from '../core/settings/index';
+import type { CompileGlob, InstalledRelease, JobSettings, Project, ProjectFinder } from '../core/settings/index';
 import type { PythonEnvironments } from './installed/index';
 import type { JobPlace } from './open-job';
 import { wishesOf } from './settings';
@@ -17,7 +16,7 @@ export class Projects {
   readonly #fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem;
   #part: SettingsPart | undefined;
   #compile: CompileGlob | undefined;
-  readonly #installed = new Map<string, InstalledNvflare>();
+  readonly #installed = new Map<string, InstalledRelease>();
   #environments: PythonEnvironments | undefined;
 
   constructor(fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem) {
@@ -59,7 +58,7 @@ export class Projects {
   }
 
   /** The NVFLARE that is installed for a workspace folder, as far as it was looked for. */
-  installedIn(folder: vscode.WorkspaceFolder): InstalledNvflare | undefined {
+  installedIn(folder: vscode.WorkspaceFolder): InstalledRelease | undefined {
     return this.#installed.get(folder.uri.toString());
   }
 
@@ -97,7 +96,7 @@ export class Projects {
   /** Keeps what is installed for each folder. Whether anything is other than it was. */
   async #keepInstalled(
     folders: Iterable<vscode.WorkspaceFolder>,
-    find: (folder: vscode.WorkspaceFolder) => Promise<InstalledNvflare | undefined>,
+    find: (folder: vscode.WorkspaceFolder) => Promise<InstalledRelease | undefined>,
   ): Promise<boolean> {
     let isOther = false;
     for (const folder of folders) {

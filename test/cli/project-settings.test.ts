@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../support/healthy-tree';
+import { installedPackage, PACKAGE } from '../support/installed-package';
 import type { MemoryTree } from '../support/memory-file-system';
 import { type RunOptions, runCli } from '../support/memory-host';
 
@@ -92,6 +93,20 @@ test('what is installed in the active environment, or in that of the folder, cou
   assert.deepEqual((await check(tree, ['jobs'], { env: { VIRTUAL_ENV: '/nowhere' } })).releases, ['2.7.2']);
   assert.deepEqual((await check(tree, ['--target-version', '2.9', 'jobs'])).releases, ['2.9']);
   assert.deepEqual((await check({ ...tree, '.flare-jobs.json': '{ "targetVersion": "2.6" }' })).releases, ['2.6']);
+});
+
+test('an installed NVFLARE that no catalogue knows is read, on the command line as well', async () => {
+  const job = healthyJobs('job');
+  const own = installedPackage({
+    'app_common/np/np_trainer.py': 'from nvflare.apis.executor import Executor\nclass NPTrainer(Executor): pass\n',
+  });
+  const info = (version: string) => ({ [`${PACKAGE.replace(/nvflare$/, '')}nvflare-${version}.dist-info/METADATA`]: '' });
+  const env = { VIRTUAL_ENV: '/work/env' };
+  const run = async (version: string) => runCli(['check', 'job'], { ...job, ...own, ...info(version) }, { env });
+  const read = await run('2.10.0');
+  assert.match(read.out, /in NVFLARE 2\.10\.0 \(installed\) there is no module nvflare\.app_common\.workflows/);
+  assert.match(read.out, /1 job checked for NVFLARE 2\.10\.0 \(installed\)/);
+  assert.match((await run('2.9.0')).out, /1 job checked for NVFLARE 2\.9\.0: no problem found/);
 });
 
 test('a job that the server would refuse fails and says so, whatever is silenced', async () => {

@@ -1,5 +1,5 @@
 import type { CheckedJob } from '../../src/cli/check-jobs';
-import { analyze, type Finding, NEWEST, type Range } from '../../src/core/index';
+import { analyze, type Finding, NEWEST, type Range, releaseName } from '../../src/core/index';
 import { META_RULES } from './all-rules';
 import { sourcesOf } from './example-job';
 import { TEST_FORMATS } from './formats';
@@ -19,6 +19,7 @@ export function reportedJob(
   return {
     folder,
     formats: TEST_FORMATS,
+    release: releaseName(NEWEST),
     settings: { target: NEWEST, targetFrom: { kind: 'newest' }, rules: {}, silences: [], codeFolders: [] },
     analysis: { ...analysis, rejected, findings: findings.map(finding), capped: [], failures: [] },
   };

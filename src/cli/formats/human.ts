@@ -1,4 +1,3 @@
-import { releaseName } from '../../core/index';
 import type { CheckedJob } from '../check-jobs';
 import type { FindingReport, PlaceReport, Summary } from '../report';
 import { grouped, type Styles, visible } from '../terminal';
@@ -13,7 +12,7 @@ export const human: ReportFormat = (context) => {
   return {
     begin: () => '',
     job(report, checked) {
-      releases.add(releaseName(checked.settings.target));
+      releases.add(checked.release);
       if (report.rejected) rejected++;
       if (report.findings.length > 0) withFindings++;
       return report.findings.map((finding, index) => findingText(finding, index, checked, context)).join('');

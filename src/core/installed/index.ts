@@ -2,5 +2,5 @@
  * The door of the part that looks at an NVFLARE that is installed on the machine: as files that are read, never as code that runs.
  * The extension loads it after its first findings.
  */
-export { type InstalledNvflare, installedIn } from './installed-nvflare';
+export { type InstalledOptions, installedIn } from './installed-nvflare';
 export { type PackagePlace, placeInPackage, type Wanted } from './place-in-package';

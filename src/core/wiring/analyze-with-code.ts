@@ -60,6 +60,6 @@ export async function analyzeWithCode(
     if (!learning || learning.misses() === before || round === MOST_ROUNDS) return analysis;
     await learning.learn();
     before = learning.misses();
-    model = { ...model, wiring: options.wiring.build(model.job) };
+    model = { ...model, wiring: options.wiring.build(model.job, model.wiring) };
   }
 }

@@ -18,7 +18,7 @@ export function registerStatus(store: JobStore): vscode.Disposable {
     release.selector = selector;
     state.selector = selector;
     if (!job) return;
-    showRelease(release, job);
+    showRelease(release, job, store);
     showState(state, job);
   };
 
@@ -26,10 +26,17 @@ export function registerStatus(store: JobStore): vscode.Disposable {
   return vscode.Disposable.from(release, state, store.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
 }
 
-function showRelease(item: vscode.LanguageStatusItem, { settings }: OpenJob): void {
-  item.text = `NVFLARE ${releaseName(settings.target)}`;
-  item.detail = originText(settings.targetFrom);
+function showRelease(item: vscode.LanguageStatusItem, job: OpenJob, store: JobStore): void {
+  const { settings, folder } = job;
+  const read = store.readClassesOf(job);
+  item.text = `NVFLARE ${read?.catalog.data.release ?? releaseName(settings.target)}`;
+  item.detail = read ? `its classes are read from ${shownPath(read.folder, folder)}` : originText(settings.targetFrom);
   item.command = { command: 'flareJobs.pickRelease', title: 'Pick Release' };
+}
+
+/** As the machine writes it; below the workspace folder only what is below. */
+function shownPath(path: string, { uri }: vscode.WorkspaceFolder): string {
+  return path.startsWith(`${uri.path}/`) ? path.slice(uri.path.length + 1) : uri.with({ path }).fsPath;
 }
 
 function originText(origin: TargetOrigin): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isJobFile } from '../finding/job-paths';
 import type { NewInWorkspace } from '../finding/new-candidates';
+import type { OpenJob } from '../open-job';
 import type { OpenJobs } from './open-jobs';
 
 /** Changes on disk come in bursts, a checkout for instance. */
@@ -18,6 +19,7 @@ export interface ChangesOnDisk extends NewInWorkspace {
 export class DiskWatch implements vscode.Disposable {
   readonly #known: OpenJobs;
   readonly #isProjectFile: (uri: vscode.Uri) => boolean;
+  readonly #usersOf: (uri: vscode.Uri) => readonly OpenJob[];
   readonly #onSettled: () => void;
   readonly #disposables: readonly vscode.Disposable[];
   readonly #jobs = new Map<string, vscode.Uri>();
@@ -26,10 +28,19 @@ export class DiskWatch implements vscode.Disposable {
   #hasProjectFile = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onSettled expected to `take` what was gathered */
-  constructor(known: OpenJobs, isProjectFile: (uri: vscode.Uri) => boolean, onSettled: () => void) {
+  /**
+   * @param usersOf the jobs that a file outside of them matters to
+   * @param onSettled expected to `take` what was gathered
+   */
+  constructor(
+    known: OpenJobs,
+    isProjectFile: (uri: vscode.Uri) => boolean,
+    usersOf: (uri: vscode.Uri) => readonly OpenJob[],
+    onSettled: () => void,
+  ) {
     this.#known = known;
     this.#isProjectFile = isProjectFile;
+    this.#usersOf = usersOf;
     this.#onSettled = onSettled;
     const watcher = vscode.workspace.createFileSystemWatcher('**');
     this.#disposables = [
@@ -52,7 +63,7 @@ export class DiskWatch implements vscode.Disposable {
       this.#hasProjectFile = true;
       this.#settleSoon();
     }
-    for (const user of this.#known.withCodeAt(uri)) this.jobChanged(user.uri);
+    for (const user of this.#usersOf(uri)) this.jobChanged(user.uri);
     if (job) this.jobChanged(job.uri);
     else if (isJobFile(uri.path.slice(uri.path.lastIndexOf('/') + 1))) this.#gather(this.#files, uri);
   }

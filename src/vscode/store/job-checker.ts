@@ -30,6 +30,8 @@ export interface CheckerContext {
 export class JobChecker {
   readonly #context: CheckerContext;
   readonly #cache = new DocumentCache();
+  /** The jobs that name what was not read yet of an installed NVFLARE. */
+  readonly #unread = new Set<string>();
 
   constructor(context: CheckerContext) {
     this.#context = context;
@@ -50,26 +52,36 @@ export class JobChecker {
 
   /** Checks a job with these texts. */
   check(place: JobPlace, sources: JobSources): OpenJob {
-    const settings = this.#context.projects.settingsOf(place);
-    return opened(place, settings, this.#judge(place.uri, settings, sources, this.#cache));
+    const { parts, projects } = this.#context;
+    const settings = projects.settingsOf(place);
+    const learning = parts.readClassesOf(settings);
+    const misses = learning?.misses();
+    const checked = opened(place, settings, this.#judge(place.uri, settings, sources, this.#cache));
+    if (learning?.misses() === misses) this.#unread.delete(place.uri.toString());
+    else this.#unread.add(place.uri.toString());
+    return checked;
   }
 
-  /** Checks a job once more; where its settings name folders of code, or did, what lies there is looked for anew. */
+  /** Checks a job once more; what lies outside of it, in folders of code or in an installed NVFLARE, is looked for anew. */
   async checkAnew(job: OpenJob): Promise<OpenJob> {
     const { outside, ...sources } = job.analysis.job.sources;
     const checked = this.check(job, sources);
-    const isOutside = outside !== undefined || checked.settings.codeFolders.length > 0;
+    const { codeFolders, targetFrom } = checked.settings;
+    const isOutside = outside !== undefined || codeFolders.length > 0 || targetFrom.kind === 'installed';
     return isOutside ? this.withCode(checked) : checked;
   }
 
   /** The same job with the custom code that its configurations name, once the rules about what apps run are loaded. */
   async withCode(job: OpenJob): Promise<OpenJob> {
     const { parts, projects, fileSystem } = this.#context;
-    const { wiring } = parts;
-    if (!wiring) return job;
+    if (!parts.wiring) return job;
     const { analyzeWithCode } = await import('../../core/wiring/index');
     const settings = projects.settingsOf(job);
-    const options = { ...this.#optionsFor(job.uri, settings, this.#cache), wiring, codeFolders: settings.codeFolders };
+    const { targetFrom, codeFolders } = settings;
+    if (targetFrom.kind === 'installed') await parts.loadInstalled(targetFrom.installed, fileSystem(job.folder));
+    const wiring = parts.wiringFor(settings) ?? parts.wiring;
+    const learning = parts.readClassesOf(settings);
+    const options = { ...this.#optionsFor(job.uri, settings, this.#cache), wiring, codeFolders, learning };
     const analysis = await analyzeWithCode(fileSystem(job.folder), job.analysis.job.sources, options);
     const checked = opened(job, settings, this.#heard(job.uri, settings, analysis));
     const isPastNeeded = analysis.wiring && wiring.needsHistory(analysis.wiring) && (await parts.loadHistory());
@@ -95,9 +107,10 @@ export class JobChecker {
   }
 
   /** Whether a job names code that was not read yet. */
-  lacksCode({ settings, analysis: { job, wiring } }: OpenJob): boolean {
+  lacksCode({ uri, settings, analysis: { job, wiring } }: OpenJob): boolean {
     const part = this.#context.parts.wiring;
     if (!wiring || !part) return false;
+    if (this.#unread.has(uri.toString())) return true;
     if (part.missingCode(job, wiring).length > 0) return true;
     return settings.codeFolders.length > 0 && part.missingModules(job, wiring).length > 0;
   }
@@ -116,18 +129,21 @@ export class JobChecker {
 
   forget(job: OpenJob): void {
     this.#cache.forget(job.uri.path);
+    this.#unread.delete(job.uri.toString());
   }
 
   #judge(uri: vscode.Uri, settings: JobSettings, sources: JobSources, cache: DocumentCache | undefined): Analysis {
     return this.#heard(uri, settings, analyze(sources, this.#optionsFor(uri, settings, cache)));
   }
 
-  #optionsFor(uri: vscode.Uri, { target, rules }: JobSettings, cache: DocumentCache | undefined): AnalyzeOptions {
-    const { formats, rare, wiring } = this.#context.parts;
+  #optionsFor(uri: vscode.Uri, settings: JobSettings, cache: DocumentCache | undefined): AnalyzeOptions {
+    const { parts } = this.#context;
+    const { formats, rare } = parts;
+    const wiring = parts.wiringFor(settings);
     return {
-      target,
+      target: settings.target,
       formats,
-      settings: rules,
+      settings: settings.rules,
       ...(cache && { cache }),
       previous: this.#context.previous(uri),
       rare,

@@ -1,7 +1,20 @@
-import { type Formats, formatsFor, LIGHT_FORMATS, type Rule, rareRules, type WiringPart, withWriters } from '../../core/index';
+import {
+  type FileSystem,
+  type Formats,
+  formatsFor,
+  LIGHT_FORMATS,
+  lineOf,
+  type Rule,
+  rareRules,
+  type WiringPart,
+  withWriters,
+} from '../../core/index';
+import type { InstalledClasses } from '../../core/installed/classes/index';
+import type { InstalledRelease, JobSettings } from '../../core/settings/index';
 import type { Catalog, ClassHistory } from '../../core/wiring/index';
 import { loadFormat } from '../../load-format';
 import type { Host } from '../host';
+import type { OwnBuilds } from '../installed/index';
 
 /** The parts of the core and of NVFLARE's catalogue that jobs needed so far. What is loaded stays. */
 export class LoadedParts {
@@ -11,6 +24,7 @@ export class LoadedParts {
   #wiring: WiringPart | undefined;
   readonly #catalogs = new Map<string, Catalog>();
   #history: ClassHistory | undefined;
+  #ownBuilds: OwnBuilds | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -65,6 +79,42 @@ export class LoadedParts {
     }
     if (isNew) this.#wiring = wiringPart(this.#catalogs, this.#history);
     return isNew;
+  }
+
+  /** Begins to read an installed NVFLARE where no catalogue knows it, or anew where its files have changed. */
+  async loadInstalled(installed: InstalledRelease, fs: FileSystem): Promise<void> {
+    const line = lineOf(installed.release);
+    await this.loadCatalogs([line]);
+    const nearest = this.#catalogs.get(line);
+    if (!nearest) return;
+    if (!this.#ownBuilds) {
+      const { OwnBuilds } = await import('../installed/index');
+      this.#ownBuilds ??= new OwnBuilds();
+    }
+    await this.#ownBuilds.prepare(installed, { fs, nearest });
+  }
+
+  /** The classes that are read from the NVFLARE that a job is checked for, where no catalogue knows it. */
+  readClassesOf({ targetFrom, target }: JobSettings): InstalledClasses | undefined {
+    if (targetFrom.kind !== 'installed' || targetFrom.installed.release !== target) return undefined;
+    return this.#ownBuilds?.classesOf(targetFrom.installed);
+  }
+
+  /** The rules about what apps run, with the classes of the NVFLARE that a job is checked for. */
+  wiringFor(settings: JobSettings): WiringPart | undefined {
+    const { targetFrom } = settings;
+    if (targetFrom.kind !== 'installed' || !this.readClassesOf(settings)) return this.#wiring;
+    return this.#ownBuilds?.wiringOf(targetFrom.installed, this.#history);
+  }
+
+  /** A file has changed. The folder of the installed NVFLARE that it matters to, where that is read. */
+  installedChangedAt(path: string): string | undefined {
+    return this.#ownBuilds?.changed(path);
+  }
+
+  /** What is installed may be other than it was when it was read. */
+  doubtInstalled(): void {
+    this.#ownBuilds?.changedAll();
   }
 
   /** Loads which releases have which classes, at the first class that is not found. Whether it is there. */

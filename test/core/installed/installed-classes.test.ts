@@ -74,7 +74,7 @@ test('a class that the nearest release has and the installed package has not is 
   assert.deepEqual(codes, ['classes/not-in-nvflare']);
   assert.match(
     messages[0] ?? '',
-    /^in NVFLARE 2\.10\.0\.dev1, as it is installed, there is no module nvflare\.app_common\.np\.np_trainer/,
+    /^in NVFLARE 2\.10\.0\.dev1 \(installed\) there is no module nvflare\.app_common\.np\.np_trainer/,
   );
 });
 

@@ -77,6 +77,22 @@ test(
   { hosts: ['node', 'desktop'] },
 );
 
+test(
+  'an installed NVFLARE that no catalogue knows is read, and what changes in it is noticed',
+  () =>
+    withInstalled(async (module) => {
+      const text = await hoverText('"nvflare.app_common.workflows');
+      ok(text.includes('NVFLARE 2.7.2'), `read from what is installed: ${text}`);
+      await until(() => codes(CLIENT).includes('classes/not-in-nvflare'), 'class that the package does not have');
+      const packages = module.path.slice(0, module.path.indexOf('/app_common/'));
+      const trainer = module.with({ path: `${packages}/app_common/np/np_trainer.py` });
+      const code = 'from ours import Trainer\nclass NPTrainer(Trainer):\n    def __init__(self, delta=1): pass\n';
+      await vscode.workspace.fs.writeFile(trainer, new TextEncoder().encode(code));
+      await until(() => !codes(CLIENT).includes('classes/not-in-nvflare'), 'class that came into the package');
+    }),
+  { hosts: ['node', 'desktop'] },
+);
+
 test('a class in a folder that the setting names is checked, and go to definition leads there', async () => {
   await settled();
   const write = (path: string, text: string) => vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));

@@ -56,6 +56,11 @@ export class ReadClasses implements CodeClasses {
       for (const { name } of source?.module.classes ?? []) if (!name.startsWith('_')) yield `${source?.name}.${name}`;
   }
 
+  /** Whether it was looked at whether there is a module of the name. */
+  hasLookedFor(module: string): boolean {
+    return this.#modules.has(module);
+  }
+
   /** Gives a module that was lacking; `undefined` where the package has none of the name. */
   add(name: string, source: ModuleSource | undefined): void {
     this.#modules.set(name, source);

@@ -9,10 +9,14 @@ import { readModule } from './read-module';
 export interface InstalledClasses {
   /** To be used as the catalogue of the jobs that are checked for this NVFLARE. */
   readonly catalog: Catalog;
+  /** The folder of the package. */
+  readonly folder: string;
   /** How often the catalogue had no answer, because it was not read yet. Who used it while this grew calls `learn` and tries again. */
   misses(): number;
   /** Reads what was asked for, and what that needs: the modules of the classes, of those they inherit from, of the constants they use. */
   learn(): Promise<void>;
+  /** Whether a change of a file may change anything of what is known. */
+  concerns(file: string): boolean;
 }
 
 /** What is read, and how. */
@@ -28,12 +32,14 @@ export interface Installation {
   pause(): Promise<void>;
 }
 
+/** The table of bare class names, which releases from 2.5 on carry. */
+const TABLE = 'fuel/utils/component_classes.json';
 /** No class needs modules more than so many imports away. */
 const MOST_ROUNDS = 40;
 
 /** Begins to read an installed NVFLARE: only its own tables of class names, which it reads for every job itself. */
 export async function openClasses(installation: Installation): Promise<InstalledClasses> {
-  const { version, nearest, pause } = installation;
+  const { folder, version, nearest, pause } = installation;
   const classes = new ReadClasses();
   const tables = await readTables(installation, classes);
   let running: Promise<void> | undefined;
@@ -52,6 +58,7 @@ export async function openClasses(installation: Installation): Promise<Installed
   };
 
   return {
+    folder,
     catalog: catalogOfCode(version, classes, nearest, tables),
     misses: () => classes.misses,
     async learn() {
@@ -62,11 +69,17 @@ export async function openClasses(installation: Installation): Promise<Installed
       });
       await running;
     },
+    concerns: (file) => {
+      const below = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined;
+      if (below === TABLE) return true;
+      const module = below === undefined ? undefined : /^(.*?)(?:(?:^|\/)__init__)?\.py$/.exec(below)?.[1];
+      return module !== undefined && classes.hasLookedFor(['nvflare', ...module.split('/')].filter(Boolean).join('.'));
+    },
   };
 }
 
 async function readTables({ fs, folder, ...rest }: Installation, classes: ReadClasses): Promise<CodeTables> {
-  const table = await fs.read(joinPath(folder, 'fuel/utils/component_classes.json'));
+  const table = await fs.read(joinPath(folder, TABLE));
   const names = table.kind === 'text' ? namesIn(table.text) : undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { lacking, made } = classes.derive((find) => allowList(newCode(find)));

@@ -1,9 +1,9 @@
 import { type Catalog, classPaths, lookupClass, lookupShortName } from '../../catalog/catalog';
-import { releaseName } from '../../job/release';
 import { nearest } from '../../text/nearest';
 import type { Fix } from '../finding';
 import { fixOf } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { checkedRelease } from './_checked-release';
 
 export const rule: WiringRule = {
   code: 'classes/bad-name',
@@ -32,7 +32,7 @@ export const rule: WiringRule = {
                 ]),
             )
           : [];
-        const release = `NVFLARE ${releaseName(job.target)}`;
+        const release = `NVFLARE ${checkedRelease(job, wiring.classes)}`;
         const why =
           found.choices.length > 1
             ? `several classes are named "${found.name}"`

@@ -3,10 +3,10 @@ import { releaseRuns, releasesWith, successorOf } from '../../catalog/history';
 import { nearestClassPath } from '../../catalog/nearest-path';
 import type { ClassFound, ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
-import { releaseName } from '../../job/release';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { checkedRelease } from './_checked-release';
 
 export const rule: WiringRule = {
   code: 'classes/not-in-nvflare',
@@ -21,8 +21,7 @@ export const rule: WiringRule = {
         const { className, isDisabled } = component;
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'gone' || !className || isDisabled || isData(component)) continue;
-        const release = catalog.code ? `${catalog.data.release}, as it is installed,` : releaseName(job.target);
-        const { message, better } = told(found, wiring.classes, release);
+        const { message, better } = told(found, wiring.classes, checkedRelease(job, wiring.classes));
         const fixes: Fix[] =
           better && !className.value.includes('{')
             ? [treeFix(`Change to "${better}"`, config.file, { kind: 'replace', node: className, value: better })]

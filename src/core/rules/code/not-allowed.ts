@@ -1,8 +1,8 @@
 import { allowedElements, lookupShortName } from '../../catalog/catalog';
 import { CLASS_KEYS, type ComponentDef, looksLikeComponent } from '../../job/config/components';
 import type { Job } from '../../job/model';
-import { releaseName } from '../../job/release';
 import { type ConfigNode, type Entry, entry, get, keyRange, type ObjectNode } from '../../tree/node';
+import { checkedRelease } from '../classes/_checked-release';
 import { EXECUTORS } from '../config/_healthy';
 import type { Fix } from '../finding';
 import { fixOf } from '../fixes';
@@ -50,7 +50,7 @@ export const rule: WiringRule = {
           yield {
             file: config.file,
             at: classEntry.value,
-            message: `"${path}" is not among the classes that NVFLARE ${releaseName(job.target)} allows by default in a job without a folder "custom"; ask the sites to add it to "class_allow_list"`,
+            message: `"${path}" is not among the classes that NVFLARE ${checkedRelease(job, wiring.classes)} allows by default in a job without a folder "custom"; ask the sites to add it to "class_allow_list"`,
           };
         }
       }
