@@ -6,9 +6,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { CatalogClass } from '../../src/core/catalog/catalog';
-import { classPaths, find, isKindOf, lookupClass, readCatalog } from '../../src/core/catalog/catalog';
+import { isDeepStrictEqual } from 'node:util';
+import { nodeFileSystem } from '../../src/cli/node-file-system';
+import type { Catalog, CatalogClass } from '../../src/core/catalog/catalog';
+import { ancestors, classPaths, find, isKindOf, lookupClass, readCatalog } from '../../src/core/catalog/catalog';
 import type { CatalogData } from '../../src/core/catalog/data';
+import { openClasses } from '../../src/core/installed/classes/index';
 import { readLiteral } from '../../src/core/python/literal';
 
 const python = process.env['FLARE_JOBS_PYTHON'] ?? 'python3';
@@ -28,6 +31,40 @@ test('a catalogue that is made again is the same', { timeout: 600_000 }, () => {
   rmSync(out, { recursive: true });
   assert.equal(made, readFileSync(join(folder, newest), 'utf8'));
 });
+
+test('what is read of an installed release, class by class, is what the catalogue of the release says', {
+  timeout: 600_000,
+}, async (context) => {
+  const nearest = readCatalog(dataOf(`nvflare-${installed().split('.').slice(0, 2).join('.')}.json`));
+  const options = {
+    fs: nodeFileSystem(process.cwd()),
+    folder: packageFolder(),
+    version: installed(),
+    pause: () => Promise.resolve(),
+  };
+  const read = await openClasses({ ...options, nearest });
+  const paths = [...classPaths(nearest), ...importedPaths(nearest.data)];
+  for (const path of paths) factsOf(read.catalog, path);
+  await read.learn();
+  const differences = paths.filter((path) => !isDeepStrictEqual(factsOf(read.catalog, path), factsOf(nearest, path)));
+  context.diagnostic(`${paths.length} paths`);
+  assert.deepEqual(differences, []);
+  assert.deepEqual(read.catalog.data, { ...nearest.data, release: installed() });
+});
+
+/**
+ * All that a catalogue says of a path. Python's order of ancestors is kept where code is read, and not in catalogues, which know nothing of
+ * what classes inherit from by one that they do not list.
+ */
+function factsOf(catalog: Catalog, path: string) {
+  const found = find(catalog, path);
+  const above = found?.kind === 'class' ? ancestors(catalog, path) : [];
+  return [found, above.some(isUnlisted) ? [] : [...above].sort()];
+}
+
+function isUnlisted(path: string): boolean {
+  return /^nvflare\.(?:cli|dashboard|fuel\.f3|fuel\.hci|ha|lighter|private|tool)\./.test(path) || /\._\w+$/.test(path);
+}
 
 interface Facts {
   readonly error?: string;
@@ -124,6 +161,11 @@ function importedPaths(data: CatalogData): readonly string[] {
     find(catalog, `nvflare.${module}.none`);
     return [...(catalog.imported?.get(module)?.keys() ?? [])].map((name) => `nvflare.${module}.${name}`);
   });
+}
+
+function packageFolder(): string {
+  const code = 'import nvflare, os; print(os.path.dirname(nvflare.__file__))';
+  return execFileSync(python, ['-c', code], { encoding: 'utf8' }).trim();
 }
 
 function dataOf(file: string): CatalogData {

@@ -109,7 +109,7 @@ export class ReadClasses implements CodeClasses {
   #ancestryOf({ definition }: Extract<Resolution, { kind: 'found' }>): Ancestry | undefined {
     if (definition.kind !== 'class') return undefined;
     const order = linearise(this.#module, definition);
-    const paths = order.map(pathOf);
+    const paths = order.map(pathOf).filter((path) => path !== 'object');
     const isWhole = order.every((each) => each.kind === 'class' || isWithoutAncestors(each.path));
     return { paths, set: new Set(paths), isWhole };
   }
@@ -135,10 +135,16 @@ export class ReadClasses implements CodeClasses {
         const { definition } = found;
         if (definition.kind === 'function') return { kind: 'function', path: found.path };
         const known = this.#found.get(found.path);
-        if (known) return known;
+        if (known) {
+          this.#ancestries.set(path, this.#ancestries.get(found.path));
+          return known;
+        }
         const code = newCode(this.#module, () => this.#lacking.size > 0);
         const { source } = definition;
         const data = classData(code, definition);
+        if (this.#lacking.size > 0) return undefined;
+        // Who knows a class asks next what it inherits from.
+        for (const name of [path, found.path]) this.#ancestries.set(name, this.#ancestryOf(found));
         return { kind: 'class', class: makeClass(found.path, source.name, definition.definition.name, data) };
       }
     }
