@@ -44,7 +44,7 @@ function classLink({ className }: ComponentDef, place: Place | undefined): reado
 }
 
 function scriptLinks(component: ComponentDef, app: App): readonly JobLink[] {
-  return [...scriptsOf(component)].flatMap(({ node, script, offset }) => {
+  return scriptsOf(component).flatMap(({ node, script, offset }) => {
     const file = scriptFile(app, script);
     if (file === undefined) return [];
     const range = part(node, offset, script.length);

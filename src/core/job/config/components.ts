@@ -32,12 +32,10 @@ export interface ComponentDef {
 
 /** Reads a component object (`ComponentBuilder.build_component` in `nvflare/fuel/utils/component_builder.py`). */
 export function componentOf(node: ObjectNode, section: ComponentSection, path: string): ComponentDef {
-  const classKey = CLASS_KEYS.find((key) => entry(node, key));
-  const classEntry = classKey && entry(node, classKey);
-  const idEntry = entry(node, 'id');
-  const argsEntry = entry(node, 'args');
+  const { idEntry, classEntry, argsEntry, disabled } = partsOf(node);
+  const classKey = CLASS_KEYS.find((key) => key === classEntry?.key);
   const { args, argsCertain } = argumentsOf(node, argsEntry);
-  const isDisabled = get(node, 'disabled')?.value === true;
+  const isDisabled = disabled?.value.value === true;
   return {
     section,
     path,
@@ -53,6 +51,41 @@ export function componentOf(node: ObjectNode, section: ComponentSection, path: s
     isDisabled,
     nested: isDisabled ? [] : nestedComponents(argsEntry, section, path),
   };
+}
+
+interface Parts {
+  idEntry: Entry | undefined;
+  classEntry: Entry | undefined;
+  argsEntry: Entry | undefined;
+  disabled: Entry | undefined;
+}
+
+/** The entries that make a component, in one walk over all: a keystroke reads every component of a configuration. */
+function partsOf(node: ObjectNode): Parts {
+  const parts: Parts = { idEntry: undefined, classEntry: undefined, argsEntry: undefined, disabled: undefined };
+  for (const found of node.value.list) {
+    switch (found.key) {
+      case 'id':
+        parts.idEntry = found;
+        break;
+      case 'args':
+        parts.argsEntry = found;
+        break;
+      case 'disabled':
+        parts.disabled = found;
+        break;
+      case 'path':
+        parts.classEntry = found;
+        break;
+      case 'class_path':
+        if (parts.classEntry?.key !== 'path') parts.classEntry = found;
+        break;
+      case 'name':
+        parts.classEntry ??= found;
+        break;
+    }
+  }
+  return parts;
 }
 
 /** All components nested in a component, at any depth. */

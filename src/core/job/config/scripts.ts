@@ -18,22 +18,33 @@ export interface ScriptUse {
 }
 
 /** The scripts that the arguments of a component name. What a variable or the site decides is left out. */
-export function* scriptsOf({ args }: ComponentDef): Generator<ScriptUse> {
-  for (const { key, value } of args) yield* scriptsIn(key, value);
+export function scriptsOf({ args }: ComponentDef): readonly ScriptUse[] {
+  const uses: ScriptUse[] = [];
+  for (const { key, value } of args) {
+    if (PATHS.includes(key)) addPath(uses, key, value);
+    else if (COMMANDS.includes(key))
+      for (const item of value.kind === 'array' ? value.value : [value]) addCommand(uses, key, item);
+  }
+  return uses;
 }
 
-function* scriptsIn(parameter: string, value: ConfigNode): Generator<ScriptUse> {
-  if (value.kind === 'array' && COMMANDS.includes(parameter)) for (const item of value.value) yield* scriptsIn(parameter, item);
-  if (value.kind !== 'string' || /[{}$]/.test(value.value)) return;
-  if (PATHS.includes(parameter) && /^[^/\\~][^\\]*\.py$/.test(value.value)) {
-    const script = value.value.replace(/^(?:\.\/)?(?:custom\/)?/, '');
-    yield { parameter, node: value, script, offset: value.value.length - script.length };
-  }
-  if (!COMMANDS.includes(parameter)) return;
-  for (const match of value.value.matchAll(/(?:^|\s)(?:\.\/)?custom\/([\w./-]+\.(?:py|sh))(?=\s|$)/g)) {
+function addPath(uses: ScriptUse[], parameter: string, node: ConfigNode): void {
+  if (!isFixed(node) || !/^[^/\\~][^\\]*\.py$/.test(node.value)) return;
+  const script = node.value.replace(/^(?:\.\/)?(?:custom\/)?/, '');
+  uses.push({ parameter, node, script, offset: node.value.length - script.length });
+}
+
+function addCommand(uses: ScriptUse[], parameter: string, node: ConfigNode): void {
+  if (!isFixed(node)) return;
+  for (const match of node.value.matchAll(/(?:^|\s)(?:\.\/)?custom\/([\w./-]+\.(?:py|sh))(?=\s|$)/g)) {
     const script = match[1] ?? '';
-    yield { parameter, node: value, script, offset: match.index + match[0].length - script.length };
+    uses.push({ parameter, node, script, offset: match.index + match[0].length - script.length });
   }
+}
+
+/** A text without variables, of NVFLARE or of a shell. */
+function isFixed(node: ConfigNode): node is StringNode {
+  return node.kind === 'string' && !/[{}$]/.test(node.value);
 }
 
 /** The file of the app that NVFLARE takes for a script: it looks at any depth below `custom/`, by the end of the path. */

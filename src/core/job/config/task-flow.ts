@@ -31,7 +31,12 @@ const ONLY_IF: Readonly<Record<string, string>> = { fed_stats_pre_run: 'enable_p
 const DELEGATES = 'nvflare.app_common.ccwf.client_ctl.ClientSideController';
 
 /** Which tasks are sent, as the catalogue knows it for NVFLARE's classes and the arguments say. */
-export function taskFlow({ configs, classes }: Wiring): TaskFlow {
+export function taskFlow(wiring: Wiring): TaskFlow {
+  wiring.flow ??= flowOf(wiring);
+  return wiring.flow;
+}
+
+function flowOf({ configs, classes }: Wiring): TaskFlow {
   const sent: TaskUse[] = [];
   const passedOn: TaskUse[] = [];
   let certain = configs.some(({ side }) => side === 'server');

@@ -4,12 +4,15 @@ import { isSameRelease } from '../release';
 import { type AppConfig, readAppConfig } from './app-config';
 import { type ClassFacts, ClassIndex, moduleFiles } from './class-index';
 import type { Side } from './system-variables';
+import type { TaskFlow } from './task-flow';
 
 /** What the apps of a job run: every configuration that a site would load. */
 export interface Wiring {
   /** The server's configurations first, then the clients', in the order of the apps. */
   readonly configs: readonly AppConfig[];
   readonly classes: ClassIndex;
+  /** The tasks that are sent: `taskFlow` puts them here when it is asked first, because many rules look at them. */
+  flow?: TaskFlow;
 }
 
 /**

@@ -20,9 +20,8 @@ export const rule: WiringRule = {
         const found = wiring.classes.of(component, app);
         const { className, argsCertain, args, isDisabled } = component;
         if (found.kind !== 'known' || found.required.length === 0 || !argsCertain || isDisabled || !className) continue;
-        const isGiven = (name: string) => args.some(({ key }) => key === name);
-        const missing = found.required.filter(({ name }) => !isGiven(name));
-        if (missing.length === 0) continue;
+        if (found.required.every(({ name }) => isGiven(name, args))) continue;
+        const missing = found.required.filter(({ name }) => !isGiven(name, args));
         const names = missing.map(({ name }) => `"${name}"`).join(', ');
         const name = found.path.slice(found.path.lastIndexOf('.') + 1);
         const [first] = missing;
@@ -37,6 +36,10 @@ export const rule: WiringRule = {
     }
   },
 };
+
+function isGiven(name: string, args: ComponentDef['args']): boolean {
+  return args.some(({ key }) => key === name);
+}
 
 /** A fix where all that is missing are ids, and for each of them just one component is of the kind that is asked for. */
 function idsFor(

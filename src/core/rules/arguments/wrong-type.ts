@@ -12,11 +12,6 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'an argument is of another type than the constructor declares',
   *check({ wiring }) {
-    const kindsByAnnotation = new Map<string, ReturnType<typeof kindsOf>>();
-    const allowedBy = (annotation: string) => {
-      if (!kindsByAnnotation.has(annotation)) kindsByAnnotation.set(annotation, kindsOf(annotation));
-      return kindsByAnnotation.get(annotation);
-    };
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
         const found = wiring.classes.of(component, app);
@@ -24,7 +19,7 @@ export const rule: WiringRule = {
         for (const { key, value } of component.args) {
           const parameter = found.byName.get(key);
           if (isPlainly(value.kind, parameter?.annotation)) continue;
-          const allowed = parameter?.annotation === undefined ? undefined : allowedBy(parameter.annotation);
+          const allowed = parameter?.annotation === undefined ? undefined : kindsOf(parameter.annotation);
           if (!allowed || value.kind === 'unknown' || allowed.has(value.kind)) continue;
           if (value.kind === 'null' && (parameter?.default === 'None' || parameter?.default === undefined)) continue;
           if (component.nested.some(({ argument }) => argument.key === key)) continue;
@@ -75,8 +70,22 @@ function isPlainly(kind: ConfigNode['kind'], annotation = ''): boolean {
   }
 }
 
+type Kinds = ReadonlySet<ConfigNode['kind']> | undefined;
+
+/** What annotations say, by their text. NVFLARE has some hundred; more than this only come of somebody typing one. */
+const KNOWN = new Map<string, Kinds>();
+const MOST_KNOWN = 1000;
+
 /** The kinds of value that a simple annotation allows; `undefined` for one that says more than can be judged here. */
-function kindsOf(annotation: string): ReadonlySet<ConfigNode['kind']> | undefined {
+function kindsOf(annotation: string): Kinds {
+  if (KNOWN.has(annotation)) return KNOWN.get(annotation);
+  const kinds = readKinds(annotation);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(annotation, kinds);
+  return kinds;
+}
+
+function readKinds(annotation: string): Kinds {
   const optional = /^Optional\[(.*)\]$/.exec(annotation.trim());
   const union = /^Union\[(.*)\]$/.exec(annotation.trim());
   const parts = optional ? [optional[1] ?? '', 'None'] : union ? splitTop(union[1] ?? '', ',') : splitTop(annotation, '|');

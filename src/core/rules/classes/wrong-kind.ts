@@ -21,9 +21,10 @@ export const rule: WiringRule = {
   *check({ wiring }) {
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
-        const wanted = isNested(component) ? undefined : WANTED[component.section];
+        const wanted = WANTED[component.section];
+        if (!wanted || isNested(component)) continue;
         const found = wiring.classes.of(component, app);
-        if (!wanted || found.kind !== 'known' || !component.className || component.isDisabled) continue;
+        if (found.kind !== 'known' || !component.className || component.isDisabled) continue;
         if (found.isFunction || found.isA(wanted[0]) !== false) continue;
         const name = found.path.slice(found.path.lastIndexOf('.') + 1);
         yield {

@@ -94,7 +94,11 @@ function isAllowed(path: string, elements: ReadonlySet<string>): boolean {
 /** Whether there is only the class itself to look at. */
 function isPlain({ node, args, argsEntry, classKey }: ComponentDef): boolean {
   if (classKey !== 'path' || entry(node, 'name') || (argsEntry && argsEntry.value.kind !== 'object')) return false;
-  return args.every(({ value }) => value.kind !== 'object' && value.kind !== 'array');
+  return args.every(({ value }) => holdsNoObject(value));
+}
+
+function holdsNoObject(node: ConfigNode): boolean {
+  return node.kind === 'array' ? node.value.every(holdsNoObject) : node.kind !== 'object';
 }
 
 interface NamedClass {
@@ -104,29 +108,28 @@ interface NamedClass {
 }
 
 /** The class of a component, and those deeper among its arguments, which NVFLARE does not build, but looks at nevertheless. */
-function* classesIn({ node, argsEntry, nested }: ComponentDef): Generator<NamedClass> {
+function classesIn({ node, argsEntry, nested }: ComponentDef): readonly NamedClass[] {
   const classEntry = classEntryOf(node);
-  if (classEntry) yield { classEntry, isNested: false };
-  if (argsEntry?.value.kind !== 'object') return;
+  const classes: NamedClass[] = classEntry ? [{ classEntry, isNested: false }] : [];
+  if (argsEntry?.value.kind !== 'object') return classes;
   for (const argument of argsEntry.value.value.list) {
     // A component that is built from the argument itself has its own turn.
-    const { kind } = argument.value;
-    if ((kind === 'object' || kind === 'array') && !nested.some((inner) => inner.argument === argument))
-      yield* deeper(argument.value);
+    if (!nested.some((inner) => inner.argument === argument)) addDeeper(argument.value, classes);
   }
+  return classes;
 }
 
-function* deeper(node: ConfigNode): Generator<NamedClass> {
-  if (node.kind === 'array') for (const item of node.value) yield* deeper(item);
+function addDeeper(node: ConfigNode, classes: NamedClass[]): void {
+  if (node.kind === 'array') for (const item of node.value) addDeeper(item, classes);
   if (node.kind !== 'object') return;
   const classEntry = looksLikeComponent(node) ? classEntryOf(node) : undefined;
   if (!classEntry) {
-    for (const { value } of node.value.list) yield* deeper(value);
+    for (const { value } of node.value.list) addDeeper(value, classes);
     return;
   }
-  yield { classEntry, isNested: true };
+  classes.push({ classEntry, isNested: true });
   const args = get(node, 'args');
-  if (args) yield* deeper(args);
+  if (args) addDeeper(args, classes);
 }
 
 function classEntryOf(node: ObjectNode): Entry | undefined {
