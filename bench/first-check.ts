@@ -11,11 +11,12 @@ import { hand, milliseconds } from './support/result';
 import { writeWorkspace } from './support/workspace';
 
 const JOBS = 500;
+const FAULTY_EVERY = 50;
 const MEGABYTE = 2 ** 20;
 const MOST_MEMORY = 150 * MEGABYTE;
 
 const root = mkdtempSync(join(tmpdir(), 'flare-jobs-first-'));
-writeWorkspace(root, { jobs: JOBS, faultyEvery: 50 });
+writeWorkspace(root, { jobs: JOBS, faultyEvery: FAULTY_EVERY });
 try {
   // The files come from memory for both sides, and neither has run before.
   for (const file of configurations()) readFileSync(file);
@@ -27,6 +28,8 @@ try {
   const checked = await firstCheck();
   const ours = processClock() - before;
   if (checked.length !== JOBS) throw new Error(`${checked.length} jobs were found`);
+  const faulty = checked.filter(({ findings }) => findings.length > 0);
+  if (faulty.length !== JOBS / FAULTY_EVERY) throw new Error(`${faulty.length} jobs have findings`);
   trees.length = 0;
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();

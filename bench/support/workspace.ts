@@ -46,7 +46,7 @@ export function jobFiles(number: number, faulty: boolean): readonly (readonly [p
     ['app/config/config_fed_client.json', json(clientConfig(number))],
     ['app/custom/__init__.py', ''],
     ['app/custom/net.py', python('Net', 20 + (number % 30))],
-    ['app/custom/trainer.py', python('Trainer', 40 + (number % 60))],
+    ['app/custom/trainer.py', `from nvflare.apis.executor import Executor\n\n\n${python('Trainer', 40 + (number % 60), 'Executor')}`],
     ['app/custom/data.py', python('Data', 10 + (number % 20))],
     ['app/custom/requirements.txt', 'torch\ntorchvision\n'],
   ];
@@ -75,7 +75,7 @@ function serverConfig(clients: number, rounds: number): object {
       {
         id: 'persistor',
         path: 'nvflare.app_common.np.np_model_persistor.NPModelPersistor',
-        args: { initial_model: [[1, 2, 3]] },
+        args: { model: [[1, 2, 3]] },
       },
     ],
     task_data_filters: [],
@@ -87,7 +87,7 @@ function clientConfig(number: number): object {
   return {
     format_version: 2,
     executors: [
-      { tasks: ['train', 'validate'], executor: { path: 'trainer.Trainer', args: { epochs: 1 + (number % 5), lr: 0.01 } } },
+      { tasks: ['train'], executor: { path: 'trainer.Trainer', args: { epochs: 1 + (number % 5), lr: 0.01 } } },
     ],
     components: [],
     task_data_filters: [],
@@ -95,9 +95,9 @@ function clientConfig(number: number): object {
   };
 }
 
-function python(name: string, lines: number): string {
+function python(name: string, lines: number, base = 'object'): string {
   const body = Array.from({ length: lines }, (_, i) => `        self.value_${i} = ${i}`).join('\n');
-  return `class ${name}:\n    def __init__(self, epochs=1, lr=0.1):\n${body}\n`;
+  return `class ${name}(${base}):\n    def __init__(self, epochs=1, lr=0.1):\n${body}\n`;
 }
 
 function json(value: unknown): string {
