@@ -103,7 +103,13 @@ export function entriesOf(inFileOrder: readonly Entry[], incomplete = false): En
 function fewEntries(inFileOrder: readonly Entry[], incomplete: boolean): Entries {
   for (let i = 1; i < inFileOrder.length; i++) {
     const { key } = inFileOrder[i] as Entry;
-    for (let j = 0; j < i; j++) if (key === (inFileOrder[j] as Entry).key) return withRepeats(inFileOrder, incomplete);
+    const last = key.charCodeAt(key.length - 1);
+    for (let j = 0; j < i; j++) {
+      const other = (inFileOrder[j] as Entry).key;
+      // Two keys mostly differ in their length or at their end, which is seen at once.
+      if (other.length !== key.length || (other !== '' && other.charCodeAt(other.length - 1) !== last)) continue;
+      if (key === other) return withRepeats(inFileOrder, incomplete);
+    }
   }
   return { list: inFileOrder, superseded: NONE, index: undefined, incomplete };
 }

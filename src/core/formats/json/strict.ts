@@ -68,7 +68,8 @@ class StrictReader {
     const text = this.#text;
     let i = this.#at;
     let code = text.charCodeAt(i);
-    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++i);
+    // Nearly always one comparison is enough to see that there is none.
+    while (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9)) code = text.charCodeAt(++i);
     this.#at = i;
     return code;
   }
