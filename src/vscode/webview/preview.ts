@@ -1,4 +1,7 @@
-import './preview.css';
+import './styles/page.css';
+import './styles/tabs.css';
+import './styles/tools.css';
+import './styles/problems.css';
 import { h } from './dom';
 import { Frame } from './frame';
 import type { FromPage, PageState, ToPage } from './messages';

@@ -72,7 +72,7 @@ function create(host: SectionHost<'graph'>): SectionView<'graph'> {
   );
   const tools = h(
     'div',
-    { class: 'graph-tools', role: 'toolbar', 'aria-label': 'Graph' },
+    { class: 'tools', role: 'toolbar', 'aria-label': 'Graph' },
     h('span', { class: 'tool-group', role: 'group', 'aria-label': 'View' }, toDrawing, toOutline),
     zooms,
     button('Export…', 'Export the graph as SVG, PNG or mermaid text', () => void exportAll()),

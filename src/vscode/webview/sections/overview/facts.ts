@@ -1,5 +1,6 @@
 import { h } from '../../dom';
 import type { OverviewPage } from './overview-page';
+import './facts.css';
 
 /** The strip of numbers. Each leads to the key that says it. */
 export function facts({ model, reveal }: OverviewPage): HTMLElement {

@@ -4,6 +4,7 @@ import { moveInGrid } from '../../grid-moves';
 import { visibleRows } from '../../visible-rows';
 import { type Cells, hasAppColumns, headRow, siteRow, spacer } from './matrix-rows';
 import type { OverviewPage } from './overview-page';
+import './matrix.css';
 
 /** Rows drawn beyond what is seen, so that scrolling shows no gap. */
 const SPARE_ROWS = 10;

@@ -3,6 +3,7 @@ import { type Child, h, link } from '../../dom';
 import { icon } from '../../icons';
 import type { OverviewPage } from './overview-page';
 import { problemList } from './problems';
+import './options.css';
 
 /** More groups than this are not read one by one; the matrix leads to each site. */
 const MOST_GROUPS = 50;

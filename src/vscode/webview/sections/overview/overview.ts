@@ -6,7 +6,6 @@ import { facts } from './facts';
 import { groupTable } from './groups';
 import { Matrix } from './matrix';
 import { options } from './options';
-import './overview.css';
 import type { OverviewPage } from './overview-page';
 import { problems } from './problems';
 

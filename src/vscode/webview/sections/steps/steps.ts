@@ -33,7 +33,7 @@ function create(host: Host): SectionView<'steps'> {
     const isList = kept.view === 'list';
     const tools = h(
       'div',
-      { class: 'steps-tools', role: 'toolbar', 'aria-label': 'Dry run' },
+      { class: 'tools', role: 'toolbar', 'aria-label': 'Dry run' },
       h(
         'span',
         { class: 'tool-group', role: 'group', 'aria-label': 'View' },
