@@ -1,6 +1,7 @@
 import type { ConfigDocument } from './formats/document';
 import { type Formats, formatOf, readConfig } from './formats/index';
-import { buildJob, type ReadDocument } from './job/build';
+import { buildJob } from './job/build';
+import type { ReadDocument } from './job/build-options';
 import type { Wiring } from './job/config/wiring';
 import type { Job } from './job/model';
 import type { Release } from './job/release';

@@ -1,4 +1,5 @@
-import { idReferences, idTable } from '../../src/core/job/config/id-references';
+import { idReferences } from '../../src/core/job/config/id-references';
+import { idTable } from '../../src/core/job/config/id-table';
 import { suits } from '../../src/core/rules/ids/_wanted';
 import { type Fault, misspell, replaceText } from './plant';
 

@@ -1,7 +1,8 @@
 import type { AppConfig } from '../job/config/app-config';
 import type { ClassIndex } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
-import { idReferences, idTable } from '../job/config/id-references';
+import { idReferences } from '../job/config/id-references';
+import { idTable } from '../job/config/id-table';
 import { scriptsOf } from '../job/config/scripts';
 import { type TaskFlow, taskFlow } from '../job/config/task-flow';
 import type { Wiring } from '../job/config/wiring';

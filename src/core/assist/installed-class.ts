@@ -1,7 +1,7 @@
 import { ancestors } from '../catalog/catalog';
 import type { Range } from '../text/range';
+import type { Checked } from './checked';
 import { nameAt } from './config-names';
-import type { Checked } from './hover/hover';
 
 /** A class of NVFLARE that is named at an offset, or the class whose argument is. */
 export interface NvflareName {

@@ -1,7 +1,7 @@
 import type { OutsidePlace } from '../job/config/class-index';
 import type { Range } from '../text/range';
+import type { Checked } from './checked';
 import { nameAt } from './config-names';
-import type { Checked } from './hover/hover';
 import { wiringWith } from './idle-config';
 
 /** A class or parameter that stands at an offset, and where code outside of the job has it. */

@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import type { ConfigFormat } from '../formats/format';
 import { type Formats, formatOf, withoutEnding } from '../formats/index';
 import { readJson } from '../formats/json/read';

@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import { siteView } from '../assist/site/view';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { DeployedApp, Job } from '../job/model';

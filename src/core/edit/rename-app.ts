@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import { appNameProblem } from './new-name';
 import { change, type EditPlan, type PlannedChange, type Refusal, refuse } from './plan';
 

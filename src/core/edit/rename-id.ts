@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import { type ConfigName, type IdUse, idUses } from '../assist/index';
 import type { AppConfig } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';

@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import { configNames } from '../assist/index';
 import type { Wiring } from '../job/config/wiring';
 import { isAllSites, SERVER_SITE } from '../job/job-def';

@@ -1,5 +1,5 @@
+import type { Checked } from '../assist/checked';
 import type { ConfigName } from '../assist/config-names';
-import type { Checked } from '../assist/hover/hover';
 import { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../assist/index';
 import type { AppConfig } from '../job/config/app-config';
 import type { VariableUse } from '../job/config/variables';

@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import { type ConfigName, nameAt, subjectAt, wiringWith } from '../assist/index';
 import type { Range } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';

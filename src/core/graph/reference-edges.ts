@@ -1,6 +1,7 @@
 import type { AppConfig } from '../job/config/app-config';
 import type { ClassIndex } from '../job/config/class-index';
-import { type IdReference, idReferences, idTable } from '../job/config/id-references';
+import { type IdReference, idReferences } from '../job/config/id-references';
+import { idTable } from '../job/config/id-table';
 import type { Finding } from '../rules/finding';
 import type { NodeIds } from './component-nodes';
 import { type GraphDraft, placeAt } from './draft';

@@ -1,5 +1,5 @@
-import type { BuildOptions } from './build';
-import { readConfigFile } from './build';
+import type { BuildOptions } from './build-options';
+import { readConfigFile } from './config-file';
 import { CLIENT_CONFIG, candidates, runtimeConfig, SERVER_CONFIG } from './files';
 import { isAllSites, SERVER_SITE } from './job-def';
 import type { App, ConfigFile, DeployedApp, Deployment, UnreadConfig } from './model';

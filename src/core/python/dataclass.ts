@@ -1,9 +1,9 @@
 import { newLines } from './lines';
 import type { Expression, PythonAssignment } from './module';
+import type { Parameter } from './parameter';
 import type { ClassDefinition, FindModule } from './program';
 import { constantOf } from './program';
 import { readTree } from './read-tree';
-import type { Parameter } from './signature';
 
 /** Whether `@dataclass` writes the constructor of this class. */
 export function isDataclass(of: ClassDefinition): boolean {

@@ -2,9 +2,9 @@ import type { BodyStatement } from './body';
 import type { CallTree, ExpressionTree } from './expression-tree';
 import { callsIn, partsOf } from './expression-tree';
 import { readLiteral } from './literal';
+import type { Parameter, Signature } from './parameter';
 import type { ClassDefinition, FindModule } from './program';
 import { constantOf } from './program';
-import type { Parameter, Signature } from './signature';
 
 /** The calls of constructors that pass `**keywords` on. */
 export function passedOn(body: readonly BodyStatement[], keywords: string): readonly CallTree[] {

@@ -1,6 +1,6 @@
+import type { Signature } from './parameter';
 import type { Definition, FindModule, ModuleSource } from './program';
 import { absoluteName, isForTypeCheckers, lookUp, pathOf } from './program';
-import type { Signature } from './signature';
 import { signatureOfClass, signatureOfFunction } from './signature';
 
 /** What a class path of a job leads to. */

@@ -5,5 +5,6 @@
 
 export { type JobLink, linksOf } from './links';
 export { type JobName, jobNames } from './names';
-export { type OutlineKind, type OutlineNode, outlineOf } from './outline';
+export { outlineOf } from './outline';
+export type { OutlineKind, OutlineNode } from './outline-node';
 export { selectionAt } from './selection';

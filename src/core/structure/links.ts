@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import type { ComponentDef } from '../job/config/components';
 import type { App } from '../job/model';
 import type { Place, Range } from '../text/range';

@@ -1,4 +1,4 @@
-import type { Checked } from '../assist/hover/hover';
+import type { Checked } from '../assist/checked';
 import { sitesOf, siteView } from '../assist/site/view';
 import type { Place } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';

@@ -3,7 +3,7 @@ import type { AppConfig, ExecutorDef, FilterChain, Tasks } from '../job/config/a
 import type { ComponentDef } from '../job/config/components';
 import type { Range } from '../text/range';
 import type { Entry } from '../tree/node';
-import type { OutlineKind, OutlineNode } from './outline';
+import type { OutlineKind, OutlineNode } from './outline-node';
 import { outlineNode, placeOf, settingNode } from './outline-node';
 
 /** The top-level keys of an app's configuration in file order; what it builds goes by its id, its class and its tasks. */

@@ -1,7 +1,7 @@
 import { count } from '../assist/markdown';
 import type { DeployedApp, Job } from '../job/model';
 import { type ConfigNode, type Entry, rangeOf } from '../tree/node';
-import type { OutlineNode } from './outline';
+import type { OutlineNode } from './outline-node';
 import { outlineNode, placeOf, settingNode, shortText } from './outline-node';
 
 /** More sites than these make no outline. */

@@ -1,6 +1,30 @@
 import type { Range } from '../text/range';
 import { type ConfigNode, type Entry, keyRange, rangeOf } from '../tree/node';
-import type { OutlineKind, OutlineNode } from './outline';
+
+/** What a part of the outline stands for; hosts choose icons by it. */
+export type OutlineKind =
+  | 'section'
+  | 'app'
+  | 'site'
+  | 'setting'
+  | 'variable'
+  | 'workflow'
+  | 'executor'
+  | 'component'
+  | 'filter'
+  | 'argument';
+
+/** A part of a file of a job, in FLARE's words. */
+export interface OutlineNode {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  /** All of it. */
+  readonly range: Range;
+  /** What is selected when somebody goes there; inside of the range. */
+  readonly selection: Range;
+  readonly children: readonly OutlineNode[];
+}
 
 /** A part with its place. What is selected is moved into the whole where a reference put it elsewhere. */
 export function outlineNode(

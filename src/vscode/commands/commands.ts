@@ -8,7 +8,7 @@ import { copyPath } from './copy-path';
 import { createJob } from './create-job';
 import { explainProblem } from './explain-problem';
 import { exportPreview } from './export-preview';
-import type { CommandName } from './index';
+import type { CommandName } from './names';
 import { openMeta } from './open-meta';
 import { pickRelease } from './pick-release';
 import { previewJob } from './preview-job';

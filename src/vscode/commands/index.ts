@@ -1,39 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './commands';
-
-/** The commands, without their prefix. What each does is in `commands.ts`, a part that is loaded at the first of them. */
-export const COMMAND_NAMES = [
-  'refresh',
-  'checkAllJobs',
-  'checkJob',
-  'explainProblem',
-  'previewJob',
-  'exportPreview',
-  'showSite',
-  'showSchedule',
-  'showLeaving',
-  'showSteps',
-  'showUpload',
-  'openMeta',
-  'revealJob',
-  'copyPath',
-  'createJob',
-  'showPacked',
-  'convertFile',
-  'compareWithCommit',
-  'compareWithJob',
-  'pickRelease',
-  'migrateJob',
-  'addSite',
-  'moveSites',
-  'setMandatory',
-  'unsetMandatory',
-  'addApp',
-  'renameRow',
-  'removeRows',
-] as const;
-
-export type CommandName = (typeof COMMAND_NAMES)[number];
+import { COMMAND_NAMES, type CommandName } from './names';
 
 /** Registers every command. What fails is said to the user in one sentence, and in full to the log. */
 export function registerCommands(context: CommandContext): vscode.Disposable {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type GraphLayout, layoutGraph, type Rectangle } from '../../../src/core/graph/layout/layout';
+import { type GraphLayout, layoutGraph } from '../../../src/core/graph/layout/layout';
 import { fitted, guessWidth } from '../../../src/core/graph/layout/measure';
+import type { Rectangle } from '../../../src/core/graph/layout/placed';
 import type { GraphEdge, GraphNode, JobGraph } from '../../../src/core/graph/model';
 
 const STATE = { place: null, spans: [], severity: null, problems: [] } as const;

@@ -1,7 +1,7 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ClassFound, KnownClass } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
-import { idTable } from '../../job/config/id-references';
+import { idTable } from '../../job/config/id-table';
 import { SYSTEM_VARIABLES } from '../../job/config/system-variables';
 import type { Wiring } from '../../job/config/wiring';
 import type { Release } from '../../job/release';
@@ -12,7 +12,7 @@ import { lastPart, titleOf } from '../component-words';
 import { type ConfigName, idUses, nameAt } from '../config-names';
 import { code } from '../markdown';
 import { aboutClass, defaultText } from './class';
-import type { Hover } from './hover';
+import type { Hover } from './hover-text';
 import { aboutConfigKey } from './key';
 import { aboutTask } from './task';
 

@@ -1,27 +1,13 @@
-import type { Analysis } from '../../analyze';
-import type { Place, Range } from '../../text/range';
 import { keyRange, rangeOf } from '../../tree/node';
 import { cursorAt } from '../../tree/query';
+import type { Checked } from '../checked';
 import { wiringWith } from '../idle-config';
 import { siteView } from '../site/view';
 import { subjectAt } from '../subject';
 import { hoverConfig } from './config';
+import type { Hover } from './hover-text';
 import { aboutAllSites, aboutApp, aboutSite } from './job';
 import { aboutKey, aboutValue } from './key';
-
-/** What there is to say of a place. */
-export interface Hover {
-  readonly range: Range;
-  /** Markdown paragraphs without links; texts of the user stand in code spans. */
-  readonly paragraphs: readonly string[];
-  /** Other places of the same thing, for links. */
-  readonly places: readonly (Place & { readonly title: string })[];
-  /** Whether it is no more than a schema says, which an editor may show by itself. */
-  readonly isFromSchema?: true;
-}
-
-/** What an assistant needs of a checked job. What apps run is only spoken of where the host has loaded that. */
-export type Checked = Pick<Analysis, 'job' | 'wiring'>;
 
 /**
  * What there is to say at an offset: in a job's meta file of keys, sites, apps and values with a unit, in the configurations of

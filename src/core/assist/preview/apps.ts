@@ -1,7 +1,15 @@
 import type { App, Job } from '../../job/model';
 import type { Finding } from '../../rules/finding';
 import { count } from '../markdown';
-import type { PreviewApp } from './model';
+
+/** A column of the matrix. */
+export interface PreviewApp {
+  readonly name: string;
+  /** What there is to know of its folder, as phrases. */
+  readonly notes: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+}
 
 /** The apps of a job: those that `deploy_map` names in its order, then the other folders that look like one. */
 export function previewApps(job: Job, findings: readonly Finding[]): readonly PreviewApp[] {

@@ -1,9 +1,10 @@
 import type { JobDefinition } from '../../job/job-from-meta';
 import type { Job } from '../../job/model';
 import { count } from '../markdown';
-import type { PreviewApp, PreviewSite } from './model';
+import type { PreviewApp } from './apps';
 import type { PreviewTarget } from './place';
 import type { PreviewSetup } from './setups';
+import type { PreviewSite } from './sites';
 
 /** A number of the summary, with what it means here. */
 export interface PreviewFact {

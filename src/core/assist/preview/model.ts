@@ -1,13 +1,12 @@
 import { jobFromMeta } from '../../job/job-from-meta';
 import type { Job } from '../../job/model';
-import type { Finding, Severity } from '../../rules/finding';
-import type { Place } from '../../text/range';
-import { previewApps } from './apps';
+import type { Finding } from '../../rules/finding';
+import { type PreviewApp, previewApps } from './apps';
 import { type PreviewFact, previewFacts } from './facts';
 import { type PreviewHead, previewHead } from './head';
-import { previewProblems } from './problems';
+import { type PreviewProblem, previewProblems } from './problems';
 import type { PreviewSetup } from './setups';
-import { previewSites } from './sites';
+import { type PreviewSite, previewSites } from './sites';
 
 /**
  * A job as its preview shows it: plain data that survives JSON. Places of sites and options are not in it, for there may be
@@ -26,39 +25,6 @@ export interface PreviewModel extends PreviewHead {
   readonly sites: readonly PreviewSite[];
   /** Distinct lists of options that apply; sites with equal ones share them. */
   readonly setups: readonly PreviewSetup[];
-}
-
-export interface PreviewProblem extends Place {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  /** The place for people: `meta.json:12`, lines from 1. */
-  readonly where: string;
-  /** The site that it is about, where it is about one. */
-  readonly site: string | null;
-}
-
-export interface PreviewApp {
-  readonly name: string;
-  /** What there is to know of its folder, as phrases. */
-  readonly notes: readonly string[];
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export interface PreviewSite {
-  readonly name: string;
-  /** `all` is the row of `@ALL`. */
-  readonly role: 'server' | 'client' | 'all';
-  /** Indexes of the apps that `deploy_map` sends there: first the one that the site gets, then those that it does not get. */
-  readonly apps: readonly number[];
-  /** Whether the site is named itself or is one of all; null without an app. */
-  readonly how: 'named' | 'all-sites' | null;
-  readonly mandatory: boolean;
-  /** Index of its setup. */
-  readonly setup: number;
-  readonly errors: number;
-  readonly warnings: number;
 }
 
 /** What the preview shows of a job. `rejected` says whether the server would refuse it, silenced findings included. */

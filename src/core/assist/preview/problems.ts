@@ -1,8 +1,19 @@
 import type { Job } from '../../job/model';
-import { type Finding, SEVERITIES } from '../../rules/finding';
+import { type Finding, SEVERITIES, type Severity } from '../../rules/finding';
 import { LineIndex } from '../../text/line-index';
+import type { Place } from '../../text/range';
 import { siteFinder } from './finder';
-import type { PreviewProblem } from './model';
+
+/** A finding as the preview lists it. */
+export interface PreviewProblem extends Place {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  /** The place for people: `meta.json:12`, lines from 1. */
+  readonly where: string;
+  /** The site that it is about, where it is about one. */
+  readonly site: string | null;
+}
 
 /** Whoever has more problems than this mends the first ones first; the Problems view has them all. */
 const MOST_PROBLEMS = 200;

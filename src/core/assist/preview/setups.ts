@@ -2,7 +2,9 @@ import type { Job } from '../../job/model';
 import { type EffectiveSpec, jobLauncherSpec, portableResourceSpec, resourceManagerSpec } from '../../job/site-blocks';
 import { type EffectiveEntry, type LauncherMode, optionModes, textEntry } from '../../job/site-blocks-layers';
 import { toPlain } from '../../tree/query';
-import type { PreviewSite } from './model';
+
+/** Who a site is to a job; `all` is the row of `@ALL`. */
+export type SiteRole = 'server' | 'client' | 'all';
 
 /** All options that apply to a site. */
 export interface PreviewSetup {
@@ -37,7 +39,7 @@ export type OptionList = 'resources' | 'portable' | OptionMode;
 type OptionMode = Exclude<LauncherMode, 'process'>;
 
 /** The options of a list as they apply to a site. A server is never asked for resources. */
-export function specAt(job: Job, site: string, role: PreviewSite['role'], list: OptionList): EffectiveSpec {
+export function specAt(job: Job, site: string, role: SiteRole, list: OptionList): EffectiveSpec {
   if (list === 'resources') return role === 'server' ? NONE : resourceManagerSpec(job, site);
   return list === 'portable' ? portableResourceSpec(job, site) : jobLauncherSpec(job, site, list);
 }
@@ -59,7 +61,7 @@ export class SetupTable {
     return this.#setups;
   }
 
-  indexOf(site: string, role: PreviewSite['role']): number {
+  indexOf(site: string, role: SiteRole): number {
     const { resources, launchers } = this.#job;
     if (textEntry(resources.object, site) || textEntry(launchers.object, site)) return this.#add(setupOf(this.#job, site, role));
     const side = role === 'server' ? 'server' : 'client';
@@ -80,7 +82,7 @@ export class SetupTable {
 }
 
 /** All options that apply to one site. */
-export function setupOf(job: Job, site: string, role: PreviewSite['role']): PreviewSetup {
+export function setupOf(job: Job, site: string, role: SiteRole): PreviewSetup {
   const lists: readonly OptionList[] = ['resources', 'portable', ...optionModes(job.target).filter(isOptionMode)];
   const specs = lists.map((list) => ({ list, spec: specAt(job, site, role, list) }));
   const readBy = new Map<EffectiveEntry['entry'], PreviewOption>();

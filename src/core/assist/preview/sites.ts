@@ -3,9 +3,24 @@ import { applicationName, jobFromMeta } from '../../job/job-from-meta';
 import type { Job } from '../../job/model';
 import type { Finding } from '../../rules/finding';
 import { sitesOf } from '../site/view';
+import type { PreviewApp } from './apps';
 import { siteFinder } from './finder';
-import type { PreviewApp, PreviewSite } from './model';
-import { type PreviewSetup, SetupTable } from './setups';
+import { type PreviewSetup, SetupTable, type SiteRole } from './setups';
+
+/** A row of the matrix. */
+export interface PreviewSite {
+  readonly name: string;
+  readonly role: SiteRole;
+  /** Indexes of the apps that `deploy_map` sends there: first the one that the site gets, then those that it does not get. */
+  readonly apps: readonly number[];
+  /** Whether the site is named itself or is one of all; null without an app. */
+  readonly how: 'named' | 'all-sites' | null;
+  readonly mandatory: boolean;
+  /** Index of its setup. */
+  readonly setup: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
 
 /** The rows of the matrix and the setups that they share. Takes time linear in the number of sites. */
 export function previewSites(

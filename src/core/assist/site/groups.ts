@@ -1,4 +1,5 @@
-import type { PreviewModel, PreviewSite } from '../preview/model';
+import type { PreviewModel } from '../preview/model';
+import type { PreviewSite } from '../preview/sites';
 
 /** Sites that are alike in everything but their names. */
 export interface SiteGroup {

@@ -3,10 +3,10 @@ import { readBody } from '../../python/body';
 import type { ExpressionTree } from '../../python/expression-tree';
 import { partsOf } from '../../python/expression-tree';
 import type { PythonClass, PythonFunction, PythonParameter } from '../../python/module';
+import type { Signature } from '../../python/parameter';
 import { parametersOf } from '../../python/parameters';
 import type { ClassDefinition, Definition, FindModule, ModuleSource, Outside } from '../../python/program';
 import { linearise, lookUpDotted } from '../../python/program';
-import type { Signature } from '../../python/signature';
 import { signatureOfClass } from '../../python/signature';
 
 /** The modules of a release, with what was read of their functions so far. Belongs to one run of the derivation. */

@@ -1,5 +1,5 @@
 import type { Literal } from '../../python/literal';
-import type { Parameter, Signature } from '../../python/signature';
+import type { Parameter, Signature } from '../../python/parameter';
 
 /** Parameters as Python writes them on one line, with `**` at the end where others may be taken as well. */
 export function writeParameters({ parameters, isOpen }: Signature): string {

@@ -1,4 +1,4 @@
-import { idTable } from '../../job/config/id-references';
+import { idTable } from '../../job/config/id-table';
 import { plainOf, type Setup, textOf } from '../setup';
 
 const NUMPY = 'nvflare.app_common.np.np_model_locator.NPModelLocator';

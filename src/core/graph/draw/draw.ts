@@ -1,6 +1,7 @@
 import type { PlacedEdge, Point } from '../layout/edge-paths';
-import type { GraphLayout, PlacedGroup, PlacedNode } from '../layout/layout';
+import type { GraphLayout } from '../layout/layout';
 import { FILTER_ROW, filterTop } from '../layout/node-box';
+import type { PlacedGroup, PlacedNode } from '../layout/placed';
 import type { GraphNode } from '../model';
 import { spokenFilter, spokenNode } from '../words';
 import { type SvgElement, s } from './element';

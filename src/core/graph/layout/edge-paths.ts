@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../model';
-import type { Rectangle } from './layout';
 import { fitted, type Measure } from './measure';
+import type { Rectangle } from './placed';
 import type { Route, Vertex } from './vertices';
 
 export interface Point {

@@ -1,7 +1,7 @@
 import type { GraphGroup, GraphNode, JobGraph } from '../model';
-import type { PlacedGroup, PlacedNode, Rectangle } from './layout';
 import type { Measure } from './measure';
 import { boxOf } from './node-box';
+import type { PlacedGroup, PlacedNode, Rectangle } from './placed';
 
 /** The frame of a group: room for its name above, and around what is in it. */
 export const GROUP_HEAD = 38;

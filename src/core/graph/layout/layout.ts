@@ -1,28 +1,11 @@
-import type { GraphEdge, GraphGroup, GraphNode, JobGraph } from '../model';
+import type { GraphEdge, GraphGroup, JobGraph } from '../model';
 import { edgesOf, type PlacedEdge } from './edge-paths';
 import { footOf, groupsOf } from './groups';
 import { placeColumns } from './heights';
 import type { Measure } from './measure';
-import type { Box } from './node-box';
 import { orderColumns } from './order';
+import type { PlacedGroup, PlacedNode, Rectangle } from './placed';
 import { columnsOf, type Vertex } from './vertices';
-
-/** A rectangle of the drawing; `y` grows downwards. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PlacedNode extends Rectangle {
-  readonly node: GraphNode;
-  readonly box: Box;
-}
-
-export interface PlacedGroup extends Rectangle {
-  readonly group: GraphGroup;
-}
 
 /** A graph with the places of everything in it, from 0 to its width and height. */
 export interface GraphLayout {

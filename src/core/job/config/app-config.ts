@@ -3,7 +3,7 @@ import { entry, get } from '../../tree/node';
 import type { ConfigFile } from '../model';
 import type { Release } from '../release';
 import { type ComponentDef, type ComponentSection, componentOf, nestedIn } from './components';
-import { type IdTable, readIds } from './id-references';
+import { type IdTable, readIds } from './id-table';
 import type { Side } from './system-variables';
 import { type Resolved, resolveVariables } from './variables';
 

@@ -1,4 +1,5 @@
-import { idReferences, idTable } from '../../job/config/id-references';
+import { idReferences } from '../../job/config/id-references';
+import { idTable } from '../../job/config/id-table';
 import { nearest } from '../../text/nearest';
 import { EXECUTORS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';

@@ -1,7 +1,8 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
-import { idReferences, idTable } from '../../job/config/id-references';
+import { idReferences } from '../../job/config/id-references';
+import { idTable } from '../../job/config/id-table';
 import type { StringNode } from '../../tree/node';
 import { freeId } from '../components/_free-id';
 import { EXECUTORS } from '../config/_healthy';

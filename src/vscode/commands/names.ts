@@ -1,0 +1,33 @@
+/** The commands, without their prefix. What each does is in `commands.ts`, a part that is loaded at the first of them. */
+export const COMMAND_NAMES = [
+  'refresh',
+  'checkAllJobs',
+  'checkJob',
+  'explainProblem',
+  'previewJob',
+  'exportPreview',
+  'showSite',
+  'showSchedule',
+  'showLeaving',
+  'showSteps',
+  'showUpload',
+  'openMeta',
+  'revealJob',
+  'copyPath',
+  'createJob',
+  'showPacked',
+  'convertFile',
+  'compareWithCommit',
+  'compareWithJob',
+  'pickRelease',
+  'migrateJob',
+  'addSite',
+  'moveSites',
+  'setMandatory',
+  'unsetMandatory',
+  'addApp',
+  'renameRow',
+  'removeRows',
+] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];
