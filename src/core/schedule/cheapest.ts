@@ -32,6 +32,8 @@ interface Step {
 
 interface Chosen {
   readonly changes: Change[];
+  /** Changes among them that a later step made needless. */
+  readonly undone: Set<Change>;
   readonly up: string[];
   others: number;
 }
@@ -41,7 +43,7 @@ interface Chosen {
  * costs does not depend on the others; so the cheapest ones are the best, either for `min_clients` as it is or for a lower one.
  */
 export function cheapest(choices: readonly Choice[], demand: Demand): readonly Change[] | undefined {
-  const chosen: Chosen = { changes: [], up: [], others: 0 };
+  const chosen: Chosen = { changes: [], undone: new Set(), up: [], others: 0 };
   const steps: Step[] = [];
   let count = 0;
   for (const { site, needed, drop, once } of choices) {
@@ -91,7 +93,7 @@ function stepOf(site: string, changes: readonly Change[], undone: readonly Chang
     weight: weight(changes),
     justUp: undone.length === 0 && changes.length === 1 && changes[0]?.kind === 'bring-up' ? site : undefined,
     apply: (chosen) => {
-      for (const change of undone) chosen.changes.splice(chosen.changes.indexOf(change), 1);
+      for (const change of undone) chosen.undone.add(change);
       take(chosen, site, changes);
     },
   };
@@ -99,7 +101,7 @@ function stepOf(site: string, changes: readonly Change[], undone: readonly Chang
 
 /** The cheapest so many steps; clients that nobody named cost one each. `undefined` where there are not enough. */
 function reach(from: Chosen, steps: readonly Step[], missing: number, hasOthers: boolean): Chosen | undefined {
-  const chosen = { changes: [...from.changes], up: [...from.up], others: from.others };
+  const chosen = { changes: [...from.changes], undone: new Set(from.undone), up: [...from.up], others: from.others };
   const worthwhile = hasOthers ? steps.filter(({ cost }) => cost <= 1) : steps;
   const taken = worthwhile.slice(0, Math.max(missing, 0));
   for (const step of taken) step.apply(chosen);
@@ -115,14 +117,14 @@ function lowered(from: Chosen, steps: readonly Step[], count: number, hasOthers:
 }
 
 /** Sites that only have to come up are as good as one another, so it is said how many of them must. */
-function grouped({ changes, up, others: unnamed }: Chosen, steps: readonly Step[]): readonly Change[] {
+function grouped({ changes, undone, up, others: unnamed }: Chosen, steps: readonly Step[]): readonly Change[] {
   const alike = steps.flatMap(({ justUp }) => justUp ?? []);
   const isAlike = new Set(alike);
   const free = up.filter((site) => isAlike.has(site));
   const fixed = up.filter((site) => !isAlike.has(site));
   const pool = [...new Set([...free, ...alike])];
   return [
-    ...changes,
+    ...changes.filter((change) => !undone.has(change)),
     ...(fixed.length > 0 ? [{ kind: 'bring-up' as const, count: fixed.length, sites: fixed }] : []),
     ...(free.length > 0 ? [{ kind: 'bring-up' as const, count: free.length, sites: pool }] : []),
     ...(unnamed > 0 ? [{ kind: 'bring-up-others' as const, count: unnamed }] : []),

@@ -7,28 +7,43 @@ import type { TreeEdit } from '../tree/edit';
 import { type ConfigNode, entry, get } from '../tree/node';
 import type { Change } from './change';
 import { requestOf } from './request';
-import { changeText } from './words';
+import { changesText } from './words';
 
 /** The edits of the meta file that some of the changes are; `undefined` where none of them is one. */
 export function remedyFix(job: Job, changes: readonly Change[]): Fix | undefined {
   const { meta } = job;
   if (!meta) return undefined;
-  const edits = changes.flatMap((change) => editsOf(job, change));
-  if (edits.length === 0) return undefined;
-  const ofJob = changes.filter((change) => editsOf(job, change).length > 0);
-  const title = ofJob.map(changeText).join('; ');
+  const itemsOf = mandatoryItems(job);
+  const made = changes
+    .map((change) => ({ change, edits: editsOf(job, change, itemsOf) }))
+    .filter(({ edits }) => edits.length > 0);
+  if (made.length === 0) return undefined;
+  const title = changesText(made.map(({ change }) => change)).join('; ');
   return fixOf(
     `${title[0]?.toUpperCase()}${title.slice(1)}`,
-    edits.map((edit) => ({ kind: 'tree', file: meta.file, edit })),
+    made.flatMap(({ edits }) => edits.map((edit) => ({ kind: 'tree', file: meta.file, edit }))),
   );
 }
 
-function editsOf(job: Job, change: Change): readonly TreeEdit[] {
+/** The elements of `mandatory_clients` that name a site. */
+type MandatoryItems = (site: string) => readonly ConfigNode[];
+
+function mandatoryItems({ metaObject }: Job): MandatoryItems {
+  const list = metaObject && get(metaObject, 'mandatory_clients');
+  const items = new Map<string, ConfigNode[]>();
+  for (const item of list?.kind === 'array' ? list.value : []) {
+    if (item.kind !== 'string') continue;
+    const there = items.get(item.value);
+    if (there) there.push(item);
+    else items.set(item.value, [item]);
+  }
+  return (site) => items.get(site) ?? [];
+}
+
+function editsOf(job: Job, change: Change, itemsOf: MandatoryItems): readonly TreeEdit[] {
   const { metaObject } = job;
   if (!metaObject) return [];
   const list = get(metaObject, 'mandatory_clients');
-  const itemsOf = (site: string) =>
-    list?.kind === 'array' ? list.value.filter((item) => item.kind === 'string' && item.value === site) : [];
   const removeItems = (items: readonly ConfigNode[]): readonly TreeEdit[] =>
     list?.kind === 'array' ? items.map((item) => ({ kind: 'remove-item', array: list, item })) : [];
   const removeKey = (key: string): readonly TreeEdit[] => {

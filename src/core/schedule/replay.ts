@@ -14,7 +14,7 @@ import { type Answer, checkResources } from './check-resources';
 import { type Network, offerOf } from './offer';
 import type { Cause, Decision } from './outcome';
 import { type LeastClients, leastClients, type RequiredSites, requiredSites } from './python-values';
-import { type RequestEdit, type RequestEntry, requestOf } from './request';
+import { editsBySite, type RequestEdit, type RequestEntry, type ResourceRequest, requestOf } from './request';
 
 /** Values that somebody proposes instead of those in the meta file. */
 export interface Proposal {
@@ -77,10 +77,11 @@ export function attempt(job: Job, network: Network, assume: 'enough' | 'short', 
     return end('waits', { kind: 'too-few-connected', connected: sites.length, least: least.value }, placeOfLeast(job));
   }
 
+  const editsOf = editsBySite(proposal.requests ?? []);
   for (const site of isApplicable) {
-    const request = requestOf(job, site, proposal.requests);
+    const request = requestOf(job, site, editsOf(site));
     if (request.kind === 'crash') return end('fails', { kind: 'resources-not-an-object', site }, request.at);
-    asked.set(site, askSite(job, network, site, proposal.requests));
+    asked.set(site, answerOf(job, network, site, request));
   }
   if (asked.size === 0) return end('waits', { kind: 'nobody-asked' }, placeOfLeast(job));
   const enough = [...asked].filter(
@@ -95,26 +96,40 @@ export function attempt(job: Job, network: Network, assume: 'enough' | 'short', 
     );
   }
 
-  const lacking = required.sites.map(({ name }) => name ?? '');
-  for (const [site] of enough) {
-    const isRequired =
-      required.node?.kind === 'string' && !isSince(job.target, '2.9')
-        ? required.node.value.includes(site)
-        : lacking.includes(site);
-    if (!isRequired) continue;
-    const index = lacking.indexOf(site);
-    if (index < 0) return end('fails', { kind: 'mandatory-not-a-list' }, required.node);
-    // One repeat is taken away, and before 2.9 the others stay behind.
-    lacking.splice(index, 1);
-  }
-  if (lacking.length > 0) {
-    const isRepeated = lacking.every((site) => enough.some(([name]) => name === site));
-    const cause: Cause = { kind: isRepeated ? 'mandatory-twice' : 'mandatory-without-resources', sites: [...new Set(lacking)] };
-    const last = required.sites.filter(({ name }) => name !== undefined && lacking.includes(name)).at(-1);
+  const ready = new Set(enough.map(([site]) => site));
+  const lacking = lackingSites(job, required, ready);
+  if (!lacking) return end('fails', { kind: 'mandatory-not-a-list' }, required.node);
+  if (lacking.size > 0) {
+    const isRepeated = [...lacking].every((site) => ready.has(site));
+    const cause: Cause = { kind: isRepeated ? 'mandatory-twice' : 'mandatory-without-resources', sites: [...lacking] };
+    const last = required.sites.filter(({ name }) => name !== undefined && lacking.has(name)).at(-1);
     return end('waits', cause, last && rangeOf(last.node));
   }
   if (!appOf.has(SERVER_SITE)) return end('fails', { kind: 'no-server' }, job.deployment.entry && keyRange(job.deployment.entry));
   return end('starts');
+}
+
+/**
+ * The mandatory sites that are still on the list when one repeat of each site that is ready was taken off it; before 2.9 the others
+ * stay behind. `undefined` where Python finds a site in the value, but not on the list made of it.
+ */
+function lackingSites(
+  { target }: Job,
+  { sites, node }: Extract<RequiredSites, { kind: 'sites' }>,
+  ready: ReadonlySet<string>,
+): ReadonlySet<string> | undefined {
+  const names = sites.map(({ name }) => name ?? '');
+  if (node?.kind === 'string' && !isSince(target, '2.9')) {
+    const letters = new Set(names);
+    for (const site of ready) if (node.value.includes(site) && !letters.has(site)) return undefined;
+  }
+  const taken = new Set<string>();
+  const lacking = new Set<string>();
+  for (const name of names) {
+    if (ready.has(name) && !taken.has(name)) taken.add(name);
+    else lacking.add(name);
+  }
+  return lacking;
 }
 
 interface Ending {
@@ -178,7 +193,10 @@ function proposedRequired(required: RequiredSites, { notMandatory, nobodyMandato
 
 /** Asks one site for what the job wants there. */
 export function askSite(job: Job, network: Network, site: string, edits: readonly RequestEdit[] = []): Asked {
-  const request = requestOf(job, site, edits);
+  return answerOf(job, network, site, requestOf(job, site, edits));
+}
+
+function answerOf(job: Job, network: Network, site: string, request: ResourceRequest): Asked {
   const offer = offerOf(network, site);
   switch (request.kind) {
     case 'request':

@@ -7,7 +7,7 @@ import { offerText } from './offer';
 import type { Cause, Decision, SiteOutcome } from './outcome';
 import { remedies } from './remedies';
 import { scheduleJob } from './schedule-job';
-import { askedText, changeText, DECISION_TITLES, decisionText, siteText } from './words';
+import { askedText, changesText, DECISION_TITLES, decisionText, siteText } from './words';
 
 /** Whether a job will be scheduled, as every host shows it: plain data but for the fixes. */
 export interface ScheduleReport {
@@ -76,7 +76,7 @@ export function scheduleReport(job: Job, { network, from, known, mistakes }: Sup
       at: placeOf(each, file),
       offerAt: places.get(each.site),
     })),
-    remedies: remedies(job, network).map(({ changes, count, by, fix }) => ({ changes: changes.map(changeText), count, by, fix })),
+    remedies: remedies(job, network).map(({ changes, count, by, fix }) => ({ changes: changesText(changes), count, by, fix })),
     mistakes,
   };
 }

@@ -34,6 +34,19 @@ export interface RequestEdit {
   readonly to: number | 'removed';
 }
 
+/** The edits that concern a site: its own and those of all sites. Put together once, where many sites are asked about. */
+export function editsBySite(edits: readonly RequestEdit[]): (site: string) => readonly RequestEdit[] {
+  const ofDefault = edits.filter(({ site }) => site === RESOURCE_DEFAULT);
+  const own = new Map<string, RequestEdit[]>();
+  for (const edit of edits) {
+    if (edit.site === RESOURCE_DEFAULT) continue;
+    const there = own.get(edit.site);
+    if (there) there.push(edit);
+    else own.set(edit.site, [...ofDefault, edit]);
+  }
+  return (site) => own.get(site) ?? ofDefault;
+}
+
 /** Stands for a site of which the job says nothing; no site can have this name. */
 export const UNNAMED_SITE = '\0';
 

@@ -4,6 +4,7 @@ import { type Network, offerOf } from './offer';
 import type { Decision, Outcome, SiteOutcome } from './outcome';
 import { requiredSites } from './python-values';
 import { type Attempt, askSite, attempt, type Proposal } from './replay';
+import { editsBySite } from './request';
 
 /**
  * Whether NVFLARE's scheduler starts a job on a network, with whom, who is left out, and what keeps it from starting. Where it is
@@ -42,10 +43,11 @@ function siteOutcomes(
   const mandatory = new Set(required.kind === 'sites' ? required.sites.map(({ name }) => name) : []);
   const up = new Set(network.up);
   const { bySite, allSites } = job.deployment;
+  const editsOf = editsBySite(requests ?? []);
   return clientsOf(job, network).map((site) => {
     const app = appOf.get(site) ?? (bySite.get(site)?.[0] ?? allSites)?.app;
     // Where the scheduler ends before it asks anybody, it is still worth knowing what the site would say.
-    const { entries, answer } = asked.get(site) ?? askSite(job, network, site, requests);
+    const { entries, answer } = asked.get(site) ?? askSite(job, network, site, editsOf(site));
     return {
       site,
       app,

@@ -61,7 +61,7 @@ export function causeText(cause: Cause): string {
         ? 'mandatory_clients has an element that is no site name'
         : `the mandatory client ${cause.site} is not connected, or no app goes to it`;
     case 'mandatory-twice':
-      return `mandatory_clients names ${cause.sites.join(', ')} more than once`;
+      return `mandatory_clients names ${listed(cause.sites)} more than once`;
     case 'too-few-connected':
       return `${counted(cause.connected, 'client')} of the deploy map ${cause.connected === 1 ? 'is' : 'are'} connected, min_clients is ${cause.least}`;
     case 'least-not-a-number':
@@ -73,7 +73,7 @@ export function causeText(cause: Cause): string {
     case 'too-few-with-resources':
       return `${counted(cause.enough, 'client')} ${cause.enough === 1 ? 'has' : 'have'} enough resources, min_clients is ${cause.least}`;
     case 'mandatory-without-resources':
-      return `${cause.sites.length === 1 ? 'the mandatory client' : 'the mandatory clients'} ${cause.sites.join(', ')} ${cause.sites.length === 1 ? 'does' : 'do'} not have enough resources`;
+      return `${cause.sites.length === 1 ? 'the mandatory client' : 'the mandatory clients'} ${listed(cause.sites)} ${cause.sites.length === 1 ? 'does' : 'do'} not have enough resources`;
     case 'no-server':
       return 'deploy_map does not name the server';
     case 'files-unclear':
@@ -128,6 +128,21 @@ function amountText({ amount }: RequestEntry): string {
   return amount.kind === 'unknown' ? 'that cannot be read' : `that is no number`;
 }
 
+/** More than so many are counted, and not named: nobody reads a sentence of 100,000 names. */
+const MOST_NAMED = 12;
+const MOST_CHANGES = 50;
+
+function listed(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return names.join(', ');
+  return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
+}
+
+/** Changes as orders; behind the first fifty it is said how many more there are. */
+export function changesText(changes: readonly Change[]): readonly string[] {
+  const texts = changes.slice(0, MOST_CHANGES).map(changeText);
+  return changes.length <= MOST_CHANGES ? texts : [...texts, `and ${changes.length - MOST_CHANGES} more changes`];
+}
+
 /** A change as an order: `lower min_clients to 2`. */
 export function changeText(change: Change): string {
   switch (change.kind) {
@@ -148,8 +163,8 @@ export function changeText(change: Change): string {
         ? `remove the block of ${whoText(change.site)} from resource_spec`
         : `do not ask ${whoText(change.site)} for ${change.key}`;
     case 'bring-up':
-      if (change.sites.length === change.count) return `bring ${change.sites.join(', ')} up`;
-      return `bring ${change.count} of ${change.sites.join(', ')} up`;
+      if (change.sites.length === change.count) return `bring ${listed(change.sites)} up`;
+      return `bring ${change.count} of ${listed(change.sites)} up`;
     case 'bring-up-others':
       return `bring ${change.count} more ${change.count === 1 ? 'client' : 'clients'} up`;
     case 'offer':
