@@ -21,10 +21,16 @@ export interface ConfigName extends Place {
   readonly component: ComponentDef | undefined;
 }
 
-/** Every name in the configurations of a job, in no particular order. */
+/** Every name in the configurations of a job, or in one of them, in no particular order. */
 export function configNames(wiring: Wiring, only?: AppConfig): readonly ConfigName[] {
+  if (only) return configNamer(wiring)(only);
+  return wiring.configs.flatMap(configNamer(wiring));
+}
+
+/** The names in one configuration after the other; what crosses all of them is looked up once. */
+export function configNamer(wiring: Wiring): (config: AppConfig) => readonly ConfigName[] {
   const flow = taskFlow(wiring);
-  return (only ? [only] : wiring.configs).flatMap((config) => namesOf(config, wiring, flow));
+  return (config) => namesOf(config, wiring, flow);
 }
 
 /** What a place of a configuration names: of several names the narrowest, and of equals the variable that it is written with. */

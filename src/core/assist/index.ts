@@ -11,7 +11,7 @@ export { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../schema/config-keys.ge
 export { factsAt, keyFacts } from '../schema/keys';
 export type { Checked } from './checked';
 export { lastPart, titleOf } from './component-words';
-export { type ConfigName, configNames, type IdUse, idUses, nameAt } from './config-names';
+export { type ConfigName, configNamer, configNames, type IdUse, idUses, nameAt } from './config-names';
 export { type Conversion, type ConvertOptions, convert, type Remark } from './convert/convert';
 export { type Definition, definitionAt } from './definition';
 export { aboutClass, defaultText } from './hover/class';

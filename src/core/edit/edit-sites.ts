@@ -1,5 +1,5 @@
 import type { Checked } from '../assist/checked';
-import { siteView } from '../assist/site/view';
+import { sitePlaces } from '../assist/site/view';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { DeployedApp, Job } from '../job/model';
 import type { Place } from '../text/range';
@@ -18,7 +18,8 @@ export function moveSites({ job }: InJob, sites: readonly string[], to: string):
   if (isRefusal(app)) return app;
   const { bySite, allSites } = job.deployment;
   const chosen = [...new Set(sites)];
-  const toAdd = chosen.filter((site) => !app.sites.some(({ value }) => value === site));
+  const there = new Set(app.sites.map(({ value }) => value));
+  const toAdd = chosen.filter((site) => !there.has(site));
   const all = toAdd.find(isAllSites);
   if (allSites && all === undefined && toAdd.length > 0) {
     return refuse(
@@ -52,8 +53,9 @@ export interface Elsewhere extends Place {
 
 /** Where else the meta file names sites that are to be removed. */
 export function namedElsewhere({ job }: InJob, sites: readonly string[]): readonly Elsewhere[] {
+  const placesOf = sitePlaces(job);
   return sites.flatMap((site) =>
-    siteView(job, site).places.flatMap(({ as, file, range }) => (as === 'deploy_map' ? [] : [{ site, as, file, range }])),
+    placesOf(site).flatMap(({ as, file, range }) => (as === 'deploy_map' ? [] : [{ site, as, file, range }])),
   );
 }
 
@@ -100,7 +102,8 @@ export function setMandatory({ job }: InJob, sites: readonly string[], isMandato
     ]);
   }
   if (list.kind === 'array') {
-    const added = sites.filter((site) => !list.value.some(({ value }) => value === site));
+    const there = new Set(list.value.map(({ value }) => value));
+    const added = sites.filter((site) => !there.has(site));
     return planned(
       job,
       title,

@@ -1,5 +1,5 @@
 import type { Checked } from '../assist/checked';
-import { configNames } from '../assist/index';
+import { configNamer } from '../assist/index';
 import type { Wiring } from '../job/config/wiring';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import { get, type ObjectNode } from '../tree/node';
@@ -55,19 +55,24 @@ function keyChanges(
 
 function likelyPlaces(wiring: Wiring, name: string, newName: string): readonly PlannedChange[] {
   const doubt = `Probably names site "${name}"`;
+  const namesIn = configNamer(wiring);
   const seen = new Set<string>();
   return wiring.configs.flatMap((config) => {
     const { file, document } = config.config;
     if (seen.has(file)) return [];
     seen.add(file);
-    const known = new Set(configNames(wiring, config).flatMap(({ kind, range }) => (kind === 'argument' ? [] : [range.start])));
-    const found: PlannedChange[] = [];
+    const found: { readonly start: number; readonly change: PlannedChange }[] = [];
     for (const node of walk(document.root)) {
-      if (node.origin || known.has(node.start)) continue;
-      if (node.kind === 'string' && node.value === name)
-        found.push(change(file, { kind: 'replace', node, value: newName }, doubt));
-      else if (node.kind === 'object' && node !== document.root) found.push(...keyChanges(file, node, name, newName, doubt));
+      if (node.origin) continue;
+      if (node.kind === 'string' && node.value === name) {
+        found.push({ start: node.start, change: change(file, { kind: 'replace', node, value: newName }, doubt) });
+      } else if (node.kind === 'object' && node !== document.root) {
+        for (const each of keyChanges(file, node, name, newName, doubt)) found.push({ start: node.start, change: each });
+      }
     }
-    return found;
+    // Most configurations have no such text, and then what else they name does not matter.
+    if (found.length === 0) return [];
+    const known = new Set(namesIn(config).flatMap(({ kind, range }) => (kind === 'argument' ? [] : [range.start])));
+    return found.filter(({ start }) => !known.has(start)).map((each) => each.change);
   });
 }

@@ -24,6 +24,39 @@ export function asWritten(edit: TreeEdit, root: ConfigNode): TreeEdit {
   }
 }
 
+/** From so many edits on, going through the tree once is quicker than looking for each. */
+const MANY = 8;
+
+/** The same for all edits of a document. */
+export function allAsWritten(edits: readonly TreeEdit[], root: ConfigNode): readonly TreeEdit[] {
+  if (edits.length < MANY) return edits.map((edit) => asWritten(edit, root));
+  const own = new Set<ConfigNode | Entry>();
+  for (const node of allNodes(root)) {
+    own.add(node);
+    if (node.kind === 'object') for (const entry of entriesOf(node)) own.add(entry);
+  }
+  return edits.map((edit) => (partsOf(edit).every((part) => own.has(part)) ? edit : asWritten(edit, root)));
+}
+
+/** What of a tree an edit names. */
+function partsOf(edit: TreeEdit): readonly (ConfigNode | Entry)[] {
+  switch (edit.kind) {
+    case 'rename-key':
+      return [edit.entry];
+    case 'remove-entry':
+      return [edit.object, edit.entry];
+    case 'remove-item':
+      return [edit.array, edit.item];
+    case 'add-entry':
+    case 'move-to-front':
+      return [edit.object];
+    case 'add-item':
+      return [edit.array];
+    case 'replace':
+      return [edit.node];
+  }
+}
+
 function nodeLike<T extends ConfigNode>(node: T, root: ConfigNode): T {
   let like: ConfigNode | undefined;
   for (const other of nodesAround(node, root)) {
@@ -43,6 +76,18 @@ function entryLike(entry: Entry, root: ConfigNode): Entry {
     }
   }
   return like ?? entry;
+}
+
+/** Every node, what is superseded and what is referred to among them; each once. */
+function allNodes(root: ConfigNode): ReadonlySet<ConfigNode> {
+  const seen = new Set<ConfigNode>();
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const child of childrenOf(node)) waiting.push(child);
+  }
+  return seen;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ConfigDocument } from '../formats/document';
 import { type Formats, formatOf } from '../formats/index';
 import { applyEdits, type TextEdit } from '../text/text-edit';
 import type { TreeEdit } from '../tree/edit';
-import { asWritten } from './as-written';
+import { allAsWritten } from './as-written';
 import type { Change, Fix } from './finding';
 
 /** What a host has to do for a fix: text edits per file, and changes of the folder, in this order. */
@@ -31,7 +31,7 @@ export function resolveFix(fix: Fix, formats: Formats, documentOf: DocumentOf): 
     const document = documentOf(file);
     const format = formats[formatOf(file) ?? 'json'];
     if (format && !('write' in format)) throw new Error('the host did not load the writers');
-    const own = document && treeEdits.map((edit) => asWritten(edit, document.root));
+    const own = document && allAsWritten(treeEdits, document.root);
     const written = own && format?.write(document, own);
     if (!written) return undefined;
     for (const edit of written) push(edits, file, edit);

@@ -40,6 +40,12 @@ export function siteViewer(job: Job): (site: string) => SiteView {
   return (site) => viewOf(job, site, mandatory.get(site) ?? []);
 }
 
+/** Every place that names a site, for many sites of a job. */
+export function sitePlaces(job: Job): (site: string) => readonly NamedAt[] {
+  const mandatory = mandatoryPlaces(job);
+  return (site) => placesOf(job, site, mandatory.get(site) ?? []);
+}
+
 function viewOf(job: Job, site: string, mandatory: readonly NamedAt[]): SiteView {
   const role = site === SERVER_SITE ? 'server' : 'client';
   const places = placesOf(job, site, mandatory);

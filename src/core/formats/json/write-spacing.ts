@@ -50,7 +50,7 @@ function opensOverLines({ text, node }: Container, fresh: readonly Fresh[], habi
   if (!hasOwnLine(habits, node.start)) return false;
   if (node.kind === 'object') return true;
   const items = fresh.flatMap((item) => (item.kind === 'new' ? [item] : []));
-  const column = habits.lines.positionAt(node.start).character;
+  const column = habits.columnOf(node.start);
   const line = printOnLine({ kind: 'array', items });
   return !items.every(({ value }) => isScalar(value)) || column + line.length + trailing(text, node.end) > WIDEST;
 }

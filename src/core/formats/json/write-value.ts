@@ -12,7 +12,8 @@ export interface Habits {
   readonly unit: string;
   /** How values on one line look where nothing closer tells. */
   readonly line: LineStyle;
-  readonly lines: LineIndex;
+  /** How many characters stand in front of the offset on its line. */
+  readonly columnOf: (offset: number) => number;
 }
 
 /** Where a value is to stand. */
@@ -37,8 +38,31 @@ export function habitsOf({ text, root }: ConfigDocument): Habits {
     lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
     unit: indent === '' || indent.length > 8 ? '  ' : indent,
     line: isOverLines(text, root) ? { ...USUAL_LINE, colon: line.colon } : line,
-    lines: new LineIndex(text),
+    columnOf: columns(text),
   };
+}
+
+/** So often a line's start is looked for backwards; who asks more often will be quicker with the starts of all lines. */
+const FEW_QUESTIONS = 4;
+
+/** Most fixes change one place of a text, which may be large, and there are many fixes to be tried. */
+function columns(text: string): Habits['columnOf'] {
+  let asked = 0;
+  let lines: LineIndex | undefined;
+  return (offset) => {
+    if (++asked <= FEW_QUESTIONS) return offset - lineStart(text, offset);
+    lines ??= new LineIndex(text);
+    return lines.positionAt(offset).character;
+  };
+}
+
+function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  const lineFeed = text.lastIndexOf('\n', offset - 1) + 1;
+  for (let i = offset; i > lineFeed; i--) {
+    if (text.charCodeAt(i - 1) === 13 && text.charCodeAt(i) !== 10) return i;
+  }
+  return lineFeed;
 }
 
 /** The text of a value that is to stand at a spot, in the manner of what is there already. */
@@ -92,8 +116,8 @@ function separator(text: string, start: number, end: number, sign: string, usual
 }
 
 /** The text of the line up to the offset. */
-export function lineUpTo({ text, lines }: Habits, offset: number): string {
-  return text.slice(offset - lines.positionAt(offset).character, offset);
+export function lineUpTo({ text, columnOf }: Habits, offset: number): string {
+  return text.slice(offset - columnOf(offset), offset);
 }
 
 /** The white space that the line of the offset begins with. */

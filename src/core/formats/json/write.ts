@@ -134,7 +134,7 @@ function replace(
 ): readonly TextEdit[] | undefined {
   const spot = {
     indent: indentAt(habits, node.start),
-    column: habits.lines.positionAt(node.start).character,
+    column: habits.columnOf(node.start),
     ownLine: hasOwnLine(habits, node.start),
     like: node,
     colon: habits.line.colon,
