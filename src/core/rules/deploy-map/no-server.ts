@@ -1,6 +1,7 @@
 import { SERVER_SITE } from '../../job/job-def';
 import { isSince } from '../../job/release';
 import { nearest } from '../../text/nearest';
+import { type ConfigNode, get } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
@@ -25,7 +26,8 @@ export const rule: Rule = {
       );
     for (const app of deployment.apps) {
       const list = app.entry.value;
-      if (list.kind !== 'array' || !job.apps.get(app.name)?.server) continue;
+      const config = job.apps.get(app.name)?.server;
+      if (list.kind !== 'array' || !config || hasNoWorkflow(config.document.root)) continue;
       fixes.push(
         treeFix(`Deploy "${app.name}" to the server`, file, { kind: 'add-item', array: list, value: SERVER_SITE, index: 0 }),
       );
@@ -39,6 +41,13 @@ export const rule: Rule = {
     };
   },
 };
+
+/** The server would refuse such an app when the job starts. */
+function hasNoWorkflow(root: ConfigNode): boolean {
+  if (root.kind !== 'object' || root.value.incomplete) return false;
+  const workflows = get(root, 'workflows');
+  return workflows === undefined || (workflows.kind === 'array' && workflows.value.length === 0);
+}
 
 export const about: RuleAbout = {
   why: 'Since 2.3 the server refuses a job whose deploy map names sites but not `server`. Only this spelling counts, whatever the host of the server is called.',
