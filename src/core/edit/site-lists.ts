@@ -1,4 +1,4 @@
-import { isAllSites } from '../job/job-def';
+import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { DeployedApp, SiteUse } from '../job/model';
 import { SITE_LIST_KEYS } from '../job/participants';
 import type { TreeEdit } from '../tree/edit';
@@ -20,7 +20,12 @@ export function addToApp(
   if (list?.kind !== 'array' || participants.fault) {
     return refuse(`The sites of app "${name}" are not written as a list here. Put them right by hand first.`);
   }
-  return added.map((site) => ({ kind: 'add-item', array: list, value: site }));
+  // Everybody writes the server first.
+  const others = added
+    .filter((site) => site !== SERVER_SITE)
+    .map((value): TreeEdit => ({ kind: 'add-item', array: list, value }));
+  if (!added.includes(SERVER_SITE)) return others;
+  return [{ kind: 'add-item', array: list, value: SERVER_SITE, index: 0 }, ...others];
 }
 
 /** Takes uses of sites out of the lists that they stand in. An object that lists nothing else goes as a whole. */

@@ -6,36 +6,78 @@ import { toRange } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
 
-/** Brings a job to a later release, by one edit that is looked at before it is made. */
+/** Brings a job to a later release, by one edit that is told before it is made, or looked at part by part. */
 export async function migrateJob(store: JobStore, target: unknown): Promise<void> {
   const job = await jobOf(store, target);
   if (!job) return;
   const to = await pickLater(job);
   if (!to) return;
-  const { migration, edit } = await plan(store, job, to);
+  const migration = await migrationOf(store, job, to);
   const name = `job "${job.analysis.job.sources.name}"`;
-  const left = migration.left.length;
-  const then = `Set the release to ${releaseName(to)} to see ${left === 1 ? 'the problem' : `the ${left} problems`} that only you can decide about.`;
-  if (migration.edits.size > 0 && !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return;
-  const did = migration.edits.size > 0 ? `Changed ${name} for NVFLARE ${releaseName(to)}.` : `Nothing to change in ${name}.`;
+  const isChanged = migration.edits.size > 0;
+  if (isChanged && !(await makeAsked(store, job, to, migration))) return;
+  const did = isChanged ? `Changed ${name} for NVFLARE ${releaseName(to)}.` : `Nothing to change in ${name}.`;
+  const { length } = migration.left;
+  const then =
+    length > 0 ? [`Set the release to ${releaseName(to)} to see ${thoseLeft(length)} that only you can decide about.`] : [];
   const pick = 'Pick Release…';
-  const answer = await vscode.window.showInformationMessage(left > 0 ? `${did} ${then}` : did, pick);
+  const answer = await vscode.window.showInformationMessage([did, ...then].join(' '), pick);
   if (answer === pick) await vscode.commands.executeCommand('flareJobs.pickRelease');
 }
 
-/** The edit, each part of it with its reason, to be confirmed one by one. */
-async function plan(
-  store: JobStore,
-  job: OpenJob,
-  to: Release,
-): Promise<{ readonly migration: Migration; readonly edit: vscode.WorkspaceEdit }> {
+/** Says what is to be changed and why, and makes it, all or what is chosen of it. Gives whether something was changed. */
+async function makeAsked(store: JobStore, job: OpenJob, to: Release, migration: Migration): Promise<boolean> {
+  const all = 'Make All Changes';
+  const some = 'Choose…';
+  const { name } = job.analysis.job.sources;
+  const answer = await vscode.window.showInformationMessage(
+    `Change job "${name}" for NVFLARE ${releaseName(to)}?`,
+    { modal: true, detail: [...reasonsOf(migration), ...leftToAuthor(migration)].join('\n') },
+    all,
+    some,
+  );
+  if (answer === undefined) return false;
+  const before = await textsOf(job, migration);
+  const edit = editOf(store, job, migration, answer === some);
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return false;
+  // The editor says that an edit is made also where nothing of it was chosen.
+  const after = await textsOf(job, migration);
+  return after.some((text, index) => text !== before[index]);
+}
+
+/** More lines than these make a dialog of the editor too high for small screens. */
+const MOST_REASONS = 12;
+
+function reasonsOf({ edits }: Migration): readonly string[] {
+  const lines = [...edits].flatMap(([file, own]) => [
+    ...new Set(own.flatMap(({ reasons }) => reasons.map((reason) => `${file}: ${reason}`))),
+  ]);
+  const more = lines.length - MOST_REASONS;
+  return more > 0 ? [...lines.slice(0, MOST_REASONS), `and ${more} more`] : lines;
+}
+
+/** What only a person can decide, as a sentence. */
+function leftToAuthor({ left }: Migration): readonly string[] {
+  return left.length === 0 ? [] : [`After that you decide about ${thoseLeft(left.length)} that the release brings.`];
+}
+
+function thoseLeft(count: number): string {
+  return count === 1 ? 'the problem' : `the ${count} problems`;
+}
+
+async function textsOf(job: OpenJob, { edits }: Migration): Promise<readonly string[]> {
+  const documents = await Promise.all([...edits.keys()].map((file) => vscode.workspace.openTextDocument(fileUri(job, file))));
+  return documents.map((document) => document.getText());
+}
+
+async function migrationOf(store: JobStore, job: OpenJob, to: Release): Promise<Migration> {
   await store.loadWriters();
   const { migrate } = await import('../../core/actions/index');
   const { classChanges } = await import('../../core/wiring/index');
   const lines = linesBetween(job.settings.target, to);
   const { catalogs, history } = await store.catalogsOf(lines);
   const chain = lines.flatMap((line) => catalogs.get(line) ?? []);
-  const migration = migrate({
+  return migrate({
     sources: job.analysis.job.sources,
     from: job.settings.target,
     to,
@@ -43,19 +85,19 @@ async function plan(
     changes: history && chain.length === lines.length ? classChanges(history, chain) : undefined,
     check: (sources, release) => store.analysisOf(job, sources, release),
   });
+}
+
+/** The edit; to be chosen from, part by part, where that is wished: the editor shows its parts, and none of them is chosen at first. */
+function editOf(store: JobStore, job: OpenJob, { edits }: Migration, isChosenFrom: boolean): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const [file, edits] of migration.edits) {
+  for (const [file, own] of edits) {
     const lines = store.lines(job, file);
-    for (const one of edits) {
-      const label = one.reasons.join('; ');
-      edit.replace(fileUri(job, file), toRange(lines, one.range), one.newText, {
-        needsConfirmation: true,
-        label,
-        description: file,
-      });
+    for (const one of own) {
+      const metadata = { needsConfirmation: true, label: one.reasons.join('; '), description: file };
+      edit.replace(fileUri(job, file), toRange(lines, one.range), one.newText, isChosenFrom ? metadata : undefined);
     }
   }
-  return { migration, edit };
+  return edit;
 }
 
 async function pickLater({ settings }: OpenJob): Promise<Release | undefined> {

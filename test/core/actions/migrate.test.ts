@@ -124,19 +124,8 @@ const MOVED = {
     "site-1": { "process": { "mem_per_gpu_in_GiB": 4 } }
   },
   "launcher_spec": {
-    "site-1": {
-      "docker": {
-        "image": "a:1"
-      },
-      "k8s": {
-        "image": "a:2"
-      }
-    },
-    "site-2": {
-      "docker": {
-        "image": "b:1"
-      }
-    }
+    "site-1": { "docker": { "image": "a:1" }, "k8s": { "image": "a:2" } },
+    "site-2": { "docker": { "image": "b:1" } }
   }
 }`,
 };

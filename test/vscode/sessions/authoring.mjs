@@ -38,18 +38,41 @@ export function options(defer) {
 }
 
 export const tests = {
-  async 'a job is brought to a later release by one edit, every part of it confirmed'(session) {
+  async 'a job is brought to a later release by one edit, which one undo takes back'(session) {
     await session.openFile('hello/meta.json');
     await session.command('FLARE Jobs: Migrate Job to NVFLARE Release…');
     await session.choose('NVFLARE 2.9');
-    await session.waitForText('Refactor Preview');
-    await session.waitForText('Move launcher options to launcher_spec');
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match(
+      await dialog.textContent(),
+      /Change job "hello" for NVFLARE 2\.9\?.*meta\.json: Move launcher options to launcher_spec/,
+    );
     await session.screenshot('authoring-migrate');
+    await dialog.getByRole('button', { name: 'Make All Changes' }).click();
+    await textWith(session, '"launcher_spec"');
+    await session.waitForText('Changed job "hello" for NVFLARE 2.9.');
+    await session.screenshot('authoring-migrated');
+    await undo(session);
+    await until(async () => !(await editorText(session)).includes('launcher_spec'), 'end of the migration');
+    await revert(session);
+  },
+
+  async 'the parts of a migration are chosen in the preview of the editor'(session) {
+    await session.openFile('hello/meta.json');
+    await session.command('FLARE Jobs: Migrate Job to NVFLARE Release…');
+    await session.choose('NVFLARE 2.9');
+    const dialog = session.page.locator('.monaco-dialog-box');
+    await dialog.getByRole('button', { name: 'Choose…' }).click();
+    await session.waitForText('Refactor Preview');
+    await session.page
+      .locator('.refactor-preview .monaco-list-row input[type="checkbox"], .refactor-preview .edit-checkbox')
+      .first()
+      .click();
+    await session.screenshot('authoring-migrate-chosen');
     await session.page.getByRole('button', { name: 'Apply' }).click();
     await textWith(session, '"launcher_spec"');
-    await session.screenshot('authoring-migrated');
-    await session.command('View: Focus First Editor Group');
-    await session.page.keyboard.press('ControlOrMeta+z');
+    await undo(session);
     await until(async () => !(await editorText(session)).includes('launcher_spec'), 'end of the migration');
     await revert(session);
   },
@@ -66,9 +89,7 @@ export const tests = {
     await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'workspace' }).first().click();
     await session.page.locator('.tab.active', { hasText: 'meta.json' }).waitFor();
     assert.ok(existsSync(join(workspace, 'made/app/custom/own_executor.py')));
-    await session.page.keyboard.press('ControlOrMeta+z');
-    await session.screenshot('authoring-undo-new');
-    await confirmUndo(session);
+    await undo(session);
     await until(() => !existsSync(join(workspace, 'made/meta.json')), 'end of the job');
     await session.screenshot('authoring-undone-new');
   },
@@ -84,9 +105,8 @@ export const tests = {
     await dialog.getByRole('button', { name: 'Remove and Delete Folder' }).click();
     await until(() => !existsSync(join(workspace, 'hello/other')), 'end of the folder');
     await until(async () => !(await editorText(session)).includes('"other"'), 'end of the key');
-    await session.command('View: Focus First Editor Group');
-    await session.page.keyboard.press('ControlOrMeta+z');
-    await confirmUndo(session);
+    await session.screenshot('authoring-removed-app');
+    await undo(session);
     await until(() => existsSync(join(workspace, 'hello/other/config/config_fed_client.json')), 'folder again');
     assert.equal(readFileSync(join(workspace, 'hello/other/config/config_fed_client.json'), 'utf8'), OTHER_CLIENT);
     await textWith(session, '"other": ["site-2", "site-3"]');
@@ -114,24 +134,27 @@ async function unfolded(session) {
   return sideBar;
 }
 
-/** The editor may ask whether the undo is meant for all files. */
-async function confirmUndo(session) {
+/** Undoes in the editor, which may ask whether all files are meant. */
+async function undo(session) {
+  await session.command('View: Focus First Editor Group');
+  await session.page.keyboard.press('ControlOrMeta+z');
   const dialog = session.page.locator('.monaco-dialog-box');
-  const appears = await dialog.waitFor({ timeout: 1500 }).then(
+  const isAsked = await dialog.waitFor({ timeout: 1500 }).then(
     () => true,
     () => false,
   );
-  if (!appears) return;
-  await session.screenshot('authoring-confirm-undo');
+  if (!isAsked) return;
+  await session.screenshot(`authoring-undo-${++asked}`);
   await dialog
-    .getByRole('button')
-    .filter({ hasText: /undo|yes/i })
+    .getByRole('button', { name: /^(undo|yes)/i })
     .first()
     .click();
 }
 
+let asked = 0;
+
+/** What the editor on the left shows. */
 async function editorText(session) {
-  await session.openFile('hello/meta.json');
   const lines = session.page.locator('.monaco-editor .view-lines').first();
   return ((await lines.textContent()) ?? '').replaceAll('\u00a0', ' ');
 }

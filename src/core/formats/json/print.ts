@@ -11,6 +11,8 @@ export interface PrintLayout {
   readonly column: number;
   /** What stands between a key and its value. */
   readonly colon: string;
+  /** How objects that lie so many levels in stand on one line where they fit; over lines, as all others, without it. */
+  readonly inner?: { readonly levels: number; readonly line: LineStyle } | undefined;
 }
 
 /** What stands between the parts of a value that is on one line. */
@@ -41,10 +43,15 @@ export function printOverLines(value: Draft, layout: PrintLayout, open = false):
     const line = !open && value.items.every((item) => isScalar(item.value)) ? printOnLine(value) : undefined;
     if (line !== undefined && layout.column + line.length <= WIDEST) return line;
   }
+  if (layout.inner?.levels === 0) {
+    const line = printOnLine(value, layout.inner.line);
+    if (layout.column + line.length <= WIDEST) return line;
+  }
+  const inner = layout.inner && { ...layout.inner, levels: Math.max(0, layout.inner.levels - 1) };
   const parts = members(value).map((member) => {
     const name = nameOf(member, layout.colon);
     const indent = layout.indent + layout.unit;
-    return name + printOverLines(member.value, { ...layout, indent, column: indent.length + name.length });
+    return name + printOverLines(member.value, { ...layout, inner, indent, column: indent.length + name.length });
   });
   const lead = layout.lineEnd + layout.indent + layout.unit;
   const [opening, closing] = bracketsOf(value);

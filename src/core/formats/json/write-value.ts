@@ -71,7 +71,8 @@ export function textOf(value: Draft, { text, lineEnd, line }: Habits, spot: Spot
   const like = spot.like && looksLike(spot.like, value) ? spot.like : undefined;
   const onLine = printOnLine(value, like ? lineStyleOf(text, like) : line);
   const layout: PrintLayout = { unit: spot.unit, lineEnd, indent: spot.indent, column: spot.column, colon: spot.colon };
-  if (like && isOverLines(text, like)) return printOverLines(value, layout, value.kind === 'array');
+  if (like && isOverLines(text, like))
+    return printOverLines(value, { ...layout, inner: innerLine(text, like) }, value.kind === 'array');
   if (!spot.ownLine || (like && spot.column + onLine.length < WIDEST)) return onLine;
   return printOverLines(value, layout);
 }
@@ -84,6 +85,25 @@ export function looksLike(node: ConfigNode, value: Draft): boolean {
 
 export function isOverLines(text: string, node: ConfigNode): boolean {
   return /[\r\n]/.test(text.slice(node.start, node.end));
+}
+
+/** How many levels of a node are laid over lines, and how the objects below them look that are not; nothing where all are. */
+function innerLine(text: string, node: ConfigNode): PrintLayout['inner'] {
+  let levels = 0;
+  for (let at: ConfigNode | undefined = node; at; levels++) {
+    if (!isOverLines(text, at)) return { levels, line: lineStyleOf(text, at) };
+    const inside: readonly ConfigNode[] = at.kind === 'object' ? at.value.list.map(({ value }) => value) : arrayItems(at);
+    at = inside.find(
+      (one) =>
+        (one.kind === 'object' && one.value.list.length > 0) ||
+        (one.kind === 'array' && one.value.some(({ kind }) => kind === 'object')),
+    );
+  }
+  return undefined;
+}
+
+function arrayItems(node: ConfigNode): readonly ConfigNode[] {
+  return node.kind === 'array' ? node.value : [];
 }
 
 /** How the object or array separates what is in it, as its first members show. */
