@@ -7,5 +7,7 @@ const MOST_NAMES = 20;
 export function meantSite(site: string, deployed: readonly string[]): string {
   const guess = didYouMean(site, deployed);
   if (guess !== '') return guess;
-  return deployed.length > 0 && deployed.length <= MOST_NAMES ? `; apps go to ${deployed.join(', ')}` : '';
+  return deployed.length > 0 && deployed.length <= MOST_NAMES
+    ? `; apps go to ${deployed.join(', ')}`
+    : '; "flare-jobs show" lists the sites';
 }

@@ -34,7 +34,10 @@ test('what cannot be carried over is named at its place, with the option that le
 test('no file is overwritten, and none is written under a name of another format', async () => {
   const tree = { 'meta.json': '{"a": 1}', 'meta.yml': 'a: 2\n' };
   const taken = await runCli(['convert', 'meta.json', '--to', 'yaml', '-o', 'meta.yml'], tree);
-  assert.deepEqual([taken.code, taken.err, taken.fs.texts()], [2, 'flare-jobs: meta.yml exists already\n', tree]);
+  assert.deepEqual(
+    [taken.code, taken.err, taken.fs.texts()],
+    [2, 'flare-jobs: meta.yml exists already; name another file\n', tree],
+  );
   for (const [argv, expected] of [
     [['meta.json', '--to', 'yaml', '-o', 'meta.conf'], /would not read meta\.conf as yaml/],
     [['meta.json', '--to', 'json'], /meta\.json is json already/],

@@ -43,7 +43,12 @@ test('what cannot be read whole is said, and that differences in it may be missi
   const { err } = await runCli(['diff', 'a', 'b'], broken);
   assert.equal(
     err,
-    ['a', 'b'].map((job) => `flare-jobs: ${job}/meta.json cannot be read whole, so differences in it may be missing\n`).join(''),
+    ['a', 'b']
+      .map(
+        (job) =>
+          `flare-jobs: ${job}/meta.json cannot be read whole, so differences in it may be missing; "flare-jobs check" says why\n`,
+      )
+      .join(''),
   );
 });
 

@@ -55,7 +55,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
 /** Options that may help where a conversion is refused, those that give up less first. */
 const WAYS = [['drop-comments'], ['write-out-references'], ['drop-comments', 'write-out-references']] as const;
 
-const REASONS = { 'not-utf8': 'it is not UTF-8 text', 'too-large': 'it is too large' };
+const REASONS = { 'not-utf8': 'it is not UTF-8 text; save it as that', 'too-large': 'it is too large' };
 
 interface Operands {
   readonly file: string;
@@ -88,7 +88,7 @@ interface Job {
 function write(host: Host, { text, leftOut }: Exclude<Conversion, { readonly refused: unknown }>, job: Job): ExitCode {
   const { output } = job;
   if (output !== undefined && host.fs.kindOf(output) !== 'missing') {
-    notify(host, `${output} exists already`);
+    notify(host, `${output} exists already; name another file`);
     return 2;
   }
   const failure = output === undefined ? host.write(text) : host.fs.apply([{ kind: 'create-file', file: output, text }]);

@@ -47,7 +47,10 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const differences = review.compareJobs(before, after);
   for (const { job, folder } of sides) {
     for (const file of notWholeIn(job))
-      notify(host, `${joinPath(folder, file)} cannot be read whole, so differences in it may be missing`);
+      notify(
+        host,
+        `${joinPath(folder, file)} cannot be read whole, so differences in it may be missing; "flare-jobs check" says why`,
+      );
   }
   const format = given.values.get('format');
   const page = {
@@ -127,6 +130,6 @@ async function complete(host: Host, a: Found, b: Found): Promise<readonly [Side,
   };
   const [before, after] = [await side(a), await side(b)];
   if (before && after) return [before, after];
-  notify(host, 'what the apps run could not be read');
+  notify(host, 'what the apps run could not be read, so nothing is compared; "flare-jobs check" says why');
   return undefined;
 }

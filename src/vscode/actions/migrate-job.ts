@@ -104,7 +104,9 @@ async function pickLater({ settings }: OpenJob): Promise<Release | undefined> {
   const now = lineOf(settings.target);
   const later = KNOWN_RELEASES.slice(KNOWN_RELEASES.indexOf(now) + 1).reverse();
   if (later.length === 0) {
-    void vscode.window.showInformationMessage(`The job is checked for NVFLARE ${now}, the newest release that is known.`);
+    void vscode.window.showInformationMessage(
+      `The job is checked for NVFLARE ${now}, the newest release that is known, so there is nothing to migrate to.`,
+    );
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(

@@ -72,7 +72,8 @@ async function settingEdit(
   const document = await vscode.workspace.openTextDocument(uri);
   const before = document.getText();
   const after = core.silenceBySetting(before, { glob, code });
-  if (after === undefined) throw new Error(`${uri.path} is broken; put it right first`);
+  if (after === undefined)
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be read as settings. Put it right first.`);
   edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(before.length)), after);
   return edit;
 }

@@ -41,6 +41,6 @@ async function reportOf(
 async function applyFix(store: JobStore, job: OpenJob, fix: ScheduleReport['remedies'][number]['fix']): Promise<void> {
   await store.loadWriters();
   const edit = fix && workspaceEdit(store, job, fix);
-  if (!edit) throw new Error('the file has a form that this change cannot be written in');
+  if (!edit) throw new Error('The change cannot be written into the file in the form that it has. Make it by hand.');
   await vscode.workspace.applyEdit(edit);
 }
