@@ -46,7 +46,10 @@ export function jobFiles(number: number, faulty: boolean): readonly (readonly [p
     ['app/config/config_fed_client.json', json(clientConfig(number))],
     ['app/custom/__init__.py', ''],
     ['app/custom/net.py', python('Net', 20 + (number % 30))],
-    ['app/custom/trainer.py', `from nvflare.apis.executor import Executor\n\n\n${python('Trainer', 40 + (number % 60), 'Executor')}`],
+    [
+      'app/custom/trainer.py',
+      `from nvflare.apis.executor import Executor\n\n\n${python('Trainer', 40 + (number % 60), 'Executor')}`,
+    ],
     ['app/custom/data.py', python('Data', 10 + (number % 20))],
     ['app/custom/requirements.txt', 'torch\ntorchvision\n'],
   ];
@@ -86,9 +89,7 @@ function serverConfig(clients: number, rounds: number): object {
 function clientConfig(number: number): object {
   return {
     format_version: 2,
-    executors: [
-      { tasks: ['train'], executor: { path: 'trainer.Trainer', args: { epochs: 1 + (number % 5), lr: 0.01 } } },
-    ],
+    executors: [{ tasks: ['train'], executor: { path: 'trainer.Trainer', args: { epochs: 1 + (number % 5), lr: 0.01 } } }],
     components: [],
     task_data_filters: [],
     task_result_filters: [],
