@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobSources } from '../../src/core/job/sources';
 import { exampleJob, sourcesOf } from '../support/example-job';
+import { LANGUAGE_JOB } from './language-job';
 
 /** A job that NVFLARE builds and starts as it is. */
 export interface WholeJob {
@@ -183,7 +184,7 @@ export function wholeJobs(): readonly WholeJob[] {
     sources: readJob(name, `examples/${name}`),
   }));
   const written = Object.entries(WRITTEN).map(([name, text]) => ({ name, sources: exampleJob(`\n${text}`).sources }));
-  return [...examples, ...written];
+  return [...examples, ...written, { name: 'everything of the language', sources: exampleJob(LANGUAGE_JOB).sources }];
 }
 
 /** Reads a folder as a job. */

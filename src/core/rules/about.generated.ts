@@ -232,7 +232,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "run",
     "summary": "the arguments of a component are not an object",
-    "why": "NVFLARE passes the entries of `args` to the constructor by their names. Anything but an object ends the job with a configuration error; the key may be left out.",
+    "why": "NVFLARE passes the entries of `args` to the constructor by their names. Anything but an object ends the job with a configuration error; the key may be left out. The same goes for what `class_attributes` in it replaces the arguments by.",
     "remedy": "Write the arguments by name, or leave `args` out."
   },
   {

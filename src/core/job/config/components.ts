@@ -1,4 +1,5 @@
 import { type ConfigNode, type Entry, entry, get, type ObjectNode, type StringNode } from '../../tree/node';
+import { isFalsy } from '../../tree/query';
 
 /** Where in a configuration a component stands. */
 export type ComponentSection = 'components' | 'workflows' | 'executors' | 'task_data_filters' | 'task_result_filters';
@@ -120,6 +121,8 @@ function argumentsOf(node: ObjectNode, argsEntry: Entry | undefined): Pick<Compo
   if (argsEntry.value.kind !== 'object') return { args: [], argsCertain: false };
   const attributes = get(argsEntry.value, 'class_attributes');
   const object = attributes ?? argsEntry.value;
+  // Nothing, whatever it is written as, is no arguments.
+  if (object.kind !== 'object' && isFalsy(object)) return { args: [], argsCertain: true };
   if (object.kind !== 'object') return { args: [], argsCertain: false };
   return { args: object.value.list, argsCertain: !object.value.incomplete };
 }

@@ -1,4 +1,6 @@
 import { describe } from '../../job/participants';
+import { get } from '../../tree/node';
+import { isFalsy } from '../../tree/query';
 import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
@@ -11,7 +13,14 @@ export const rule: WiringRule = {
     for (const { config, built } of wiring.configs) {
       for (const { argsEntry, isDisabled } of built) {
         const value = argsEntry?.value;
-        if (!value || isDisabled || value.kind === 'object' || value.kind === 'unknown') continue;
+        if (!value || isDisabled || value.kind === 'unknown') continue;
+        if (value.kind === 'object') {
+          const attributes = get(value, 'class_attributes');
+          if (!attributes || attributes.kind === 'object' || isFalsy(attributes) !== false) continue;
+          const message = `class_attributes must be an object of arguments by name, not ${describe(attributes)}`;
+          yield { file: config.file, at: attributes, message };
+          continue;
+        }
         const isEmpty = value.kind === 'null' || (value.kind === 'array' && value.value.length === 0);
         const fixes = isEmpty ? [treeFix('Change to {}', config.file, { kind: 'replace', node: value, value: {} }, true)] : [];
         yield {
@@ -26,7 +35,7 @@ export const rule: WiringRule = {
 };
 
 export const about: RuleAbout = {
-  why: 'NVFLARE passes the entries of `args` to the constructor by their names. Anything but an object ends the job with a configuration error; the key may be left out.',
+  why: 'NVFLARE passes the entries of `args` to the constructor by their names. Anything but an object ends the job with a configuration error; the key may be left out. The same goes for what `class_attributes` in it replaces the arguments by.',
   remedy: 'Write the arguments by name, or leave `args` out.',
   sources: ['nvflare/fuel/utils/component_builder.py'],
 };
@@ -36,10 +45,18 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": <|null|> } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": {
+  "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": { "class_attributes": <|["delta"]|> } } }] }`,
   ],
   good: [
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": {} } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": {
+  "path": "nvflare.app_common.np.np_trainer.NPTrainer", "args": { "class_attributes": null } } }] }`,
   ],
 };
