@@ -1,7 +1,7 @@
 import type { FixRound } from '../core/actions/index';
 import { joinPath } from '../core/index';
-import { type CheckedJob, type CheckOptions, checkJob } from './check-jobs';
-import type { FileChange, Host } from './host';
+import type { FileChange } from './host';
+import type { CheckedJob, JobChecker } from './job-checker';
 
 /** Each round makes at least one fix and about half of those that touch one another, so that few rounds do for many. */
 const MOST_ROUNDS = 100;
@@ -11,9 +11,8 @@ const MOST_ROUNDS = 100;
  * NVFLARE could read less of a file, or which brings an earlier text back, is not made. Tells each fix that was made.
  */
 export async function fixJob(
-  host: Host,
+  { host, options, check }: JobChecker,
   checked: CheckedJob,
-  options: CheckOptions,
   tell: (message: string) => void,
 ): Promise<CheckedJob> {
   const { FixMemory, planRound } = await import('../core/actions/index');
@@ -31,7 +30,7 @@ export async function fixJob(
     for (const { finding, fix } of round.fixes) {
       tell(`fixed ${joinPath(current.folder, finding.file)}: ${fix.title} (${finding.code})`);
     }
-    current = await checkJob(host, { folder: current.folder }, options);
+    current = await check({ folder: current.folder });
   }
   return current;
 }

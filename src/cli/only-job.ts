@@ -1,8 +1,9 @@
 import type { JobKind } from '../core/index';
 import { type Arguments, UsageError } from './arguments';
-import { type CheckedJob, checkJobs } from './check-jobs';
-import { type FormatLoader, formatLoader } from './format-loader';
+import { checkJobs } from './check-jobs';
 import type { Host } from './host';
+import { type CheckedJob, jobChecker } from './job-checker';
+import { type LoadedParts, loadedParts } from './loaded-parts';
 import { targetOf } from './target-option';
 import { notify } from './terminal';
 
@@ -11,14 +12,15 @@ export async function onlyJob(
   host: Host,
   command: string,
   given: Arguments,
-  formats: FormatLoader = formatLoader(),
+  parts: LoadedParts = loadedParts(host),
 ): Promise<CheckedJob | undefined> {
   const [path, second] = given.paths;
   if (path === undefined) throw new UsageError(`${command} needs the folder of a job`);
   if (second !== undefined) throw new UsageError(`${command} takes one job`);
   const onTrouble = (message: string) => notify(host, message);
+  const checker = jobChecker(host, { target: targetOf(host, given), parts, onTrouble });
   let only: CheckedJob | undefined;
-  for await (const found of checkJobs(host, [path], { target: targetOf(host, given), formats, onTrouble })) {
+  for await (const found of checkJobs(checker, [path])) {
     if (only) throw new UsageError(`${path} holds several jobs, ${only.folder} and ${found.folder} among them; name one of them`);
     only = found;
   }
@@ -33,9 +35,9 @@ export async function onlyWholeJob(
   host: Host,
   command: string,
   given: Arguments,
-  formats?: FormatLoader,
+  parts?: LoadedParts,
 ): Promise<CheckedJob | undefined> {
-  const found = await onlyJob(host, command, given, formats);
+  const found = await onlyJob(host, command, given, parts);
   const none = found && NO_JOBS[found.analysis.job.kind];
   if (none === undefined) return found;
   notify(host, `${found?.folder || '.'} ${none}`);

@@ -1,37 +1,42 @@
 import { relative, resolve } from 'node:path';
 import { type Analysis, type JobSources, LineIndex, type Release } from '../core/index';
 import type { FoundSettings, InstalledRelease, JobSettings, ProjectFinder } from '../core/settings/index';
-import type { CheckOptions } from './check-jobs';
+import type { CheckOptions } from './check-options';
 import type { Host } from './host';
 
-/** What was found for the jobs of one run, and the settings files whose mistakes were told. */
-interface Found {
-  readonly finder: ProjectFinder;
-  readonly told: Set<string>;
-  readonly installed: InstalledRelease | undefined;
+/** How the jobs of one run are to be checked, by what their projects say. */
+export interface ProjectSettings {
+  /** How a job is to be checked. Mistakes in its settings file are told once, and the run then counts as incomplete. */
+  settingsOf(sources: JobSources): Promise<JobSettings>;
+  /** The analysis without what settings or comments silence. */
+  heard(analysis: Analysis, settings: JobSettings): Promise<Analysis>;
 }
 
-const found = new WeakMap<CheckOptions, Found>();
-
-/** How a job is to be checked. Mistakes in its settings file are told once, and the run then counts as incomplete. */
-export async function settingsOf(host: Host, sources: JobSources, options: CheckOptions): Promise<JobSettings> {
-  const { jobSettings, projectFinder } = await import('../core/settings/index');
-  const known = found.get(options) ?? {
-    finder: projectFinder(host.fs),
-    told: new Set<string>(),
-    // Nobody asks what is installed where the release was asked for.
-    installed: options.target ? undefined : await installedNvflare(host),
+/** What reads the settings of the projects of a run; each file is read once. */
+export function projectSettings(host: Host, options: CheckOptions): ProjectSettings {
+  const { target, rules } = options;
+  const told = new Set<string>();
+  let finder: ProjectFinder | undefined;
+  let installed: Promise<InstalledRelease | undefined> | undefined;
+  return {
+    async settingsOf(sources) {
+      const { jobSettings, projectFinder } = await import('../core/settings/index');
+      finder ??= projectFinder(host.fs);
+      // Nobody asks what is installed where the release was asked for.
+      if (!target) installed ??= installedNvflare(host);
+      const project = { ...(await finder.projectOf(absolute(host, sources.folder), sources)), installed: await installed };
+      if (project.settings && !told.has(project.settings.path)) {
+        told.add(project.settings.path);
+        tellProblems(host, project.settings, options);
+      }
+      return jobSettings(project, { target, ...(rules && { rules }) });
+    },
+    async heard(analysis, { silences }) {
+      const { withoutSilenced } = await import('../core/settings/index');
+      const compile = silences.length > 0 ? await globCompiler() : undefined;
+      return withoutSilenced(analysis, { folder: absolute(host, analysis.job.sources.folder), silences, compile });
+    },
   };
-  found.set(options, known);
-  const project = {
-    ...(await known.finder.projectOf(absolute(host, sources.folder), sources)),
-    installed: known.installed,
-  };
-  if (project.settings && !known.told.has(project.settings.path)) {
-    known.told.add(project.settings.path);
-    tellProblems(host, project.settings, options);
-  }
-  return jobSettings(project, { target: options.target, ...(options.rules && { rules: options.rules }) });
 }
 
 /** The release that the project above a new folder says; `undefined` where it says none. */
@@ -63,13 +68,6 @@ function tellProblems(host: Host, { path, text, problems }: FoundSettings, { onT
     const { line, character } = lines.positionAt(range.start);
     onTrouble(`${relative(host.cwd, path)}:${line + 1}:${character + 1}: ${message}`, true);
   }
-}
-
-/** The analysis without what settings or comments silence. */
-export async function heard(host: Host, analysis: Analysis, { silences }: JobSettings): Promise<Analysis> {
-  const { withoutSilenced } = await import('../core/settings/index');
-  const compile = silences.length > 0 ? await globCompiler() : undefined;
-  return withoutSilenced(analysis, { folder: absolute(host, analysis.job.sources.folder), silences, compile });
 }
 
 async function globCompiler() {

@@ -1,4 +1,4 @@
-import type { CheckedJob } from '../../src/cli/check-jobs';
+import type { CheckedJob } from '../../src/cli/job-checker';
 import { analyze, type Finding, NEWEST, type Range, releaseName } from '../../src/core/index';
 import { META_RULES } from './all-rules';
 import { sourcesOf } from './example-job';

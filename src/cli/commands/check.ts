@@ -3,9 +3,10 @@ import type { Severity } from '../../core/index';
 import type { Arguments } from '../arguments';
 import { checkJobs } from '../check-jobs';
 import { fixJob } from '../fix-job';
-import { formatLoader } from '../format-loader';
 import { REPORT_FORMATS } from '../formats/index';
 import type { Host } from '../host';
+import { jobChecker } from '../job-checker';
+import { loadedParts } from '../loaded-parts';
 import { progressOn } from '../progress';
 import { EMPTY_SUMMARY, fails, jobReport, withJob } from '../report';
 import { RULE_OPTION, rulesOf } from '../rule-option';
@@ -52,19 +53,19 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     progress.clear();
     notify(host, message);
   };
-  const options = {
+  const checker = jobChecker(host, {
     target,
     rules: await rulesOf(given),
-    formats: formatLoader(given.switches.has('fix')),
+    parts: loadedParts(host, given.switches.has('fix')),
     onTrouble(message: string, isFatal: boolean) {
       tell(message);
       if (isFatal) code = 2;
     },
-  };
+  });
   const output = batched(host);
   output.write(await writer.begin());
-  for await (const found of checkJobs(host, given.paths.length > 0 ? given.paths : [''], options)) {
-    const checked = given.switches.has('fix') ? await fixJob(host, found, options, tell) : found;
+  for await (const found of checkJobs(checker, given.paths.length > 0 ? given.paths : [''])) {
+    const checked = given.switches.has('fix') ? await fixJob(checker, found, tell) : found;
     const report = jobReport(checked);
     for (const rule of checked.analysis.capped) tell(`${report.folder} has more findings of ${rule} than are shown`);
     summary = withJob(summary, report);

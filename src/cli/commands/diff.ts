@@ -1,10 +1,10 @@
-import { type Job, joinPath, loadTexts, type Release, refusalOf, releaseName } from '../../core/index';
+import { type Job, joinPath, loadTexts, refusalOf, releaseName } from '../../core/index';
 import type { JobVersion } from '../../core/review/index';
 import { type Arguments, UsageError } from '../arguments';
-import { type CheckedJob, type CheckOptions, checkJob } from '../check-jobs';
-import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
+import { type CheckedJob, jobChecker } from '../job-checker';
 import { jsonText } from '../json-text';
+import { loadedParts } from '../loaded-parts';
 import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { fileSystemAt } from '../review/git-file-system';
@@ -74,9 +74,10 @@ async function twoJobs(host: Host, given: Arguments): Promise<readonly [Side, Si
   const [first, second, third] = given.paths;
   if (first === undefined || second === undefined) throw new UsageError('diff needs two jobs, or one with --git');
   if (third !== undefined) throw new UsageError('diff takes two jobs');
-  const after = await onlyJob(host, 'diff', { ...given, paths: [second] });
+  const parts = loadedParts(host);
+  const after = await onlyJob(host, 'diff', { ...given, paths: [second] }, parts);
   // Both are read for the release of the second one, so that only the job itself makes a difference.
-  const before = after && (await onlyJob(host, 'diff', { ...given, paths: [first], values: withTarget(given, after) }));
+  const before = after && (await onlyJob(host, 'diff', { ...given, paths: [first], values: withTarget(given, after) }, parts));
   if (!before || !after) return undefined;
   return complete(
     host,
@@ -101,13 +102,14 @@ async function jobAndCommit(host: Host, given: Arguments): Promise<readonly [Sid
     return undefined;
   }
   const then = { ...host, fs };
-  const before = await checkJob(then, { folder: after.folder }, optionsFor(host, after.settings.target));
+  const { check } = jobChecker(then, {
+    target: after.settings.target,
+    parts: loadedParts(host),
+    onTrouble: (message) => notify(host, message),
+  });
+  const before = await check({ folder: after.folder });
   const title = `${after.folder || '.'} at ${revision}`;
   return complete(host, { checked: before, host: then, title }, { checked: after, host, title: after.folder || '.' });
-}
-
-function optionsFor(host: Host, target: Release): CheckOptions {
-  return { target, formats: formatLoader(), onTrouble: (message) => notify(host, message) };
 }
 
 interface Found {

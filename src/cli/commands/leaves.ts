@@ -1,7 +1,7 @@
 import { siteView } from '../../core/index';
 import type { Arguments } from '../arguments';
-import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
+import type { CheckedJob } from '../job-checker';
 import { jsonText } from '../json-text';
 import { meantSite } from '../meant-site';
 import { onlyWholeJob } from '../only-job';

@@ -1,5 +1,4 @@
 import { type Arguments, UsageError } from '../arguments';
-import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
 import { humanManifest } from '../manifest/human-manifest';
@@ -32,9 +31,8 @@ export const manifest: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const formats = formatLoader();
   const largest = largestOf(given);
-  const checked = await onlyJob(host, 'manifest', given, formats);
+  const checked = await onlyJob(host, 'manifest', given);
   if (!checked) return 2;
   const words = await import('../../core/manifest/index');
   const { findPolicies, manifestOf, readPack } = words;

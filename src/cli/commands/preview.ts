@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import type { PageFormat } from '../../core/page/index';
 import { type Arguments, UsageError } from '../arguments';
-import type { CheckedJob } from '../check-jobs';
 import type { Host } from '../host';
+import type { CheckedJob } from '../job-checker';
 import { escapeJson } from '../json-text';
 import { nodeHash } from '../node-hash';
 import { onlyJob } from '../only-job';

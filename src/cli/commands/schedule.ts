@@ -1,8 +1,8 @@
 import type { KnownSite } from '../../core/schedule/index';
 import { type Arguments, UsageError } from '../arguments';
-import { formatLoader } from '../format-loader';
 import type { Host } from '../host';
 import { jsonText } from '../json-text';
+import { type LoadedParts, loadedParts } from '../loaded-parts';
 import { onlyWholeJob } from '../only-job';
 import { humanSchedule } from '../schedule/human-schedule';
 import { shownSchedule } from '../schedule/shown-schedule';
@@ -32,14 +32,14 @@ export const schedule: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const formats = formatLoader();
-  const checked = await onlyWholeJob(host, 'schedule', given, formats);
+  const parts = loadedParts(host);
+  const checked = await onlyWholeJob(host, 'schedule', given, parts);
   if (!checked) return 2;
   const { supposedNetwork, scheduleReport } = await import('../../core/schedule/index');
   const up = given.values.get('up');
   const offers = given.values.get('offer');
   const { job } = checked.analysis;
-  const network = supposedNetwork(job, await sitesAt(host, given, formats), {
+  const network = supposedNetwork(job, await sitesAt(host, given, parts), {
     ...(up !== undefined && { up }),
     ...(offers !== undefined && { offers }),
   });
@@ -51,11 +51,11 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
 }
 
 /** The sites of the folder or file that the user named. */
-async function sitesAt(host: Host, given: Arguments, formats: ReturnType<typeof formatLoader>): Promise<readonly KnownSite[]> {
+async function sitesAt(host: Host, given: Arguments, parts: LoadedParts): Promise<readonly KnownSite[]> {
   const path = sitesPath(host, given);
   if (path === undefined) return [];
   const { findSites } = await import('../../core/schedule/index');
-  const found = await findSites(host.fs, path, await formats.formatsFor(['project.yml']));
+  const found = await findSites(host.fs, path, await parts.formatsFor(['project.yml']));
   if (found.length === 0) notify(host, `${path} tells of no clients; startup kits and project.yml do`);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { CheckedJob } from '../check-jobs';
+import type { CheckedJob } from '../job-checker';
 import type { FindingReport, PlaceReport, Summary } from '../report';
 import { grouped, type Styles, visible } from '../terminal';
 import { excerpt } from './excerpt';
