@@ -74,12 +74,15 @@ interface Facts {
   readonly abstract: boolean;
   readonly ancestors: readonly string[];
   readonly parameters: readonly (readonly [name: string, fallback: string | null])[] | null;
+  /** Of components: the events that plainly stand in their methods. */
+  readonly fires?: readonly string[];
+  readonly hears?: readonly string[];
 }
 
 test('classes, bases and parameters are those that Python sees', { timeout: 600_000 }, (context) => {
   const catalog = readCatalog(dataOf(`nvflare-${installed().split('.').slice(0, 2).join('.')}.json`));
   const paths = [...classPaths(catalog), ...importedPaths(catalog.data)];
-  const seen = { compared: 0, notImported: 0, open: 0 };
+  const seen = { compared: 0, notImported: 0, open: 0, events: 0 };
   const differences: string[] = [];
   for (const [index, facts] of ask(paths).entries()) {
     const path = paths[index] as string;
@@ -102,6 +105,7 @@ test('classes, bases and parameters are those that Python sees', { timeout: 600_
     }
     if (found.class.signature.isOpen) seen.open++;
     seen.compared++;
+    seen.events += (facts.fires ?? []).length + (facts.hears ?? []).length;
     differences.push(...compare(found.class, facts).map((difference) => `${path}: ${difference}`));
     for (const ancestor of facts.ancestors) {
       if (lookupClass(catalog, ancestor) && isKindOf(catalog, path, ancestor) === false)
@@ -109,10 +113,10 @@ test('classes, bases and parameters are those that Python sees', { timeout: 600_
     }
   }
   context.diagnostic(
-    `${catalog.data.release}: ${seen.compared} names of classes compared, ${seen.open} of them open; ${seen.notImported} cannot be imported here`,
+    `${catalog.data.release}: ${seen.compared} names of classes compared, ${seen.open} of them open, ${seen.events} events that plainly stand in their code; ${seen.notImported} cannot be imported here`,
   );
   assert.deepEqual(differences.slice(0, 60), []);
-  assert.ok(seen.compared > 500);
+  assert.ok(seen.compared > 500 && seen.events > 500);
 });
 
 function compare(ours: CatalogClass, facts: Facts): readonly string[] {
@@ -127,7 +131,13 @@ function compare(ours: CatalogClass, facts: Facts): readonly string[] {
   const own = ours.bases.filter((base) => base.startsWith('nvflare.') || bases.includes(last(base)));
   const theirs = facts.bases.filter((base) => base.startsWith('nvflare.') || own.map(last).includes(last(base)));
   if (own.map(last).join() !== theirs.map(last).join()) differences.push(`bases ${own.join()}, Python says ${bases.join()}`);
+  differences.push(...compareEvents('fires', ours.fires, facts.fires), ...compareEvents('hears', ours.hears, facts.hears));
   return facts.parameters === null ? differences : [...differences, ...compareParameters(ours, facts.parameters)];
+}
+
+/** What plainly stands there is to be found; that more is found, through helpers and other objects, is the point of following values. */
+function compareEvents(what: string, ours: readonly string[], theirs: readonly string[] = []): readonly string[] {
+  return theirs.filter((event) => !ours.includes(event)).map((event) => `${what} "${event}", which is not found`);
 }
 
 /** Python cannot see what `**` passes on to, so there only its own names are compared. */
