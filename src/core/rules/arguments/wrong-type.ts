@@ -1,3 +1,5 @@
+import { ancestors, type Catalog, lookupClass } from '../../catalog/catalog';
+import type { KnownClass } from '../../job/config/class-index';
 import type { ConfigFile } from '../../job/model';
 import { describe } from '../../job/participants';
 import type { ConfigNode } from '../../tree/node';
@@ -21,7 +23,8 @@ export const rule: WiringRule = {
           if (isPlainly(value.kind, parameter?.annotation)) continue;
           const allowed = parameter?.annotation === undefined ? undefined : kindsOf(parameter.annotation);
           if (!allowed || value.kind === 'unknown' || allowed.has(value.kind)) continue;
-          if (value.kind === 'null' && (parameter?.default === 'None' || parameter?.default === undefined)) continue;
+          if (value.kind === 'null' && (parameter?.default === undefined || takesNone(found, key, wiring.classes.catalog)))
+            continue;
           if (component.nested.some(({ argument }) => argument.key === key)) continue;
           yield {
             file: config.file,
@@ -35,6 +38,15 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** Whether None is meant for a parameter, as its default or a class that it hands the argument to says: annotations leave it out often. */
+function takesNone({ path, byName }: KnownClass, name: string, catalog: Catalog | undefined): boolean {
+  if (byName.get(name)?.default === 'None') return true;
+  return (catalog ? ancestors(catalog, path) : []).some((above) => {
+    const parameter = catalog && lookupClass(catalog, above)?.signature.parameters.find((each) => each.name === name);
+    return parameter && (parameter.default === 'None' || kindsOf(parameter.annotation ?? '')?.has('null'));
+  });
+}
 
 /** A text that only says a number, or true or false, is certainly meant as that. */
 function asDeclared({ file, document }: ConfigFile, node: ConfigNode, kinds: ReadonlySet<ConfigNode['kind']>): readonly Fix[] {
@@ -134,6 +146,12 @@ export const examples: RuleExamples = {
   "components": [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,
   ],
   good: [
+    `
+--- target 2.8
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": {
+  "path": "nvflare.app_opt.pt.client_api_launcher_executor.PTClientAPILauncherExecutor", "args": { "pipe_id": "pipe", "max_resends": null } } }],
+  "components": [{ "id": "pipe", "path": "nvflare.fuel.utils.pipe.file_pipe.FilePipe", "args": { "mode": "PASSIVE", "root_path": "pipe" } }] }`,
     `
 --- app/config/config_fed_server.json
 { "format_version": 2, "rounds": 3, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 2, "num_rounds": "{rounds}" } }],
