@@ -17,9 +17,11 @@ export interface OutlineItem {
 export function outlineOf(graph: JobGraph): readonly OutlineItem[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const out = new Map<string, GraphEdge[]>();
-  for (const edge of graph.edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+  for (const edge of graph.edges) push(out, edge.from, edge);
+  const inGroup = new Map<string | null, GraphNode[]>();
+  for (const node of graph.nodes) push(inGroup, node.group, node);
   const itemsOf = (group: string | null) =>
-    graph.nodes.filter((node) => node.group === group).map((node) => nodeItem(node, out.get(node.id) ?? [], nodes));
+    (inGroup.get(group) ?? []).map((node) => nodeItem(node, out.get(node.id) ?? [], nodes));
   const heading = (id: string, text: string, children: readonly OutlineItem[]): readonly OutlineItem[] =>
     children.length > 0 ? [{ id, text, node: null, filter: null, children }] : [];
   const groups = (side: 'server' | 'client') =>
@@ -27,6 +29,12 @@ export function outlineOf(graph: JobGraph): readonly OutlineItem[] {
       .filter((group) => group.side === side)
       .flatMap(({ id, title, detail }) => heading(id, `${title}, ${detail}`, itemsOf(id)));
   return [...groups('server'), ...heading('tasks', 'Tasks', itemsOf(null)), ...groups('client')];
+}
+
+function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function nodeItem(node: GraphNode, edges: readonly GraphEdge[], nodes: ReadonlyMap<string, GraphNode>): OutlineItem {

@@ -61,10 +61,10 @@ function tasksOf(flow: TaskFlow, clients: readonly DrawnConfig[], release: Relea
     else tasks.set(use.name, [use]);
   }
   const sent = [...tasks.keys()];
+  const isTaken = (name: string) => name.includes('*') && sent.some((one) => takesTask(name, one, release));
   for (const { config } of clients) {
     for (const { tasks: listed } of config.executors) {
-      for (const { value } of listed.names)
-        if (!tasks.has(value) && !sent.some((name) => takesTask(value, name, release))) tasks.set(value, []);
+      for (const { value } of listed.names) if (!tasks.has(value) && !isTaken(value)) tasks.set(value, []);
     }
   }
   return tasks;

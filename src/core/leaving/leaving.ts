@@ -35,11 +35,19 @@ export interface AppLeaving {
  * job, and not here.
  */
 export function leaving(job: Job, wiring: Wiring): Leaving {
-  const flow = taskFlow(wiring);
-  const server = wiring.configs.find(({ side }) => side === 'server');
   const clients = wiring.configs.filter(({ side }) => side === 'client');
-  const around = { wiring, flow, release: job.target };
-  const ofApp = (client: AppConfig): AppLeaving => ({
+  return {
+    apps: clients.map(appLeaver(job, wiring)),
+    scope: scopeOf(job),
+    certain: taskFlow(wiring).certain && clients.every(({ certain, built }) => certain && built.every(hasClass)),
+  };
+}
+
+/** What leaves the clients that run one app, for one app after the other. */
+export function appLeaver(job: Job, wiring: Wiring): (client: AppConfig) => AppLeaving {
+  const server = wiring.configs.find(({ side }) => side === 'server');
+  const around = { wiring, flow: taskFlow(wiring), release: job.target };
+  return (client) => ({
     app: client.app,
     file: client.config.file,
     sites: clientSites(job, client.app),
@@ -47,11 +55,6 @@ export function leaving(job: Job, wiring: Wiring): Leaving {
     streams: streamsOf(client, server, wiring.classes),
     idle: idleChains(client, around),
   });
-  return {
-    apps: clients.map(ofApp),
-    scope: scopeOf(job),
-    certain: flow.certain && clients.every(({ certain, built }) => certain && built.every(hasClass)),
-  };
 }
 
 function hasClass({ className, isDisabled }: AppConfig['built'][number]): boolean {
@@ -59,7 +62,8 @@ function hasClass({ className, isDisabled }: AppConfig['built'][number]): boolea
 }
 
 function clientSites(job: Job, app: string): readonly string[] {
-  return job.deployment.sites.filter((use) => use.app === app && use.value !== 'server').map(({ value }) => value);
+  const sites = job.apps.get(app)?.deployed?.sites ?? [];
+  return sites.map(({ value }) => value).filter((site) => site !== 'server');
 }
 
 function scopeOf({ metaObject, meta }: Job): Leaving['scope'] {

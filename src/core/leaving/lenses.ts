@@ -1,7 +1,7 @@
 import type { Wiring } from '../job/config/wiring';
 import type { Job } from '../job/model';
 import type { Place } from '../text/range';
-import { leaving } from './leaving';
+import { appLeaver } from './leaving';
 import { pathSummary } from './path';
 
 /** A line above the tasks of an executor that says what stands on the way of their results. */
@@ -12,9 +12,9 @@ export interface LeavingLens extends Place {
 
 /** The lenses of a client's configuration, in file order; none for other files. Results that are only an answer have none. */
 export function leavingLenses(job: Job, wiring: Wiring, file: string): readonly LeavingLens[] {
-  const app = leaving(job, wiring).apps.find((each) => each.file === file);
-  const client = wiring.configs.find(({ config }) => config.file === file);
-  if (!app || !client) return [];
+  const client = wiring.configs.find(({ side, config }) => side === 'client' && config.file === file);
+  if (!client) return [];
+  const app = appLeaver(job, wiring)(client);
   return client.executors.flatMap(({ tasks, node }) => {
     const range = tasks.entry ?? { keyStart: node.start, keyEnd: node.end };
     const paths = app.paths.filter(

@@ -28,20 +28,24 @@ export function outgoingPaths(client: AppConfig, around: Surroundings): readonly
 function results(client: AppConfig, around: Surroundings): readonly OutgoingPath[] {
   const { flow, release } = around;
   const paths: OutgoingPath[] = [];
+  const told = new Set<string>();
+  const add = (of: ResultOf) => {
+    told.add(of.task);
+    paths.push(resultPath(client, of, around));
+  };
   const bySender = [...byName(flow.sent, 'server'), ...byName(atPeers(around, client), 'clients')];
   for (const { name, to } of bySender) {
     const taker = executorFor(client, name, release);
-    if (!taker || paths.some(({ task }) => task === name)) continue;
+    if (!taker || told.has(name)) continue;
     const { executor } = taker.executor;
     const found = executor && around.wiring.classes.of(executor, client.app);
     if (executor && found?.kind === 'known' && isNeverUsed(executor, found, name)) continue;
-    paths.push(resultPath(client, { task: name, to, executor, at: taker.name }, around));
+    add({ task: name, to, executor, at: taker.name });
   }
   if (flow.certain) return paths;
   for (const { tasks, executor } of client.executors) {
     for (const node of tasks.names) {
-      const isKnown = paths.some(({ task }) => task === node.value) || node.value.includes('*');
-      if (!isKnown) paths.push(resultPath(client, { task: node.value, to: 'server', executor, at: node }, around));
+      if (!told.has(node.value) && !node.value.includes('*')) add({ task: node.value, to: 'server', executor, at: node });
     }
   }
   return paths;
@@ -85,11 +89,13 @@ function resultPath(client: AppConfig, { task, to, executor, at }: ResultOf, { w
 function requests(client: AppConfig, around: Surroundings): readonly OutgoingPath[] {
   const { classes } = around.wiring;
   const paths: OutgoingPath[] = [];
+  const told = new Set<string>();
   for (const { name, component, node, config } of atPeers(around, client)) {
-    if (config !== client || paths.some(({ task }) => task === name)) continue;
+    if (config !== client || told.has(name)) continue;
     const found = classes.of(component, client.app);
     if (found.kind === 'known' && isNeverUsed(component, found, name)) continue;
     const payload: Payload = (found.kind === 'known' && peerTask(component, found, name)?.request) || UNKNOWN_PAYLOAD;
+    told.add(name);
     const place = { section: 'task_data_filters', task: name } as const;
     const own = filtersAt(client, { ...place, direction: 'out' }, payload, classes);
     paths.push({

@@ -62,12 +62,18 @@ const TAKERS: Readonly<Record<Stream['what'], readonly string[]>> = {
 
 /** What leaves a client beside the results of tasks, in the order of its configuration. */
 export function streamsOf(client: AppConfig, server: AppConfig | undefined, classes: ClassIndex): readonly Stream[] {
+  const takers = new Map<Stream['what'], readonly string[]>();
+  const takersOnce = (what: Stream['what']) => {
+    const known = takers.get(what) ?? takersOf(what, server, classes);
+    takers.set(what, known);
+    return known;
+  };
   return client.built.flatMap((component): readonly Stream[] => {
     const found = classes.of(component, client.app);
     if (found.kind !== 'known' || component.isDisabled) return [];
     const sent = sentBy(component, found);
     if (!sent) return [];
-    const takenBy = sent.to === 'server' ? takersOf(sent.what, server, classes) : [];
+    const takenBy = sent.to === 'server' ? takersOnce(sent.what) : [];
     const place = { file: client.config.file, range: rangeOf(component.className ?? component.node) };
     return [{ ...sent, by: titleOf(component), takenBy, ...place }];
   });

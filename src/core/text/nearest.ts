@@ -43,6 +43,28 @@ export class NameFinder {
   }
 }
 
+/**
+ * Finds what misspelt words mean for a rule that may meet very many of them, each among names of its own: the first words are
+ * compared with so many names, and what is beyond gets no suggestion. Make one for each run of a rule.
+ */
+export class SearchBudget {
+  #left = MOST_SEARCHES;
+
+  /** The names are only asked for while there is something left of the budget. */
+  nearest(word: string, names: () => readonly string[]): string | undefined {
+    return this.#left-- > 0 ? nearest(word, names().slice(0, MOST_COMPARED)) : undefined;
+  }
+
+  /** Whether one more word may be looked for in another way; it then is one less. */
+  spend(): boolean {
+    return this.#left-- > 0;
+  }
+
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+}
+
 /** Words look the same to a reader when they differ only in letter case and in which of `-`, `_`, `.` and blank stands between their parts. */
 export function fold(word: string): string {
   if (isFolded(word)) return word;

@@ -5,6 +5,7 @@ import type { Release } from '../release';
 import { type ComponentDef, type ComponentSection, componentOf, nestedIn } from './components';
 import { type IdTable, readIds } from './id-table';
 import type { Side } from './system-variables';
+import { type TaskTable, taskTable } from './task-table';
 import { type Resolved, resolveVariables } from './variables';
 
 /** What `config_fed_server` or `config_fed_client` of an app says: components, workflows, executors, filters. */
@@ -27,6 +28,8 @@ export interface AppConfig {
   readonly misfits: readonly Misfit[];
   /** Every component that is built, also executors, filters and those nested in arguments; in file order. */
   readonly built: readonly ComponentDef[];
+  /** The executors by the tasks that they are for. */
+  readonly takers: TaskTable<ExecutorDef>;
   /** The components and workflows by the ids that others may ask for. */
   readonly ids: IdTable;
   /** False where a part could not be read, so that there may be more than is listed. */
@@ -83,7 +86,7 @@ export function readAppConfig(app: string, side: Side, config: ConfigFile, relea
   const certain = root !== undefined && !root.value.incomplete && written.kind === 'object';
   const misfits = [...misfitsIn(root, side)];
   const read = { app, side, release, config, root, variables, components, workflows, executors, chains, misfits, built, certain };
-  return { ...read, ids: readIds(read) };
+  return { ...read, takers: taskTable(executors), ids: readIds(read) };
 }
 
 function hasNested({ nested }: ComponentDef): boolean {

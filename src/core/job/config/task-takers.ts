@@ -1,7 +1,8 @@
-import { get, type StringNode } from '../../tree/node';
+import { get } from '../../tree/node';
 import type { Release } from '../release';
 import type { AppConfig, ExecutorDef } from './app-config';
 import { takesTask } from './task-pattern';
+import type { TaskTaker } from './task-table';
 
 /** Whether all executors of a client, and the tasks that they are for, can be known. */
 export function executorsAreKnown({ certain, root, executors }: AppConfig): boolean {
@@ -12,16 +13,6 @@ export function executorsAreKnown({ certain, root, executors }: AppConfig): bool
 }
 
 /** The executor of a client that gets a task: exact names come first, then patterns in file order. */
-export function executorFor(
-  { executors }: AppConfig,
-  task: string,
-  release: Release,
-): { readonly executor: ExecutorDef; readonly name: StringNode } | undefined {
-  for (const isExact of [true, false]) {
-    for (const executor of executors) {
-      const name = executor.tasks.names.find(({ value }) => (isExact ? value === task : takesTask(value, task, release)));
-      if (name) return { executor, name };
-    }
-  }
-  return undefined;
+export function executorFor({ takers }: AppConfig, task: string, release: Release): TaskTaker<ExecutorDef> | undefined {
+  return takers.byName.get(task) ?? takers.patterns.find(({ name }) => takesTask(name.value, task, release));
 }

@@ -3,6 +3,7 @@ import { releaseRuns, releasesWith, successorOf } from '../../catalog/history';
 import { nearestClassPath } from '../../catalog/nearest-path';
 import type { ClassFound, ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
+import { SearchBudget } from '../../text/nearest';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
@@ -16,12 +17,13 @@ export const rule: WiringRule = {
   *check({ job, wiring }) {
     const { catalog } = wiring.classes;
     if (!catalog) return;
+    const budget = new SearchBudget();
     for (const { config, built, app } of wiring.configs) {
       for (const component of built) {
         const { className, isDisabled } = component;
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'gone' || !className || isDisabled || isData(component)) continue;
-        const { message, better } = told(found, wiring.classes, checkedRelease(job, wiring.classes));
+        const { message, better } = told(found, wiring.classes, checkedRelease(job, wiring.classes), budget);
         const fixes: Fix[] =
           better && !className.value.includes('{')
             ? [treeFix(`Change to "${better}"`, config.file, { kind: 'replace', node: className, value: better })]
@@ -41,10 +43,15 @@ interface Told {
 }
 
 /** What is wrong with a path: it was right in another release, or never. */
-function told({ path, module, hasModule }: GoneClass, { catalog, history }: ClassIndex, release: string): Told {
+function told(
+  { path, module, hasModule }: GoneClass,
+  { catalog, history }: ClassIndex,
+  release: string,
+  budget: SearchBudget,
+): Told {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const what = hasModule ? `module ${module} has no "${name}"` : `there is no module ${module}`;
-  const near = catalog && nearestClassPath(catalog, path);
+  const near = catalog && budget.spend() ? nearestClassPath(catalog, path) : undefined;
   const releases = history ? releasesWith(history, path) : [];
   if (!history || !catalog || releases.length === 0)
     return { message: `in NVFLARE ${release} ${what}${near ? `; is "${near}" meant?` : ''}`, better: near };

@@ -34,17 +34,17 @@ export const rule: WiringRule = {
 function* notBuilt(app: AppConfig, components: readonly ComponentDef[], what: string): Generator<Report> {
   const { file } = app.config;
   for (const { node, isDisabled } of components) {
-    const fixes = takeOut(file, 'Remove the entry', app.root, node);
+    const fixes = () => takeOut(file, 'Remove the entry', app.root, node);
     if (isDisabled) {
       const at = entry(node, 'disabled')?.value ?? opening(node);
       yield {
         file,
         at,
         message: `NVFLARE builds nothing from a disabled ${what} and refuses the configuration; remove the whole entry`,
-        fixes,
+        fixes: fixes(),
       };
     } else if (node.value.list.length === 0 && !node.value.incomplete)
-      yield { file, at: node, message: `this ${what} is empty; give it a "path"`, fixes };
+      yield { file, at: node, message: `this ${what} is empty; give it a "path"`, fixes: fixes() };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FilterChain } from '../../job/config/app-config';
 import { taskFlow } from '../../job/config/task-flow';
 import { executorFor, executorsAreKnown } from '../../job/config/task-takers';
-import { nearest } from '../../text/nearest';
+import { SearchBudget } from '../../text/nearest';
 import { EXECUTORS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { replaceTask } from '../tasks/_task-fixes';
@@ -16,15 +16,18 @@ export const rule: WiringRule = {
     if (!hasChains || !job.deployment.certain) return;
     const { sent, passedOn, certain } = taskFlow(wiring);
     const names = new Set([...sent, ...passedOn].map(({ name }) => name));
+    const budget = new SearchBudget();
     for (const config of wiring.configs) {
       const clients = config.side === 'client' ? [config] : wiring.configs.filter(({ side }) => side === 'client');
       if (clients.length === 0 || !clients.every(executorsAreKnown)) continue;
-      const listed = clients.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value)));
+      const listed = new Set(
+        clients.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value))),
+      );
       for (const task of config.chains.flatMap(({ tasks }: FilterChain) => tasks.names)) {
-        if (names.has(task.value) || listed.includes(task.value) || task.value.includes('*')) continue;
+        if (names.has(task.value) || listed.has(task.value) || task.value.includes('*')) continue;
         // A pattern may take in what an unknown workflow sends.
         if (!certain && clients.some((client) => executorFor(client, task.value, job.target))) continue;
-        const near = nearest(task.value, [...names, ...listed.filter((name) => !name.includes('*'))]);
+        const near = budget.nearest(task.value, () => [...names, ...[...listed].filter((name) => !name.includes('*'))]);
         yield {
           file: config.config.file,
           at: task,

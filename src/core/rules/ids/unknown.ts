@@ -1,6 +1,6 @@
 import { idReferences } from '../../job/config/id-references';
 import { idTable } from '../../job/config/id-table';
-import { nearest } from '../../text/nearest';
+import { SearchBudget } from '../../text/nearest';
 import { WORKFLOWS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { idsThatSuit, isCleanser, isFatal, lastName, replaceId, wantedName } from './_wanted';
@@ -12,6 +12,7 @@ export const rule: WiringRule = {
   summary: 'an argument asks for a component by an id that no component of the configuration has',
   *check({ wiring }) {
     const { classes } = wiring;
+    const budget = new SearchBudget();
     for (const config of wiring.configs) {
       const ids = idTable(config);
       if (!ids.certain) continue;
@@ -19,9 +20,9 @@ export const rule: WiringRule = {
         const { id, node, parameter } = reference;
         const target = ids.byId.get(id);
         if (!node || isCleanser(reference) || (target && !target.isDisabled)) continue;
-        const suitable = idsThatSuit(ids, reference, config.app, classes);
-        const near = target ? undefined : nearest(id, suitable.length > 0 ? suitable : ids.byId.keys());
-        const choices = near ? [near] : suitable;
+        const suitable = budget.isSpent ? [] : idsThatSuit(ids, reference, config.app, classes);
+        const near = target ? undefined : budget.nearest(id, () => (suitable.length > 0 ? suitable : [...ids.byId.keys()]));
+        const choices = near ? [near] : suitable.slice(0, MOST_CHOICES);
         const kind = wantedName(reference);
         const remedy = near
           ? `is "${near}" meant?`
@@ -45,6 +46,9 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** More ids than so many are no help to choose one. */
+const MOST_CHOICES = 10;
 
 export const about: RuleAbout = {
   why: 'Ids are looked up when the run has started, on the side whose configuration holds them. One that is not found ends the job, mostly with an error about the type of the component; a controller that finds no persistor goes on and never saves its model.',

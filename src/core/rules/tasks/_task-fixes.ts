@@ -16,13 +16,22 @@ export function replaceTask({ config }: AppConfig, node: StringNode, name: strin
   return [treeFix(`Change "${node.value}" to "${name}" in ${config.file}`, config.file, { kind: 'replace', node, value: name })];
 }
 
-/** The executors of a client with their tasks, for a finding that is about another file. */
+/** Nobody looks through more executors, or reads more names, than so many. */
+const MOST_EXECUTORS = 10;
+const MOST_TASKS = 20;
+
+/** The executors of a client with their tasks, for a finding that is about another file; of very many the first. */
 export function tasksOfClient({ config, executors }: AppConfig): readonly Related[] {
-  return executors.flatMap(({ tasks }) => {
+  return executors.slice(0, MOST_EXECUTORS).flatMap(({ tasks }) => {
     if (!tasks.entry) return [];
-    const names = tasks.names.map(({ value }) => `"${value}"`).join(', ');
+    const names = listed(tasks.names.map(({ value }) => `"${value}"`));
     return [{ file: config.file, range: tasks.entry.value, message: `this executor is for ${names === '' ? 'no task' : names}` }];
   });
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_TASKS;
+  return more > 0 ? `${names.slice(0, MOST_TASKS).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** What names a component in a message: the last part of its class path. */

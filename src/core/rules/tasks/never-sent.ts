@@ -1,7 +1,7 @@
 import type { AppConfig, Tasks } from '../../job/config/app-config';
 import { taskFlow } from '../../job/config/task-flow';
 import { takesTask } from '../../job/config/task-pattern';
-import { nearest } from '../../text/nearest';
+import { SearchBudget } from '../../text/nearest';
 import type { StringNode } from '../../tree/node';
 import { COMPONENTS, WORKFLOWS } from '../config/_healthy';
 import type { Fix } from '../finding';
@@ -17,16 +17,16 @@ export const rule: WiringRule = {
   *check({ job, wiring }) {
     const { sent, passedOn, certain } = taskFlow(wiring);
     if (!certain || !job.deployment.certain) return;
-    const names = [...new Set([...sent, ...passedOn].map(({ name }) => name))];
+    const isSent = new Set([...sent, ...passedOn].map(({ name }) => name));
+    const names = [...isSent];
+    const budget = new SearchBudget();
     for (const client of wiring.configs) {
       const taken = new Set(client.executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value)));
       for (const { tasks } of client.executors) {
         for (const task of tasks.names) {
-          if (names.some((name) => takesTask(task.value, name, job.target))) continue;
-          const near = nearest(
-            task.value,
-            names.filter((name) => !taken.has(name)),
-          );
+          if (isSent.has(task.value)) continue;
+          if (task.value.includes('*') && names.some((name) => takesTask(task.value, name, job.target))) continue;
+          const near = budget.nearest(task.value, () => names.filter((name) => !taken.has(name)));
           yield {
             file: client.config.file,
             at: task,

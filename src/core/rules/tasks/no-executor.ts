@@ -2,7 +2,7 @@ import type { AppConfig } from '../../job/config/app-config';
 import { type TaskUse, taskFlow, tasksDelegated } from '../../job/config/task-flow';
 import { executorFor, executorsAreKnown } from '../../job/config/task-takers';
 import type { Job } from '../../job/model';
-import { nearest } from '../../text/nearest';
+import { SearchBudget } from '../../text/nearest';
 import { COMPONENTS, EXECUTORS } from '../config/_healthy';
 import type { Fix, Report } from '../finding';
 import { treeFix } from '../fixes';
@@ -18,18 +18,20 @@ export const rule: WiringRule = {
     const clients = wiring.configs.filter(({ side }) => side === 'client');
     const known = clients.filter(executorsAreKnown);
     const seen = new Set<string>();
+    const budget = new SearchBudget();
+    const appsOfClients = clientApps(job);
     for (const task of taskFlow(wiring).sent) {
       const key = `${task.config.config.file} ${placeOf(task).start} ${task.name}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const lacking = known.filter((client) => !executorFor(client, task.name, job.target));
       if (lacking.length === 0) continue;
-      const isSure = lacking.length === clientApps(job) && job.deployment.certain;
-      yield report(task, lacking, isSure ? 'all' : 'some');
+      const isSure = lacking.length === appsOfClients && job.deployment.certain;
+      yield report(task, lacking, isSure ? 'all' : 'some', budget);
     }
     for (const client of known) {
       for (const task of tasksDelegated(client, wiring.classes)) {
-        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own');
+        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own', budget);
       }
     }
   },
@@ -41,11 +43,9 @@ function clientApps({ apps }: Job): number {
   return count;
 }
 
-function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own'): Report {
-  const names = lacking.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names));
-  const near = nearest(
-    task.name,
-    names.map(({ value }) => value),
+function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own', budget: SearchBudget): Report {
+  const near = budget.nearest(task.name, () =>
+    lacking.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value))),
   );
   const who = {
     all: 'no executor of the clients is for it',
