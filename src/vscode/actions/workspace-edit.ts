@@ -3,6 +3,7 @@ import { type Fix, resolveFix } from '../../core/index';
 import { toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
+import { WHOLE_FOLDER } from '../whole-folder';
 
 /** The edit that makes a fix, all at once and undoable; `undefined` where it cannot be made. The store has loaded its writers. */
 export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.WorkspaceEdit | undefined {
@@ -30,7 +31,7 @@ export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.W
         edit.deleteFile(fileUri(job, change.file), { ignoreIfNotExists: true });
         break;
       case 'delete-folder':
-        edit.deleteFile(fileUri(job, change.folder), { ignoreIfNotExists: true });
+        edit.deleteFile(fileUri(job, change.folder), { ...WHOLE_FOLDER, recursive: false });
         break;
     }
   }

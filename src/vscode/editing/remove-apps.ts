@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { names, removeApps } from '../../core/edit/index';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
+import { WHOLE_FOLDER } from '../whole-folder';
 import { applyPlan } from './apply-plan';
 
 /** Removes apps from the deploy map and, where the user wants that, their folders: one edit, which undo takes back. */
@@ -71,13 +72,13 @@ function fateOf(folders: readonly Folder[]): readonly string[] {
   const inThem = `${folders.length === 1 ? 'The folder has' : 'The folders have'} ${files}.`;
   return folders.every(({ isUndoable }) => isUndoable)
     ? [`${inThem} Undo brings back what is deleted.`]
-    : [`${inThem} They are too many or too large for Undo to bring them back; look for them in the trash.`];
+    : [`${inThem} That is too much for Undo, which does not bring back what is deleted.`];
 }
 
-/** Files that undo can bring back are deleted one by one, since it brings back no folder. */
+/** Files that undo can bring back are deleted one by one, since of a folder it brings back no more than the folder. */
 async function deleteFolder(edit: vscode.WorkspaceEdit, { uri, isUndoable }: Folder): Promise<void> {
   if (isUndoable) for (const file of await filesBelow(uri)) edit.deleteFile(file);
-  edit.deleteFile(uri, { recursive: true });
+  edit.deleteFile(uri, WHOLE_FOLDER);
 }
 
 async function filesBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {

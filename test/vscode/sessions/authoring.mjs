@@ -79,9 +79,10 @@ export const tests = {
 
   async 'File ▸ New File… makes a job, and one undo takes it back'(session) {
     await session.command('Create: New File...');
-    await session.choose('FLARE Job');
-    await session.waitForText('What is the job to do?');
+    await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Text File' }).first().waitFor();
     await session.screenshot('authoring-new-file');
+    await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'FLARE Job' }).first().click();
+    await session.waitForText('What is the job to do?');
     await session.choose('Start from an empty job');
     await session.answer('made');
     await session.choose('All sites');
@@ -143,7 +144,11 @@ async function undo(session) {
     () => true,
     () => false,
   );
-  if (!isAsked) return;
+  if (!isAsked) {
+    await session.command('Notifications: Show Notifications');
+    await session.screenshot(`authoring-undo-unasked-${++asked}`);
+    return;
+  }
   await session.screenshot(`authoring-undo-${++asked}`);
   await dialog
     .getByRole('button', { name: /^(undo|yes)/i })
