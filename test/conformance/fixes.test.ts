@@ -74,9 +74,20 @@ function isTextual({ changes }: Fix): boolean {
   return changes.every(({ kind }) => kind === 'tree' || kind === 'text');
 }
 
-/** After these more is read or known than before; what is wrong with that was wrong before. */
-const SHOWS_MORE =
-  /unreadable|^classes\/|^deploy-map\/(?:missing|not-an-object|invalid-sites|no-server|no-site|site-not-a-text)|^meta\/(?:duplicate-key|misspelt-key)/;
+/**
+ * What may be found after a fix, because only then it is read, or known which class it is: it was wrong before. Whatever else is new is
+ * the fix's doing. (`mended-faults.test.ts` holds such fixes against the job before its fault, where nothing may be new.)
+ */
+const SHOWS: Readonly<Record<string, readonly string[]>> = {
+  'apps/unreadable-server-config': ['config/format-version', 'config/nothing-to-run'],
+  'classes/bad-name': ['arguments/missing'],
+  'classes/not-in-nvflare': ['arguments/missing', 'arguments/unknown', 'tasks/no-executor'],
+  'deploy-map/missing': ['classes/not-in-nvflare', 'arguments/missing'],
+  'deploy-map/no-server': ['tasks/no-executor'],
+  'deploy-map/no-site': ['config/nothing-to-run', 'tasks/no-executor'],
+  'deploy-map/site-not-a-text': ['clients/too-few-sites', 'deploy-map/no-server'],
+  'meta/misspelt-key': ['classes/not-in-nvflare'],
+};
 
 test('every fix takes its finding away and brings no error', () => {
   const faults: string[] = [];
@@ -94,7 +105,7 @@ test('every fix takes its finding away and brings no error', () => {
         tried++;
         const after = check(withTexts(job.sources, resolved.edits), before.job.target);
         const left = after.findings.filter((other) => saying(other) === saying(finding)).length;
-        const more = SHOWS_MORE.test(finding.code) ? [] : newErrors(before, after);
+        const more = newErrors(before, after).filter((code) => !SHOWS[finding.code]?.includes(code));
         if (left >= (said.get(saying(finding)) ?? 0)) faults.push(`${job.id}: "${fix.title}" leaves ${saying(finding)}`);
         if (more.length > 0) faults.push(`${job.id}: "${fix.title}" of ${finding.code} brings ${more.join(', ')}`);
       }

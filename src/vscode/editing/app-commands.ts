@@ -78,10 +78,11 @@ function renameableOf({ analysis }: OpenJob, { node }: JobItem): Renameable | Re
   return node.place && renameableAt(analysis, node.place.file, node.place.range.start);
 }
 
-/** Removes the sites or apps of rows from the job, all at once. */
+/** Removes the sites of rows from the job, all at once, and then their apps. */
 export async function removeRows(store: JobStore, items: readonly JobItem[]): Promise<void> {
   const rows = rowsOf(store, items);
   if (!rows) return;
   if (rows.sites.length > 0) await removeSitesAsked(store, rows.job, rows.sites);
-  else await removeAppsAsked(store, rows.job, rows.apps);
+  const job = store.jobAt(rows.job.uri);
+  if (job && rows.apps.length > 0) await removeAppsAsked(store, job, rows.apps);
 }

@@ -114,13 +114,52 @@ export const tests = {
     await revert(session);
   },
 
-  async 'the light bulb silences a rule in the folder, by the settings file'(session) {
-    await session.openFile('typo/meta.json');
-    await session.goTo(3, 5);
-    await session.page.keyboard.press('ControlOrMeta+.');
-    await session.waitForText('in this file');
-    await session.screenshot('authoring-silence');
+  async 'the light bulb silences a rule in a file and in a job, by the settings file'(session) {
+    for (const [reach, glob] of [
+      ['file', 'typo/meta.json'],
+      ['job', 'typo/**'],
+    ]) {
+      await session.openFile('typo/meta.json');
+      await session.goTo(3, 20);
+      await session.waitForProblem('min_clients');
+      await session.command('View: Focus First Editor Group');
+      await session.page.keyboard.press('ControlOrMeta+.');
+      const choice = session.page.getByText(`Silence clients/min-clients-not-an-integer in this ${reach}, by .flare-jobs.json`);
+      await choice.first().waitFor();
+      await session.screenshot(`authoring-silence-${reach}`);
+      await choice.first().click();
+      const rows = session.page.locator('.markers-panel .monaco-list-row', { hasText: 'min_clients' });
+      await until(async () => (await rows.count()) === 0, 'silence');
+      await session.openFile('.flare-jobs.json');
+      const silence = `"${glob}": [ "clients/min-clients-not-an-integer" ]`;
+      await until(async () => (await editorText(session)).replaceAll(/\s+/g, ' ').includes(silence), silence);
+      await revert(session);
+    }
+  },
+
+  async 'each of the first steps ticks itself off, and shows its picture'(session) {
+    await session.command('FLARE Jobs: Check All Jobs');
+    await session.openView('FLARE Jobs');
+    await session.openFile('hello/meta.json');
+    await session.command('FLARE Jobs: Preview Job');
+    await session.webview('table');
+    await session.command('FLARE Jobs: Pick NVFLARE Release…');
     await session.page.keyboard.press('Escape');
+    await session.command('Terminal: Create New Terminal');
+    await session.command('View: Close All Editors');
+    await session.command('Welcome: Open Walkthrough...');
+    await session.choose('First Steps with FLARE Jobs');
+    const steps = session.page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    await session.command('View: Hide Panel');
+    const count = await steps.count();
+    for (let index = 0; index < count; index++) {
+      await steps.nth(index).locator('.step-title').first().click();
+      await session.page.waitForTimeout(700);
+      await session.screenshot(`authoring-step-${index + 1}`);
+    }
+    const ticked = session.page.locator('.getting-started-step .codicon-getting-started-step-checked');
+    await until(async () => count > 4 && (await ticked.count()) === count, `tick at each of ${count} steps`);
   },
 };
 

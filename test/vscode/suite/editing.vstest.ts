@@ -124,6 +124,42 @@ test('makes a site mandatory by command, and no longer so', async () => {
   });
 });
 
+test('removes two apps with their folders by one edit, and an app alone where its folder is to stay', async () => {
+  await withJob(async (api) => {
+    const isThere = (path: string) =>
+      vscode.workspace.fs.stat(inWorkspace(`${folder}/${path}`)).then(
+        () => true,
+        () => false,
+      );
+    const both = [await row(api, folder, 'north'), await row(api, folder, 'south')];
+    await answering('Remove and Delete Folders', () => vscode.commands.executeCommand('flareJobs.removeRows', both[0], both));
+    ok((await textOf('meta.json')).includes('"deploy_map": { "app": ["server", "site-0"] }'), await textOf('meta.json'));
+    equal([await isThere('north'), await isThere('south'), await isThere('app')], [false, false, true], 'folders');
+    await answering('Only from deploy_map', async () =>
+      vscode.commands.executeCommand('flareJobs.removeRows', await row(api, folder, 'app')),
+    );
+    ok(!(await textOf('meta.json')).includes('"app"'), await textOf('meta.json'));
+    ok(await isThere('app/config/config_fed_server.json'), 'the folder stays');
+  });
+});
+
+/** Answers the next question of the editor by one of its buttons. */
+async function answering(button: string, body: () => Thenable<unknown>): Promise<void> {
+  const { window } = vscode;
+  const ask = window.showWarningMessage;
+  let offered: readonly unknown[] = [];
+  window.showWarningMessage = async (_message: string, ...items: readonly unknown[]) => {
+    offered = items;
+    return items.find((item) => item === button) as never;
+  };
+  try {
+    await body();
+  } finally {
+    window.showWarningMessage = ask;
+  }
+  ok(offered.includes(button), `${button} among ${JSON.stringify(offered)}`);
+}
+
 test('a folder of an app that gets another name takes its key in the deploy map along', async () => {
   await withJob(async () => {
     const move = new vscode.WorkspaceEdit();

@@ -27,7 +27,7 @@ export const examples: RuleExamples = {
     `
 --- !app/config/config_fed_server.json
 --- app/config/config_server.json
-{ "format_version": 2 }
+{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 1, "persistor_id": "" } }] }
 --- meta.json
 { "name": "demo", "deploy_map": { <|"app"|>: ["server", "site-1"] } }`,
   ],

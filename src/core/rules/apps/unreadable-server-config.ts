@@ -29,7 +29,7 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_server.json
-{ "format_version": 2, <|}|>`,
+{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 1, "persistor_id": "" } }], <|}|>`,
   ],
   good: [
     `

@@ -71,7 +71,8 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/custom/network.py
-class Net: pass
+from nvflare.apis.executor import Executor
+class Net(Executor): pass
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"netwrok.Net"|> } }] }`,
     `

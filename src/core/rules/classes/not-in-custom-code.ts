@@ -45,7 +45,8 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/custom/net.py
-class Network: pass
+from nvflare.apis.executor import Executor
+class Network(Executor): pass
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"net.Networks"|> } }] }`,
   ],

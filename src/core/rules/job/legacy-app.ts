@@ -54,9 +54,9 @@ export const examples: RuleExamples = {
 --- !meta.json
 --- !app
 --- config/config_fed_server.json
-<||>{ "format_version": 2 }
+<||>{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 1, "persistor_id": "" } }] }
 --- config/config_fed_client.json
-{ "format_version": 2 }`,
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
   ],
   good: [
     `
