@@ -4,34 +4,67 @@ export interface RealFault {
   readonly job: string;
   readonly code: string;
   readonly why: string;
+  /** The class of the component that has it, without its module. */
+  readonly component: string;
+  /** What the code of the job's release says when it builds the component (`test/differential/real-faults.diff.ts`). */
+  readonly said: string;
+  /** What of the component must be otherwise for that code to build it. */
+  readonly mended: {
+    readonly path?: string;
+    readonly add?: Readonly<Record<string, number>>;
+    readonly without?: readonly string[];
+  };
 }
 
-const NO_LR_SCALE =
-  'the constructor has no default for `lr_scale`; the folder is a base from which a script beside it makes the jobs that run';
-const NO_TRAINING = 'no constructor of the launcher executors takes `training`; the folder is data of a unit test and never runs';
+const NO_LR_SCALE = {
+  code: 'arguments/missing',
+  why: 'the constructor has no default for `lr_scale`; the folder is a base from which a script beside it makes the jobs that run',
+  component: 'FedXGBTreeExecutor',
+  said: "missing 1 required positional argument: 'lr_scale'",
+  mended: { add: { lr_scale: 0.1 } },
+} as const;
+const TRAINING = {
+  code: 'arguments/unknown',
+  why: 'no constructor of the launcher executors takes `training`; the folder is data of a unit test and never runs',
+  component: 'PTClientAPILauncherExecutor',
+  said: "got an unexpected keyword argument 'training'",
+  mended: { without: ['training'] },
+} as const;
+const SPLEEN = {
+  job: 'NVFlare-2.5/integration/monai/examples/spleen_ct_segmentation_local/jobs/spleen_ct_segmentation_he',
+  code: 'classes/not-in-nvflare',
+} as const;
 
-/** Errors in real jobs; each was looked up in the code of the job's release, and is there. */
+/** Errors in real jobs. Each component was built by the code of the job's release, which refused it, and once more without the fault. */
 export const REAL_FAULTS: readonly RealFault[] = [
   ...['2.4', '2.5'].flatMap((release) =>
     ['random_forest/jobs/random_forest_base', 'xgboost/tree-based/jobs/bagging_base', 'xgboost/tree-based/jobs/cyclic_base'].map(
-      (job): RealFault => ({
-        job: `NVFlare-${release}/examples/advanced/${job}`,
-        code: 'arguments/missing',
-        why: NO_LR_SCALE,
-      }),
+      (job): RealFault => ({ job: `NVFlare-${release}/examples/advanced/${job}`, ...NO_LR_SCALE }),
     ),
   ),
   {
     job: 'NVFlare-2.4/examples/hello-world/hello-numpy-cross-val/jobs/hello-numpy-cross-val-only-list-models',
     code: 'arguments/unknown',
     why: 'the constructor takes `model_name`, not `model_names`',
+    component: 'NPModelLocator',
+    said: "got an unexpected keyword argument 'model_names'",
+    mended: { without: ['model_names'] },
   },
-  { job: 'NVFlare-2.4/tests/unit_test/data/jobs/launch_everytime', code: 'arguments/unknown', why: NO_TRAINING },
-  { job: 'NVFlare-2.4/tests/unit_test/data/jobs/launch_once', code: 'arguments/unknown', why: NO_TRAINING },
+  { job: 'NVFlare-2.4/tests/unit_test/data/jobs/launch_everytime', ...TRAINING },
+  { job: 'NVFlare-2.4/tests/unit_test/data/jobs/launch_once', ...TRAINING },
   {
-    job: 'NVFlare-2.5/integration/monai/examples/spleen_ct_segmentation_local/jobs/spleen_ct_segmentation_he',
-    code: 'classes/not-in-nvflare',
-    why: '`HEModelDecryptor` is in the module `model_decryptor`, and `model_sharable_generator` is misspelt',
+    ...SPLEEN,
+    why: '`model_sharable_generator` is misspelt',
+    component: 'HEModelShareableGenerator',
+    said: "No module named 'nvflare.app_opt.he.model_sharable_generator'",
+    mended: { path: 'nvflare.app_opt.he.model_shareable_generator.HEModelShareableGenerator' },
+  },
+  {
+    ...SPLEEN,
+    why: 'it is in the module `model_decryptor`',
+    component: 'HEModelDecryptor',
+    said: 'Class nvflare.app_opt.he.model_encryptor.HEModelDecryptor does not exist',
+    mended: { path: 'nvflare.app_opt.he.model_decryptor.HEModelDecryptor' },
   },
 ];
 
