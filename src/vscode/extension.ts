@@ -13,8 +13,9 @@ import { registerReading } from './features/reading';
 import { registerSettingsProblems } from './features/settings-problems';
 import { registerStatus } from './features/status';
 import { registerStructure } from './features/structure';
-import { type JobItem, JobTreeProvider } from './features/tree';
+import { JobTreeProvider } from './features/tree';
 import { siteDragging } from './features/tree-drag';
+import type { TreeRow } from './features/tree-row';
 import type { Host } from './host';
 import { JobStore } from './job-store';
 import { JobPreviews } from './preview/previews';
@@ -24,9 +25,9 @@ export interface ExtensionApi {
   /** Resolves when the workspace was searched and every change so far was checked. */
   settled(): Promise<void>;
   /** The rows of the view "Jobs". */
-  readonly tree: vscode.TreeDataProvider<JobItem>;
+  readonly tree: vscode.TreeDataProvider<TreeRow>;
   /** What happens when rows of it are dragged and dropped. */
-  readonly dragging: vscode.TreeDragAndDropController<JobItem>;
+  readonly dragging: vscode.TreeDragAndDropController<TreeRow>;
 }
 
 /** Puts the extension together. Everything here registers; nothing reads a file before the first search. */
@@ -34,7 +35,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
   const store = new JobStore(host);
   const previews = new JobPreviews(store, context.extensionUri);
   const dragging = siteDragging(store);
-  const tree = new JobTreeProvider(store, dragging);
+  const tree = new JobTreeProvider(store, dragging, context.workspaceState);
   const documents: vscode.DocumentSelector = [{ pattern: '**/*.{json,conf,yml,yaml,default}' }];
   context.subscriptions.push(
     store,

@@ -54,17 +54,17 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     notify(host, failure);
     return 2;
   }
-  host.write(made(folder, files, job));
+  host.write(made(folder, files, job, part));
   return 0;
 }
 
-function made(folder: string, files: readonly NewJobFile[], { template, release, clients }: NewJob): string {
+function made(folder: string, files: readonly NewJobFile[], job: NewJob, part: CreatePart): string {
   return [
     ...files.map(({ path }) => joinPath(folder, path)),
     '',
-    `The job is made for NVFLARE ${releaseName(release)} and runs as it is. ${template.next}`,
+    part.nextSteps(job),
     `To check it: flare-jobs check ${folder}`,
-    `To try it: nvflare simulator ${folder} ${clients === 'all' ? '-n 2' : `-c ${clients.join(',')}`}`,
+    `To try it: ${part.simulatorCommand(job, folder)}`,
     '',
   ].join('\n');
 }

@@ -35,5 +35,6 @@ export { type SiteGroup, siteGroups } from './site/groups';
 export { type MadeComponent, type SiteRuns, type SiteSheet, siteSheet } from './site/sheet';
 export { type SiteWiring, siteWiring } from './site/wiring';
 export { type Subject, subjectAt } from './subject';
+export { type FolderEntry, folderWords, jobFolders } from './tree/folders';
 export { jobTree } from './tree/job-tree';
 export type { TreeKind, TreeNode } from './tree/node';

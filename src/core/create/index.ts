@@ -12,4 +12,5 @@ export {
   newJobFiles,
   templateSources,
 } from './new-job';
+export { nextSteps, simulatorCommand } from './next-steps';
 export type { JobTemplate } from './template';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { JobItem, JobTreeProvider } from '../features/tree';
+import type { JobTreeProvider } from '../features/tree';
+import type { JobItem } from '../features/tree-row';
 import type { JobStore } from '../job-store';
 import type { JobPreviews } from '../preview/previews';
 import { checkAllJobs, checkJob } from './check';

@@ -7,6 +7,7 @@ import type { Answers } from '../wizard/answers';
 import { createSteps, jobOf } from '../wizard/create-steps';
 import { givenPlace, usualPlaces } from '../wizard/places';
 import { askAll } from '../wizard/steps';
+import { tellNext } from './after-create';
 
 /** Asks what a new job is to be, makes its folder in one step that can be undone, and opens its meta file. */
 export async function createJob(extension: vscode.ExtensionContext, store: JobStore, target: unknown): Promise<void> {
@@ -48,6 +49,8 @@ async function makeJob(extension: vscode.ExtensionContext, folder: vscode.Uri, j
   }
   const [meta] = files;
   if (meta) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, meta.path), { preview: false });
+  // The command is done; what is offered may wait for long.
+  void tellNext(folder, job);
 }
 
 /** The texts of template files, by the editor's own file system, so that it works on the web as well. */

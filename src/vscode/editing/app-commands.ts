@@ -8,7 +8,7 @@ import {
   type Renameable,
   renameableAt,
 } from '../../core/edit/index';
-import type { JobItem } from '../features/tree';
+import type { JobItem } from '../features/tree-row';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';

@@ -9,7 +9,7 @@ import {
   setMandatory,
   siteNameProblem,
 } from '../../core/edit/index';
-import type { JobItem } from '../features/tree';
+import type { JobItem } from '../features/tree-row';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';

@@ -1,4 +1,4 @@
-import type { JobItem } from '../features/tree';
+import { isJobItem, type JobItem, type TreeRow } from '../features/tree-row';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
 
@@ -23,7 +23,7 @@ export function rowsOf(store: JobStore, items: readonly JobItem[]): Rows | undef
 
 /** The app that a row stands for or lies in. */
 export function appOf(item: JobItem | undefined): string | undefined {
-  for (let at = item; at; at = at.parent) if (at.node.kind === 'app') return at.node.name;
+  for (let at: TreeRow | undefined = item; at && isJobItem(at); at = at.parent) if (at.node.kind === 'app') return at.node.name;
   return undefined;
 }
 

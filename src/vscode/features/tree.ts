@@ -3,33 +3,38 @@ import type { TreeKind, TreeNode } from '../../core/assist/index';
 import { toRange } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
+import { type FolderItem, foldersTo, isJobItem, itemOf, type JobItem, rowsIn, type TreeRow } from './tree-row';
 
 /** The view's id in the manifest. */
 export const JOBS_VIEW = 'flareJobs.jobs';
 
-/** A row of the view: a node of a job's tree, with the job that it belongs to. Commands get it as their argument. */
-export interface JobItem {
-  readonly job: OpenJob;
-  readonly node: TreeNode;
-  /** What menus and commands act on. */
-  readonly uri: vscode.Uri;
-  readonly parent: JobItem | undefined;
-}
+/** Where the window remembers that jobs are shown as a list. */
+const LIST_KEY = 'flareJobs.asList';
+/** Above so many jobs the folders that they lie in are folded at first. */
+const MOST_UNFOLDED = 30;
 
-/** Jobs → apps → sites → resources, and apps → configurations → what they run. Follows edits; rows keep their ids, so what is unfolded stays so. */
-export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode.Disposable {
+/**
+ * Folders → jobs → apps → sites → resources, and apps → configurations → what they run. Follows edits; rows keep their ids, so what
+ * is unfolded stays so.
+ */
+export class JobTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
   readonly #store: JobStore;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #view: vscode.TreeView<JobItem>;
+  readonly #view: vscode.TreeView<TreeRow>;
   readonly #disposables: vscode.Disposable[];
-  #roots: readonly JobItem[] | undefined;
+  readonly #memory: vscode.Memento;
+  #roots: readonly TreeRow[] | undefined;
   #onlyProblems = false;
+  #isList: boolean;
   #pending: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: JobStore, dragAndDropController: vscode.TreeDragAndDropController<JobItem>) {
+  constructor(store: JobStore, dragAndDropController: vscode.TreeDragAndDropController<TreeRow>, memory: vscode.Memento) {
     this.#store = store;
+    this.#memory = memory;
+    this.#isList = memory.get(LIST_KEY, false);
+    this.#tellList();
     this.#view = vscode.window.createTreeView(JOBS_VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -42,52 +47,84 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
       store.onDidChange(() => this.#refreshSoon()),
       vscode.commands.registerCommand('flareJobs.showOnlyProblems', () => this.#filter(true)),
       vscode.commands.registerCommand('flareJobs.showAllJobs', () => this.#filter(false)),
+      vscode.commands.registerCommand('flareJobs.viewAsTree', () => this.#showList(false)),
+      vscode.commands.registerCommand('flareJobs.viewAsList', () => this.#showList(true)),
       vscode.commands.registerCommand('flareJobs.openPlace', (item: JobItem) => openPlace(store, item)),
     ];
   }
 
   /** The rows that are selected; commands called by a key are about them. */
   get selection(): readonly JobItem[] {
-    return this.#view.selection;
+    return this.#view.selection.filter(isJobItem);
   }
 
-  async getChildren(parent?: JobItem): Promise<JobItem[]> {
-    if (!parent) return [...(await this.#rootItems())];
+  async getChildren(parent?: TreeRow): Promise<TreeRow[]> {
+    if (!parent) return [...(await this.#rootRows())];
+    if (!isJobItem(parent)) return [...parent.rows];
     return (parent.node.children?.() ?? []).map((node) => itemOf(parent.job, node, parent));
   }
 
-  getParent(item: JobItem): JobItem | undefined {
-    return item.parent;
+  getParent(row: TreeRow): TreeRow | undefined {
+    return row.parent;
   }
 
-  getTreeItem(item: JobItem): vscode.TreeItem {
-    const { node, job } = item;
-    const state = node.children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-    const tree = new vscode.TreeItem(node.label, state);
-    tree.id = `${job.uri} ${node.id}`;
-    tree.description = node.description;
-    tree.tooltip = node.tooltip.join('\n');
-    tree.accessibilityInformation = { label: node.spoken, role: 'treeitem' };
-    tree.iconPath = iconOf(node);
-    tree.contextValue = contextOf(node);
-    // Problem colours and badges come from the editor's own decorations of the file or folder.
-    if (node.kind === 'job' || node.kind === 'app' || node.kind === 'file') tree.resourceUri = item.uri;
-    if (node.place) tree.command = { command: 'flareJobs.openPlace', title: 'Go to Source', arguments: [item] };
-    return tree;
+  async getTreeItem(row: TreeRow): Promise<vscode.TreeItem> {
+    return isJobItem(row) ? jobTreeItem(row) : await this.#folderTreeItem(row);
   }
 
   /** Unfolds the tree to a job and selects it. */
   async reveal(job: OpenJob): Promise<void> {
-    const item = (await this.#rootItems()).find((root) => root.uri.toString() === job.uri.toString());
-    if (item) await this.#view.reveal(item, { select: true, focus: true, expand: true });
+    const rowOf = (rows: readonly TreeRow[]): JobItem | undefined => {
+      for (const row of rows) {
+        const found = isJobItem(row) ? row : rowOf(row.rows);
+        if (found?.uri.toString() === job.uri.toString()) return found;
+      }
+      return undefined;
+    };
+    const row = rowOf(await this.#rootRows());
+    if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
   }
 
-  async #rootItems(): Promise<readonly JobItem[]> {
-    const { jobTree } = await import('../../core/assist/index');
-    this.#roots ??= this.#store.jobs
+  async #rootRows(): Promise<readonly TreeRow[]> {
+    const { jobTree, jobFolders } = await import('../../core/assist/index');
+    if (this.#roots) return this.#roots;
+    const jobs = this.#store.jobs
       .map((job) => itemOf(job, jobTree(job.analysis.job, job.findings, job.analysis.wiring), undefined))
       .filter(({ node }) => !this.#onlyProblems || node.errors + node.warnings > 0);
+    const paths = jobs.map(({ job }) => foldersTo(job));
+    this.#roots = this.#isList ? listed(jobs, paths) : rowsIn(jobFolders(paths), jobs);
     return this.#roots;
+  }
+
+  async #folderTreeItem({ label, uri, jobs }: FolderItem): Promise<vscode.TreeItem> {
+    const { folderWords } = await import('../../core/assist/index');
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const tree = new vscode.TreeItem(label, this.#store.jobs.length > MOST_UNFOLDED ? Collapsed : Expanded);
+    const path = vscode.workspace.asRelativePath(uri);
+    const words = folderWords(
+      path,
+      jobs.map(({ node }) => node),
+    );
+    tree.id = `folder ${uri}`;
+    tree.description = words.description;
+    tree.tooltip = words.tooltip.join('\n');
+    tree.accessibilityInformation = { label: words.spoken, role: 'treeitem' };
+    tree.iconPath = new vscode.ThemeIcon('folder');
+    tree.contextValue = 'folder';
+    // Its colour tells of problems below it, as in the Explorer.
+    tree.resourceUri = uri;
+    return tree;
+  }
+
+  #showList(isList: boolean): void {
+    this.#isList = isList;
+    this.#tellList();
+    void this.#memory.update(LIST_KEY, isList);
+    this.#refresh();
+  }
+
+  #tellList(): void {
+    void vscode.commands.executeCommand('setContext', 'flareJobs.asList', this.#isList);
   }
 
   #filter(onlyProblems: boolean): void {
@@ -119,14 +156,29 @@ export class JobTreeProvider implements vscode.TreeDataProvider<JobItem>, vscode
   }
 }
 
-function itemOf(job: OpenJob, node: TreeNode, parent: JobItem | undefined): JobItem {
-  return { job, node, parent, uri: uriOf(job, node) };
+/** Jobs without rows for folders; where they lie in several, each row says in which. */
+function listed(jobs: readonly JobItem[], paths: readonly (readonly string[])[]): readonly JobItem[] {
+  const above = paths.map((path) => path.slice(0, -1).join('/'));
+  return new Set(above).size < 2 ? jobs : jobs.map((job, index) => ({ ...job, above: above[index] ?? '' }));
 }
 
-function uriOf(job: OpenJob, node: TreeNode): vscode.Uri {
-  if (node.kind === 'app' && node.name !== undefined) return fileUri(job, node.name);
-  if (node.kind === 'file' && node.place) return fileUri(job, node.place.file);
-  return job.uri;
+function jobTreeItem(item: JobItem): vscode.TreeItem {
+  const { node, job, above = '' } = item;
+  const state = node.children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const tree = new vscode.TreeItem(node.label, state);
+  tree.id = `${job.uri} ${node.id}`;
+  tree.description = [node.description, above].filter(Boolean).join(' · ');
+  tree.tooltip = (node.kind === 'job' ? [...node.tooltip, vscode.workspace.asRelativePath(job.uri)] : node.tooltip).join('\n');
+  tree.accessibilityInformation = {
+    label: above === '' ? node.spoken : `${node.spoken}, in ${above}`,
+    role: 'treeitem',
+  };
+  tree.iconPath = iconOf(node);
+  tree.contextValue = contextOf(node);
+  // Problem colours and badges come from the editor's own decorations of the file or folder.
+  if (node.kind === 'job' || node.kind === 'app' || node.kind === 'file') tree.resourceUri = item.uri;
+  if (node.place) tree.command = { command: 'flareJobs.openPlace', title: 'Go to Source', arguments: [item] };
+  return tree;
 }
 
 function contextOf(node: TreeNode): string {

@@ -55,6 +55,7 @@ export const tests = {
     // The folder of the workspace, which is offered first.
     await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'workspace' }).first().click();
     await session.page.locator('.tab.active', { hasText: 'meta.json' }).waitFor();
+    await session.waitForText('runs as it is. Put your');
     const file = (path) => join(workspace, 'my-job', path);
     assert.deepEqual(JSON.parse(readFileSync(file('meta.json'), 'utf8')), {
       name: 'my-job',

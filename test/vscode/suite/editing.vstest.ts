@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/vscode/extension';
+import type { JobItem } from '../../../src/vscode/features/tree-row';
 import { inWorkspace, open, rangeOf, revertAndClose, settled } from './editor';
 import { equal, ok, test, until } from './harness';
 
@@ -21,7 +22,7 @@ const JOB: Readonly<Record<string, string>> = {
 let folder = '';
 let made = 0;
 
-type Row = NonNullable<Parameters<ExtensionApi['tree']['getTreeItem']>[0]>;
+type Row = JobItem;
 
 /** Makes the job, gives it to a test, and takes it away again. */
 async function withJob(body: (api: ExtensionApi) => Promise<void>): Promise<void> {
@@ -48,7 +49,7 @@ async function withJob(body: (api: ExtensionApi) => Promise<void>): Promise<void
 }
 
 async function children({ tree }: ExtensionApi, parent?: Row): Promise<readonly Row[]> {
-  return (await tree.getChildren(parent)) ?? [];
+  return ((await tree.getChildren(parent)) ?? []).filter((row) => 'node' in row);
 }
 
 async function row(api: ExtensionApi, ...path: readonly string[]): Promise<Row> {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/vscode/extension';
-import { open, replace, revertAndClose, settled } from './editor';
+import type { JobItem, TreeRow } from '../../../src/vscode/features/tree-row';
+import { inWorkspace, open, replace, revertAndClose, settled } from './editor';
 import { equal, ok, test, until } from './harness';
 
-type Row = NonNullable<Parameters<ExtensionApi['tree']['getTreeItem']>[0]>;
+type Row = JobItem;
 
 async function rows({ tree }: ExtensionApi, parent?: Row): Promise<readonly Row[]> {
-  return (await tree.getChildren(parent)) ?? [];
+  return ((await tree.getChildren(parent)) ?? []).filter((row) => 'node' in row);
 }
 
 /** The row at the end of a path of labels. */
@@ -86,4 +87,40 @@ test('the filter leaves only jobs with problems', async () => {
   equal(await labels(), ['typo']);
   await vscode.commands.executeCommand('flareJobs.showAllJobs');
   equal(await labels(), ['hello', 'typo']);
+});
+
+test('jobs of several folders have rows for the folders, and as a list they say where they lie', async () => {
+  const api = await settled();
+  const meta = inWorkspace('hello/meta.json');
+  const copies = ['group/jobs/one', 'group/jobs/two', 'alone/jobs/three'];
+  for (const copy of copies) {
+    await vscode.workspace.fs.createDirectory(inWorkspace(copy));
+    await vscode.workspace.fs.copy(meta, inWorkspace(`${copy}/meta.json`));
+  }
+  await vscode.commands.executeCommand('flareJobs.refresh');
+  await settled();
+  const drawn = async (parent?: TreeRow): Promise<readonly string[]> => {
+    const lines: string[] = [];
+    for (const each of (await api.tree.getChildren(parent)) ?? []) {
+      const { label, description } = await api.tree.getTreeItem(each);
+      lines.push(`${label} ${description}`);
+      if (!('node' in each)) lines.push(...(await drawn(each)).map((line) => `  ${line}`));
+    }
+    return lines;
+  };
+  equal(await drawn(), [
+    'group/jobs 2 jobs',
+    '  one 2 clients',
+    '  two 2 clients',
+    'three 2 clients · alone/jobs',
+    'hello 2 clients',
+    'typo 2 clients',
+  ]);
+  await vscode.commands.executeCommand('flareJobs.viewAsList');
+  ok((await drawn()).includes('one 2 clients · group/jobs'), 'the list says where a job lies');
+  await vscode.commands.executeCommand('flareJobs.viewAsTree');
+  for (const folder of ['group', 'alone']) await vscode.workspace.fs.delete(inWorkspace(folder), { recursive: true });
+  await vscode.commands.executeCommand('flareJobs.refresh');
+  await settled();
+  equal((await rows(api)).length, 2);
 });
