@@ -98,7 +98,6 @@ test('jobs of several folders have rows for the folders, and as a list they say 
     await vscode.workspace.fs.copy(meta, inWorkspace(`${copy}/meta.json`));
   }
   await vscode.commands.executeCommand('flareJobs.refresh');
-  await settled();
   const drawn = async (parent?: TreeRow): Promise<readonly string[]> => {
     const lines: string[] = [];
     for (const each of (await api.tree.getChildren(parent)) ?? []) {
@@ -108,6 +107,8 @@ test('jobs of several folders have rows for the folders, and as a list they say 
     }
     return lines;
   };
+  // The view follows when the hands rest.
+  await until(async () => (await drawn()).length > 2, 'rows of the new jobs');
   equal(await drawn(), [
     'group/jobs 2 jobs',
     '  one 2 clients',
@@ -121,6 +122,5 @@ test('jobs of several folders have rows for the folders, and as a list they say 
   await vscode.commands.executeCommand('flareJobs.viewAsTree');
   for (const folder of ['group', 'alone']) await vscode.workspace.fs.delete(inWorkspace(folder), { recursive: true });
   await vscode.commands.executeCommand('flareJobs.refresh');
-  await settled();
-  equal((await rows(api)).length, 2);
+  await until(async () => (await rows(api)).length === 2, 'end of the new rows');
 });
