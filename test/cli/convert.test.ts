@@ -52,3 +52,13 @@ test('no file is overwritten, and none is written under a name of another format
     assert.match(run.err, expected);
   }
 });
+
+test('marks of a merge are named once', async () => {
+  const text = '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "a": 2\n>>>>>>> other\n}\n';
+  const { code, out, err } = await runCli(['convert', 'meta.json', '--to', 'yaml'], { 'meta.json': text });
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(
+    err,
+    /^flare-jobs: meta\.json:2:1: this line was left by a merge that is not finished; [^\n]*\nflare-jobs: meta\.json was not converted\n$/,
+  );
+});

@@ -1,5 +1,5 @@
 import type { Conversion, Remark } from '../../core/assist/index';
-import { type FormatName, formatOf, LineIndex } from '../../core/index';
+import { type FormatName, formatOf, LIGHT_FORMATS, LineIndex, readConfig } from '../../core/index';
 import { loadFormat } from '../../load-format';
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
@@ -36,7 +36,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     loadFormat(from),
     loadFormat(to),
   ]);
-  const document = reader.read(source.text);
+  const document = readConfig({ ...LIGHT_FORMATS, [from]: reader }, from, source.text);
   const attempt = (options: ReadonlySet<string>) =>
     convertDocument(document, writer, {
       dropComments: options.has('drop-comments'),

@@ -22,13 +22,14 @@ export function budgetOf(limits: readonly Limit[]): Budget | undefined {
   return { limited, endless: limits.filter(({ seconds }) => seconds === undefined), isWhole };
 }
 
-/** `45 s`, `50 min`, `1 h 40 min`, `2 d 3 h`. */
+/** `45 s`, `3 min 20 s`, `1 h 40 min`, `2 d 3 h`. What is left out is rounded up, so that "at most" stays true. */
 export function durationText(seconds: number): string {
   if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return withRest(hours, 'h', minutes % 60, 'min');
+  const whole = Math.ceil(seconds);
+  if (whole < 7200) return withRest(Math.floor(whole / 60), 'min', whole % 60, 's');
+  const minutes = Math.ceil(whole / 60);
+  if (minutes < 48 * 60) return withRest(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+  const hours = Math.ceil(minutes / 60);
   return withRest(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
 

@@ -125,14 +125,11 @@ test('the time that settings allow', () => {
 });
 
 test('durations in few words', () => {
-  assert.deepEqual([90, 600, 6600, 7200, 7260, 190_800].map(durationText), [
-    '90 s',
-    '10 min',
-    '110 min',
-    '2 h',
-    '2 h 1 min',
-    '2 d 5 h',
-  ]);
+  const texts = [90, 600, 6600, 7200, 7260, 190_800].map(durationText);
+  assert.deepEqual(texts, ['90 s', '10 min', '110 min', '2 h', '2 h 1 min', '2 d 5 h']);
+  // What is left out is never taken off a limit.
+  const odd = [0.5, 200, 200.5, 7201, 187_201].map(durationText);
+  assert.deepEqual(odd, ['0.5 s', '3 min 20 s', '3 min 21 s', '2 h 1 min', '2 d 5 h']);
 });
 
 test('a wait that the timeout cuts off is a contradiction', () => {
