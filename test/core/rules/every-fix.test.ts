@@ -53,9 +53,16 @@ function saying({ code, message }: Finding): string {
   return `${code}: ${message}`;
 }
 
-function errors({ findings }: Analysis): readonly string[] {
-  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+function codesOf({ findings }: Analysis): readonly string[] {
+  return findings.map(({ code }) => code);
 }
+
+/** What is new after a fix and right so: the next thing that only the author can decide. */
+const NEXT: Readonly<Record<string, string>> = {
+  'apps/not-deployed': 'apps/no-sites',
+  'ids/duplicate': 'ids/unused',
+  'resources/wrong-default': 'pack/key-changes',
+};
 
 /** How often each is in the list. */
 function counted(all: readonly string[]): ReadonlyMap<string, number> {
@@ -75,13 +82,15 @@ function fault(analysis: Analysis, finding: Finding, fix: Fix): string | undefin
   const before = counted(analysis.findings.map(saying)).get(saying(finding)) ?? 0;
   const left = counted(fixed.findings.map(saying)).get(saying(finding)) ?? 0;
   if (left >= before) return `leaves "${finding.message}"`;
-  const old = counted(errors(analysis));
-  const more = [...counted(errors(fixed))].filter(([code, count]) => count > (old.get(code) ?? 0)).map(([code]) => code);
-  return more.length > 0 ? `brings ${more.join(', ')}` : undefined;
+  const old = counted(codesOf(analysis));
+  const more = [...counted(codesOf(fixed))].filter(([code, count]) => count > (old.get(code) ?? 0)).map(([code]) => code);
+  // What is written in YAML cannot be packed, whatever it says.
+  const others = more.filter((code) => code !== NEXT[finding.code] && code !== 'pack/cannot-be-packed');
+  return others.length > 0 ? `brings ${others.join(', ')}` : undefined;
 }
 
 for (const format of FORMAT_NAMES) {
-  test(`${format}: every fix that an example of a rule is offered takes its finding away and brings no error`, () => {
+  test(`${format}: every fix that an example of a rule is offered takes its finding away and brings no other`, () => {
     const faults: string[] = [];
     let tried = 0;
     for (const { rule, examples } of RULES_WITH_EXAMPLES) {

@@ -142,7 +142,7 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_server.json
-{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": <|"2"|>, "num_rounds": 2 } }],
+{ "format_version": 2, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": <|"1"|>, "num_rounds": 2 } }],
   "components": [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,
   ],
   good: [

@@ -64,17 +64,17 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, ${EXECUTORS}, "components": [<|{|> "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+{ "format_version": 2, ${EXECUTORS}, "components": [<|{|> "path": "nvflare.app_common.widgets.validation_json_generator.ValidationJsonGenerator" }] }`,
     `
 --- app/config/config_fed_server.json
 { "format_version": 2, "workflows": [{ "id": <|["a"]|>, "path": "nvflare.app_common.workflows.fedavg.FedAvg" }] }`,
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": <|1|>, "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": <|1|>, "path": "nvflare.app_common.widgets.validation_json_generator.ValidationJsonGenerator" }] }`,
   ],
   good: [
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": "f", "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": "f", "path": "nvflare.app_common.widgets.validation_json_generator.ValidationJsonGenerator" }] }`,
   ],
 };

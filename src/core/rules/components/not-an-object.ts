@@ -55,7 +55,7 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, ${EXECUTORS}, "components": [<|"nvflare.app_common.np.np_formatter.NPFormatter"|>] }`,
+{ "format_version": 2, ${EXECUTORS}, "components": [<|"nvflare.app_common.widgets.validation_json_generator.ValidationJsonGenerator"|>] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|"nvflare.app_common.np.np_trainer.NPTrainer"|> }] }`,
@@ -66,6 +66,6 @@ export const examples: RuleExamples = {
   good: [
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": "f", "path": "nvflare.app_common.np.np_formatter.NPFormatter" }] }`,
+{ "format_version": 2, ${EXECUTORS}, "components": [{ "id": "f", "path": "nvflare.app_common.widgets.validation_json_generator.ValidationJsonGenerator" }] }`,
   ],
 };

@@ -48,7 +48,7 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, ${EXECUTORS}, "components": <|{ "id": "c", "path": "nvflare.app_common.np.np_formatter.NPFormatter" }|> }`,
+{ "format_version": 2, ${EXECUTORS}, "components": <|{ "id": "c", "path": "nvflare.app_common.widgets.validation_json_generator.ValidationJsonGenerator" }|> }`,
   ],
   good: [
     `

@@ -24,7 +24,9 @@ export const rule: Rule = {
       fixes.push(
         treeFix(`Change "${misspelt.value}" to "server"`, file, { kind: 'replace', node: misspelt.node, value: SERVER_SITE }),
       );
-    for (const app of deployment.apps) {
+    // Where the server is there by nearly its name, another entry for it would be one too many.
+    const isThere = near?.toLowerCase() === SERVER_SITE;
+    for (const app of isThere ? [] : deployment.apps) {
       const list = app.entry.value;
       const config = job.apps.get(app.name)?.server;
       if (list.kind !== 'array' || !config || hasNoWorkflow(config.document.root)) continue;

@@ -2,7 +2,7 @@ import { describe } from '../../job/participants';
 import { isSince } from '../../job/release';
 import { launcherModes, textEntry } from '../../job/site-blocks-layers';
 import { isFalsy } from '../../tree/query';
-import { treeFix } from '../fixes';
+import { removeKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
@@ -17,15 +17,13 @@ export const rule: Rule = {
     for (const block of job.launchers.object?.value.list ?? []) {
       if (block.value.kind !== 'object') continue;
       for (const mode of launcherModes(job.target)) {
-        const value = textEntry(block.value, mode)?.value;
-        if (!value || value.kind === 'object' || value.kind === 'unknown') continue;
+        const found = textEntry(block.value, mode);
+        const value = found?.value;
+        if (!found || !value || value.kind === 'object' || value.kind === 'unknown') continue;
         yield {
           at: value,
           message: `the options of "${mode}" for "${block.key}" must be an object, not ${describe(value)}`,
-          fixes:
-            isFalsy(value) === true
-              ? [treeFix('Replace by an empty object', metaFile(job), { kind: 'replace', node: value, value: {} })]
-              : [],
+          fixes: isFalsy(value) === true ? [removeKey(metaFile(job), block.value, found)] : [],
         };
       }
     }

@@ -49,7 +49,7 @@ export const examples: RuleExamples = {
     `
 --- meta.json
 { "name": "demo", "deploy_map": { "app": ["@ALL"] },
-  "launcher_spec": { "default": { <|"kubernetes"|>: { "image": "nvflare:2.9" } }, "site-1": { <|"Docker"|>: {} } } }`,
+  "launcher_spec": { "default": { <|"kubernetes"|>: { "image": "nvflare:2.9" } }, "site-1": { <|"Docker"|>: { "image": "nvflare:2.9" } } } }`,
     `
 --- target 2.8
 --- meta.json

@@ -1,5 +1,7 @@
 import type { AppConfig } from '../../job/config/app-config';
-import { type TaskUse, taskFlow, tasksDelegated } from '../../job/config/task-flow';
+import type { ClassIndex } from '../../job/config/class-index';
+import type { ComponentDef } from '../../job/config/components';
+import { type TaskUse, taskFlow, tasksDelegated, tasksDone } from '../../job/config/task-flow';
 import { executorFor, executorsAreKnown } from '../../job/config/task-takers';
 import type { Job } from '../../job/model';
 import { SearchBudget } from '../../text/nearest';
@@ -19,6 +21,7 @@ export const rule: WiringRule = {
     const known = clients.filter(executorsAreKnown);
     const seen = new Set<string>();
     const budget = new SearchBudget();
+    const { classes } = wiring;
     const appsOfClients = clientApps(job);
     for (const task of taskFlow(wiring).sent) {
       const key = `${task.config.config.file} ${placeOf(task).start} ${task.name}`;
@@ -27,11 +30,11 @@ export const rule: WiringRule = {
       const lacking = known.filter((client) => !executorFor(client, task.name, job.target));
       if (lacking.length === 0) continue;
       const isSure = lacking.length === appsOfClients && job.deployment.certain;
-      yield report(task, lacking, isSure ? 'all' : 'some', budget);
+      yield report(task, lacking, isSure ? 'all' : 'some', { budget, classes });
     }
     for (const client of known) {
-      for (const task of tasksDelegated(client, wiring.classes)) {
-        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own', budget);
+      for (const task of tasksDelegated(client, classes)) {
+        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own', { budget, classes });
       }
     }
   },
@@ -43,7 +46,13 @@ function clientApps({ apps }: Job): number {
   return count;
 }
 
-function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own', budget: SearchBudget): Report {
+/** What names and classes are looked up by. */
+interface Known {
+  readonly budget: SearchBudget;
+  readonly classes: ClassIndex;
+}
+
+function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own', { budget, classes }: Known): Report {
   const near = budget.nearest(task.name, () =>
     lacking.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value))),
   );
@@ -58,7 +67,7 @@ function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'so
     at: placeOf(task),
     message: `${classOf(task.component)} ${verb} the task "${task.name}", and ${who}; ${near ? `is "${near}" meant?` : 'add one'}`,
     related: lacking.slice(0, MOST_SHOWN).flatMap(tasksOfClient),
-    fixes: fixesFor(task, lacking, near),
+    fixes: fixesFor(task, lacking, near, classes),
     severity: where === 'some' ? 'warning' : 'error',
   };
 }
@@ -73,22 +82,34 @@ function clientsOf(lacking: readonly AppConfig[]): string {
 }
 
 /** On one side the task takes the other's name, or the only executor of a client becomes one for the task as well. */
-function fixesFor(task: TaskUse, lacking: readonly AppConfig[], near: string | undefined): readonly Fix[] {
+function fixesFor(task: TaskUse, lacking: readonly AppConfig[], near: string | undefined, classes: ClassIndex): readonly Fix[] {
   const [client] = lacking;
   if (!client || lacking.length > 1) return [];
   const fixes: Fix[] = [];
   if (near !== undefined) {
     if (task.node && task.node.value === task.name) fixes.push(...replaceTask(task.config, task.node, near));
-    const node = client.executors.flatMap(({ tasks }) => tasks.names).find(({ value }) => value === near);
-    if (node) fixes.push(...replaceTask(client, node, task.name));
+    const executor = client.executors.find(({ tasks }) => tasks.names.some(({ value }) => value === near));
+    const node = executor?.tasks.names.find(({ value }) => value === near);
+    if (node && mayDo(client, executor?.executor, task.name, classes)) fixes.push(...replaceTask(client, node, task.name));
   }
   const [only] = client.executors;
   const list = only?.tasks.entry?.value;
-  if (client.executors.length === 1 && list?.kind === 'array' && list.value.length > 0) {
+  if (
+    client.executors.length === 1 &&
+    list?.kind === 'array' &&
+    list.value.length > 0 &&
+    mayDo(client, only?.executor, task.name, classes)
+  ) {
     const edit = { kind: 'add-item', array: list, value: task.name } as const;
     fixes.push(treeFix(`Add "${task.name}" to the tasks of the executor`, client.config.file, edit));
   }
   return fixes;
+}
+
+/** Whether the class of an executor may do a task: where its tasks are known, only those. */
+function mayDo(client: AppConfig, executor: ComponentDef | undefined, task: string, classes: ClassIndex): boolean {
+  const done = executor && tasksDone(client, executor, classes);
+  return !done || done.some(({ name }) => name === task);
 }
 
 export const about: RuleAbout = {
