@@ -65,10 +65,9 @@ export const tests = {
     const dialog = session.page.locator('.monaco-dialog-box');
     await dialog.getByRole('button', { name: 'Choose…' }).click();
     await session.waitForText('Refactor Preview');
-    await session.page
-      .locator('.refactor-preview .monaco-list-row input[type="checkbox"], .refactor-preview .edit-checkbox')
-      .first()
-      .click();
+    // The row of the file, which stands for all its parts.
+    await session.page.locator('.panel .monaco-list-row', { hasText: 'meta.json' }).first().click();
+    await session.page.keyboard.press('Space');
     await session.screenshot('authoring-migrate-chosen');
     await session.page.getByRole('button', { name: 'Apply' }).click();
     await textWith(session, '"launcher_spec"');
