@@ -144,7 +144,8 @@ export class OpenPreview {
     const { previewPlace } = await import('../../core/assist/index');
     const job = this.#store.jobAt(this.job);
     const place = job && previewPlace(job.analysis.job, target);
-    if (!job || !place) return;
+    // Only what is a file of the job is opened, whatever the page says.
+    if (!job || !place || !job.analysis.job.sources.files.has(place.file)) return;
     const file = fileUri(job, place.file);
     const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === file.toString());
     const other = this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const uri = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(scripts(extensionUri), file));
   const nonce = globalThis.crypto.randomUUID();
-  const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
   <head>

@@ -99,5 +99,11 @@ function titleOf(job: vscode.Uri): string {
 
 function jobOfState(state: unknown): vscode.Uri | undefined {
   if (typeof state !== 'object' || state === null || !('job' in state) || typeof state.job !== 'string') return undefined;
-  return state.job === '' ? undefined : vscode.Uri.parse(state.job);
+  if (state.job === '') return undefined;
+  try {
+    return vscode.Uri.parse(state.job);
+  } catch {
+    // A state that no version of ours kept; the panel is closed.
+    return undefined;
+  }
 }

@@ -4,16 +4,12 @@ import { workspaceEdit } from '../../actions/workspace-edit';
 import type { JobStore } from '../../job-store';
 import type { OpenJob } from '../../open-job';
 import type { InputOf } from '../../webview/section-types';
+import { scheduleInput } from '../page-actions';
 import type { HostSection, PreviewContext } from '../section';
 
 /** Whether the server would start the job on the sites that are there. */
 export const schedule: HostSection<'schedule'> = {
-  input(value) {
-    const { up, offers } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
-      Record<'up' | 'offers', unknown>
-    >;
-    return { up: typeof up === 'string' ? up : null, offers: typeof offers === 'string' ? offers : '' };
-  },
+  input: scheduleInput,
   async model(context, input) {
     const { network, report } = await reportOf(context, input);
     return {
