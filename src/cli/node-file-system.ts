@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FolderEntry, Listing, SourceText } from '../core/index';
+import { textOfBytes } from '../text-of-bytes';
 import type { HostFileSystem } from './host';
 import { applyChanges } from './node-changes';
 import { reasonOf } from './node-errors';
@@ -18,7 +19,6 @@ const SHARED_BUFFER_SIZE = 1 << 16;
 export function nodeFileSystem(cwd: string): HostFileSystem {
   const isHere = cwd === process.cwd();
   const at = (path: string) => (isHere ? path || '.' : resolve(cwd, path));
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const buffer = Buffer.allocUnsafe(SHARED_BUFFER_SIZE);
 
   return {
@@ -43,11 +43,11 @@ export function nodeFileSystem(cwd: string): HostFileSystem {
         descriptor = openSync(at(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
         const length = readSync(descriptor, buffer, 0, buffer.length, 0);
         // What fits and is not empty is a small file; only of the rest it is asked what it is.
-        if (length > 0 && length < buffer.length) return decode(decoder, buffer.subarray(0, length));
+        if (length > 0 && length < buffer.length) return textOfBytes(buffer.subarray(0, length));
         const stat = fstatSync(descriptor);
         if (!stat.isFile()) return { kind: 'unreadable', reason: 'it is not a regular file' };
         if (stat.size > largest) return { kind: 'too-large', size: stat.size, limit: largest };
-        return decode(decoder, length === 0 ? buffer.subarray(0, 0) : readFileSync(descriptor));
+        return textOfBytes(length === 0 ? buffer.subarray(0, 0) : readFileSync(descriptor));
       } catch (error) {
         return { kind: 'unreadable', reason: reasonOf(error) };
       } finally {
@@ -101,39 +101,5 @@ function targetKind(path: string): FolderEntry['kind'] {
     return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : 'other';
   } catch {
     return 'other';
-  }
-}
-
-function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): SourceText {
-  try {
-    return { kind: 'text', text: decoder.decode(bytes) };
-  } catch {
-    return { kind: 'not-utf8', offset: firstBadByte(bytes) };
-  }
-}
-
-/**
- * Where the first sequence of bytes begins that is no UTF-8, as Python counts it: everything before it is a text of its own. The
- * longest beginning of some text may end inside of that sequence, at most three bytes behind its first.
- */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (good < bad) {
-    const middle = (good + bad + 1) >> 1;
-    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
-    else bad = middle - 1;
-  }
-  while (good > 0 && !isUtf8(bytes.subarray(0, good), false)) good--;
-  return good;
-}
-
-/** Whether bytes are UTF-8, or, where they may go on, the beginning of it. */
-function isUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayGoOn });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -55,6 +55,11 @@ export function longest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
 
+/** A number with what is counted: `1 job`, `10,000 jobs`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A count with its thousands apart: `10,000`. `toLocaleString` would load the data of all languages first, which takes 10 ms. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

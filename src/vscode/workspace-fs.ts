@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileSystem, FolderEntry, SourceText } from '../core/index';
+import type { FileSystem, FolderEntry } from '../core/index';
+import { textOfBytes } from '../text-of-bytes';
 
 /** Larger files are no configurations; reading them would only cost memory. In bytes. */
 const LARGEST_TEXT = 20_000_000;
@@ -22,7 +23,7 @@ export function workspaceFileSystem(root: vscode.Uri): FileSystem {
       try {
         const { size } = await vscode.workspace.fs.stat(uri);
         if (size > largest) return { kind: 'too-large', size, limit: largest };
-        return decode(await vscode.workspace.fs.readFile(uri));
+        return textOfBytes(await vscode.workspace.fs.readFile(uri));
       } catch (error) {
         return { kind: 'unreadable', reason: reason(error) };
       }
@@ -40,30 +41,6 @@ export function withOpenEditors(fs: FileSystem, root: vscode.Uri): FileSystem {
       return open ? { kind: 'text', text: open.getText() } : fs.read(file, largest);
     },
   };
-}
-
-/** Strict UTF-8; a byte-order mark stays in the text, because NVFLARE's loaders mind it. */
-function decode(bytes: Uint8Array): SourceText {
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { kind: 'not-utf8', offset: firstBadByte(bytes) };
-  }
-}
-
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (good < bad) {
-    const middle = (good + bad + 1) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
-  }
-  return good;
 }
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {

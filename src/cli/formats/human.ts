@@ -1,6 +1,6 @@
 import type { CheckedJob } from '../job-checker';
 import type { FindingReport, PlaceReport, Summary } from '../report';
-import { grouped, type Styles, visible } from '../terminal';
+import { counted, type Styles, visible } from '../terminal';
 import { excerpt } from './excerpt';
 import type { ReportContext, ReportFormat } from './report-format';
 
@@ -65,18 +65,14 @@ function summaryText(summary: Summary, { withFindings, rejected, releases }: Cou
   const { jobs, errors, warnings, infos } = summary;
   if (jobs === 0) return 'no job was checked\n';
   const target = releases.size > 0 ? ` for NVFLARE ${[...releases].sort().join(' and ')}` : '';
-  const checked = `${plural(jobs, 'job')} checked${target}`;
+  const checked = `${counted(jobs, 'job')} checked${target}`;
   if (withFindings === 0 && rejected === 0) return styles.good(`${checked}: no problem found\n`);
   const counts = [
-    errors > 0 ? styles.severity('error', plural(errors, 'error')) : '',
-    warnings > 0 ? styles.severity('warning', plural(warnings, 'warning')) : '',
-    infos > 0 ? styles.severity('info', plural(infos, 'note')) : '',
+    errors > 0 ? styles.severity('error', counted(errors, 'error')) : '',
+    warnings > 0 ? styles.severity('warning', counted(warnings, 'warning')) : '',
+    infos > 0 ? styles.severity('info', counted(infos, 'note')) : '',
   ].filter(Boolean);
-  const where = jobs > 1 && withFindings > 0 ? ` in ${plural(withFindings, 'job')}` : '';
+  const where = jobs > 1 && withFindings > 0 ? ` in ${counted(withFindings, 'job')}` : '';
   const refusal = jobs > 1 ? `; the server would refuse ${rejected} of them` : '; the server would refuse it';
   return `${checked}: ${counts.join(', ') || (withFindings > 0 ? 'hints only' : 'all that was found is silenced')}${where}${rejected > 0 ? refusal : ''}\n`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

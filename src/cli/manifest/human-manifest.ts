@@ -1,5 +1,5 @@
 import { placeText } from '../formats/human';
-import { grouped, longest, type Styles, visible } from '../terminal';
+import { counted, longest, type Styles, visible } from '../terminal';
 import type { ShownConcern, ShownManifest, ShownRole } from './shown-manifest';
 
 /** What is said of every manifest; it comes with the part of the core that makes them. */
@@ -69,8 +69,4 @@ function fileLines({ entries }: ShownManifest, styles: Styles, sizeText: (bytes:
     ({ path, kind, link }, i) =>
       `  ${styles.dim((sizes[i] ?? '').padStart(width))}  ${visible(path)}${kind === 'folder' ? '/' : ''}${link ? styles.dim(' (link)') : ''}`,
   );
-}
-
-function counted(count: number, what: string): string {
-  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
 }

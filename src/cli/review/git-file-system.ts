@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type { FolderEntry, Listing, SourceText } from '../../core/index';
+import { textOfBytes } from '../../text-of-bytes';
 import type { Host, HostFileSystem } from '../host';
 
 /** Larger files are compared by name only, like on the disk. */
@@ -105,9 +106,5 @@ function listing(blobs: ReadonlyMap<string, Blob>, folder: string): readonly Fol
 function textOf(blob: Blob | undefined, largest = LARGEST): SourceText {
   if (!blob) return { kind: 'unreadable', reason: 'it is not in the commit' };
   if (!blob.bytes || blob.size > largest) return { kind: 'too-large', size: blob.size, limit: largest };
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(blob.bytes) };
-  } catch {
-    return { kind: 'not-utf8', offset: 0 };
-  }
+  return textOfBytes(blob.bytes);
 }

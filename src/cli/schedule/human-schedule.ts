@@ -1,5 +1,5 @@
 import { placeText } from '../formats/human';
-import { longest, type Styles, visible } from '../terminal';
+import { counted, longest, type Styles, visible } from '../terminal';
 import type { ShownSchedule, ShownScheduledSite } from './shown-schedule';
 
 /** Whether a job starts, for people: the decision, what becomes of each client, and what would let it start. */
@@ -16,7 +16,7 @@ export function humanSchedule(shown: ShownSchedule, styles: Styles): string {
   if (shown.remedies.length > 0) {
     lines.push('', styles.bold('The fewest changes that would let it start'));
     for (const { count, by, changes } of shown.remedies) {
-      lines.push(`  ${count} ${count === 1 ? 'change' : 'changes'} ${PARTIES[by]}: ${changes.map(visible).join('; ')}`);
+      lines.push(`  ${counted(count, 'change')} ${PARTIES[by]}: ${changes.map(visible).join('; ')}`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,4 @@
-import { longest, type Styles, visible } from '../terminal';
+import { counted, longest, type Styles, visible } from '../terminal';
 import type { ShownApp, ShownJob } from './shown-job';
 import type { ShownOption, ShownSite } from './shown-site';
 
@@ -35,7 +35,7 @@ function appLines(
   const parts = [
     server === null ? '' : baseName(server),
     client === null ? '' : baseName(client),
-    hasCustomCode ? `custom code (${customFiles} ${customFiles === 1 ? 'file' : 'files'})` : '',
+    hasCustomCode ? `custom code (${counted(customFiles, 'file')})` : '',
   ].filter(Boolean);
   const holds = exists ? parts.join(', ') || 'no configuration' : 'the folder is missing';
   return [`  ${visible(name)}: ${where}`, `    ${styles.dim(visible(holds))}`];
@@ -49,9 +49,7 @@ function siteLines(sites: readonly ShownSite[], styles: Styles): readonly string
       app ? visible(app.name) : '',
       app?.because === 'all-sites' && site.site !== '@ALL' ? styles.dim('by @ALL') : '',
       mandatory ? 'mandatory' : '',
-      findings.length > 0
-        ? styles.severity(worst(site), `${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}`)
-        : '',
+      findings.length > 0 ? styles.severity(worst(site), counted(findings.length, 'problem')) : '',
     ].filter(Boolean);
     const details = [
       optionList('', site.resources),

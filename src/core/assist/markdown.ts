@@ -13,8 +13,3 @@ export function names(list: readonly string[], most = 8): string {
   const rest = list.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
-
-/** `1 client`, `2 clients`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted';
 import type { WorkflowRun } from './dry-run';
 import { DOING, EVENT } from './events';
 import { type Every, type Party, partyText, type RoundsStep, type Step, type TaskStep } from './step';
@@ -74,7 +75,7 @@ export function roundsText({ of, first, count }: RoundsStep): string {
   if (of !== 'round') return `for each ${of}`;
   if (count === undefined) return first === undefined ? 'rounds' : `rounds from ${first} on`;
   if (count <= 0) return 'no rounds';
-  if (first === undefined) return count === 1 ? '1 round' : `${count} rounds`;
+  if (first === undefined) return counted(count, 'round');
   return count === 1 ? `round ${first}` : `rounds ${first} to ${first + count - 1}`;
 }
 

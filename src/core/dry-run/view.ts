@@ -1,3 +1,4 @@
+import { counted } from '../text/counted';
 import type { Place } from '../text/range';
 import { budgetText, durationText } from './budget';
 import type { DryRun, WorkflowRun } from './dry-run';
@@ -47,7 +48,7 @@ export function dryRunView(run: DryRun, title: string): DryRunView {
 /** `2 clients`, or `all clients that are connected`. */
 export function whoText({ sites }: Pick<DryRun, 'sites'>): string {
   if (!sites) return 'all clients that are connected';
-  return `${sites.length} ${sites.length === 1 ? 'client' : 'clients'}`;
+  return counted(sites.length, 'client');
 }
 
 /** A workflow's id, with its class where that says more. */

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted';
 import type { Place } from '../text/range';
 import type { Payload } from './payload';
 import type { FilterPrivacy } from './privacy-filters';
@@ -64,7 +65,7 @@ export function actsOn(privacy: FilterPrivacy, payload: Payload): PathFilter['ac
 
 /** `3 filters · no privacy filter`, as lenses and lists say it. */
 export function pathSummary({ filters, privacy }: Pick<OutgoingPath, 'filters' | 'privacy'>): string {
-  const count = filters.length === 0 ? 'no filter' : filters.length === 1 ? '1 filter' : `${filters.length} filters`;
+  const count = filters.length === 0 ? 'no filter' : counted(filters.length, 'filter');
   switch (privacy.kind) {
     case 'filtered':
       return `${count} · ${privacy.means.join(', ')}`;

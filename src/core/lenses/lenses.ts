@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { Job } from '../job/model';
 import { leavingLenses } from '../leaving/lenses';
+import { counted } from '../text/counted';
 import type { Place, Range } from '../text/range';
 import { keyRange } from '../tree/node';
 import { idReferences } from '../wiring/index';
@@ -49,11 +50,11 @@ function metaLenses(job: Job): readonly Lens[] {
 
 function sitesText({ deployment, apps }: Job): string {
   const deployed = [...apps.values()].filter((app) => app.deployed).length;
-  const to = `${deployed} ${deployed === 1 ? 'app' : 'apps'}`;
+  const to = counted(deployed, 'app');
   if (deployment.allSites) return `all sites · ${to}`;
   const clients = [...deployment.bySite.keys()].filter((site) => site !== SERVER_SITE).length;
   const server = deployment.bySite.has(SERVER_SITE) ? 'server and ' : '';
-  return `${server}${clients} ${clients === 1 ? 'client' : 'clients'} · ${to}`;
+  return `${server}${counted(clients, 'client')} · ${to}`;
 }
 
 /** More names than these do not fit a line. */

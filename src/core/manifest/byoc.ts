@@ -3,12 +3,14 @@
  * `JobMetaValidator._validate_app` and `nvflare/private/fed/app/default_app_validator.py`, and since 2.9 `derive_local_app_info` of
  * `nvflare/private/fed/utils/app_authz.py`.
  */
+
 import { sitesOf } from '../assist/site/view';
 import { isAllSites } from '../job/job-def';
 import type { DeployedApp, Job } from '../job/model';
 import { isSince } from '../job/release';
 import { jobLauncherSpec } from '../job/site-blocks';
 import type { LauncherMode } from '../job/site-blocks-layers';
+import { counted } from '../text/counted';
 import type { Place } from '../text/range';
 import { entry, get, keyRange, rangeOf } from '../tree/node';
 
@@ -41,7 +43,7 @@ function* customFolders({ apps, sources }: Job): Generator<ByocReason> {
       ? 'a link, which is sent as an empty folder'
       : customFiles.length === 0
         ? 'empty'
-        : `${customFiles.length} ${customFiles.length === 1 ? 'file' : 'files'}`;
+        : counted(customFiles.length, 'file');
     yield { text: `the app ${name} has a folder "custom" (${content})`, sites: sitesOfApp(deployed), app: name, at: undefined };
   }
 }

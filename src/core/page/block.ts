@@ -1,4 +1,5 @@
 import type { SvgElement } from '../graph/index';
+import { grouped } from '../text/counted';
 
 /** A piece of a page. Writers make HTML or Markdown of it. */
 export type Block =
@@ -38,10 +39,5 @@ export function code(text: string): Cell {
 /** Names as a sentence has them; of a long list the rest is counted. */
 export function someNames(list: readonly string[], most = 12): string {
   const rest = list.length - most;
-  return rest > 0 ? `${list.slice(0, most).join(', ')} and ${rest.toLocaleString('en-GB')} more` : list.join(', ');
-}
-
-/** `1 site`, `10,000 sites`. */
-export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+  return rest > 0 ? `${list.slice(0, most).join(', ')} and ${grouped(rest)} more` : list.join(', ');
 }

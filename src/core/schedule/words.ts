@@ -1,7 +1,9 @@
 /** What the replay found, in words. */
+
 import { RESOURCE_DEFAULT } from '../job/job-def';
 import type { Release } from '../job/release';
 import { isSince } from '../job/release';
+import { counted } from '../text/counted';
 import type { Change } from './change';
 import { offerText } from './offer';
 import type { Cause, Decision, Outcome, SiteOutcome } from './outcome';
@@ -13,7 +15,7 @@ export function decisionText({ decision, cause, sites }: Outcome, release: Relea
   const why = cause ? causeText(cause) : '';
   switch (decision) {
     case 'starts':
-      return `the job starts with ${counted(running.length, 'client')}`;
+      return `the job starts with ${clientsText(running.length)}`;
     case 'depends':
       return `the job starts if enough of its clients have what they are asked for; else it waits: ${why}`;
     case 'waits':
@@ -63,7 +65,7 @@ export function causeText(cause: Cause): string {
     case 'mandatory-twice':
       return `mandatory_clients names ${listed(cause.sites)} more than once`;
     case 'too-few-connected':
-      return `${counted(cause.connected, 'client')} of the deploy map ${cause.connected === 1 ? 'is' : 'are'} connected, min_clients is ${cause.least}`;
+      return `${clientsText(cause.connected)} of the deploy map ${cause.connected === 1 ? 'is' : 'are'} connected, min_clients is ${cause.least}`;
     case 'least-not-a-number':
       return 'min_clients must be a number';
     case 'resources-not-an-object':
@@ -71,7 +73,7 @@ export function causeText(cause: Cause): string {
     case 'nobody-asked':
       return 'no client is connected that an app goes to';
     case 'too-few-with-resources':
-      return `${counted(cause.enough, 'client')} ${cause.enough === 1 ? 'has' : 'have'} enough resources, min_clients is ${cause.least}`;
+      return `${clientsText(cause.enough)} ${cause.enough === 1 ? 'has' : 'have'} enough resources, min_clients is ${cause.least}`;
     case 'mandatory-without-resources':
       return `${cause.sites.length === 1 ? 'the mandatory client' : 'the mandatory clients'} ${listed(cause.sites)} ${cause.sites.length === 1 ? 'does' : 'do'} not have enough resources`;
     case 'no-server':
@@ -176,6 +178,6 @@ function whoText(site: string): string {
   return site === RESOURCE_DEFAULT ? 'all sites' : site;
 }
 
-function counted(count: number, what: string): string {
-  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+function clientsText(count: number): string {
+  return count === 0 ? 'no clients' : counted(count, 'client');
 }

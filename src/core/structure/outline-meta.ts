@@ -1,5 +1,5 @@
-import { count } from '../assist/markdown';
 import type { DeployedApp, Job } from '../job/model';
+import { counted } from '../text/counted';
 import { type ConfigNode, type Entry, rangeOf } from '../tree/node';
 import type { OutlineNode } from './outline-node';
 import { outlineNode, placeOf, settingNode, shortText } from './outline-node';
@@ -34,7 +34,7 @@ function appNode({ name, entry, sites }: DeployedApp): OutlineNode {
   const children = sites
     .slice(0, MOST_SITES)
     .map(({ value, range }) => outlineNode('site', value, '', { range: rangeOf(range), selection: rangeOf(range) }));
-  return outlineNode('app', name, count(sites.length, 'site'), placeOf(entry), children);
+  return outlineNode('app', name, counted(sites.length, 'site'), placeOf(entry), children);
 }
 
 function siteNodes(list: ConfigNode): readonly OutlineNode[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Analysis, type Job, LineIndex, type Place } from '../../core/index';
+import { type Analysis, type Job, LineIndex, loadTexts, type Place } from '../../core/index';
 import type { Difference, JobVersion } from '../../core/review/index';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
@@ -28,8 +28,8 @@ export async function compare(store: JobStore, { after: uri, before: other }: Co
   const { compareJobs, comparedFiles } = await import('../../core/review/index');
   const inBoth = comparedFiles(after.analysis.job).filter((file) => before.job.sources.files.has(file));
   const [first, second] = [
-    { ...before, job: before.open ? await withTexts(before.open, before.job, inBoth) : before.job },
-    versionOf(await withTexts(after, after.analysis.job, inBoth), after.analysis),
+    { ...before, job: before.open ? await withTexts(store, before.open, inBoth) : before.job },
+    versionOf(await withTexts(store, after, inBoth), after.analysis),
   ];
   if (!second) return { text: `# ${name}\n\nWhat the apps run was not read yet.\n`, links: [] };
   const title = other ? `${before.name} → ${name}` : `${name}: changes since the last commit`;
@@ -64,18 +64,9 @@ function versionOf(job: Job, { wiring }: Analysis): JobVersion | undefined {
 }
 
 /** The job with the texts of these files, too. */
-async function withTexts(open: OpenJob, job: Job, files: readonly string[]): Promise<Job> {
-  const texts = new Map(job.sources.texts);
-  for (const file of files) {
-    if (texts.has(file)) continue;
-    try {
-      const bytes = await vscode.workspace.fs.readFile(fileUri(open, file));
-      texts.set(file, { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
-    } catch {
-      texts.set(file, { kind: 'not-utf8', offset: 0 });
-    }
-  }
-  return { ...job, sources: { ...job.sources, texts } };
+async function withTexts(store: JobStore, open: OpenJob, files: readonly string[]): Promise<Job> {
+  const { job } = open.analysis;
+  return { ...job, sources: await loadTexts(store.fileSystemOf(open), job.sources, files) };
 }
 
 interface Jobs {

@@ -3,8 +3,9 @@ import { application } from '../../job/job-from-meta';
 import type { Job } from '../../job/model';
 import type { EffectiveSpec } from '../../job/site-blocks';
 import type { EffectiveEntry } from '../../job/site-blocks-layers';
+import { counted } from '../../text/counted';
 import { toPlain } from '../../tree/query';
-import { code, count, names } from '../markdown';
+import { code, names } from '../markdown';
 import type { SiteView } from '../site/view';
 
 /** A site: its app and why, its role, and what will apply there. */
@@ -65,13 +66,13 @@ export function aboutApp(job: Job, name: string): readonly string[] {
   lines.push(configs.length > 0 ? `Configurations: ${names(configs)}` : 'No configuration was found.');
   lines.push(
     app.hasCustomFolder
-      ? `Custom code: ${count(app.customFiles.length, 'file')}, so the submitter needs the right to bring own code (BYOC) at each site.`
+      ? `Custom code: ${counted(app.customFiles.length, 'file')}, so the submitter needs the right to bring own code (BYOC) at each site.`
       : 'No custom code.',
   );
   const sites = (app.deployed?.sites ?? []).map((site) => site.value);
   const clients = new Set(sites.filter((site) => site !== SERVER_SITE)).size;
   lines.push(
-    sites.length > 0 ? `Goes to ${names(sites)}${clients > 8 ? ` (${count(clients, 'client')})` : ''}.` : 'Goes to no site.',
+    sites.length > 0 ? `Goes to ${names(sites)}${clients > 8 ? ` (${counted(clients, 'client')})` : ''}.` : 'Goes to no site.',
   );
   return lines;
 }

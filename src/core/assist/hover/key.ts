@@ -2,6 +2,7 @@ import type { Side } from '../../job/config/system-variables';
 import { CLIENT_CONFIG_KEYS, SERVER_CONFIG_KEYS } from '../../schema/config-keys.generated';
 import type { KeyFacts } from '../../schema/key-facts';
 import { factsAt, keyFacts } from '../../schema/keys';
+import { grouped } from '../../text/counted';
 import type { ConfigNode } from '../../tree/node';
 import type { Path } from '../../tree/query';
 import { code } from '../markdown';
@@ -44,7 +45,7 @@ export function aboutValue(path: Path, node: ConfigNode): readonly string[] {
   const meaning = node.kind === 'string' ? facts.values?.find(([value]) => value === node.value)?.[1] : undefined;
   if (meaning !== undefined) return [meaning];
   const amount = node.kind === 'string' ? bytesOf(node.value) : undefined;
-  if (amount !== undefined) return [`${code(String(key))}: ${amount.toLocaleString('en-GB')} bytes`];
+  if (amount !== undefined) return [`${code(String(key))}: ${grouped(amount)} bytes`];
   if (facts.unit && (node.kind === 'integer' || node.kind === 'float'))
     return [`${code(String(key))}: ${node.value} ${facts.unit}`];
   return [];

@@ -3,10 +3,11 @@ import { type TaskFlow, taskFlow } from '../../job/config/task-flow';
 import { takesTask } from '../../job/config/task-pattern';
 import type { Wiring } from '../../job/config/wiring';
 import type { Release } from '../../job/release';
+import { counted } from '../../text/counted';
 import type { Place } from '../../text/range';
 import { rangeOf } from '../../tree/node';
 import { sectionText, titleOf } from '../component-words';
-import { code, count, names } from '../markdown';
+import { code, names } from '../markdown';
 
 /** A task: the workflows that send it, the executors that do it, and the filters on its way. */
 export function aboutTask(
@@ -40,7 +41,7 @@ interface Row {
 function list(title: string, rows: readonly Row[], otherwise: string): string {
   if (rows.length === 0) return otherwise;
   const shown = rows.slice(0, 8).map(({ text }) => `- ${text}`);
-  if (rows.length > shown.length) shown.push(`- ${count(rows.length - shown.length, 'more place')}`);
+  if (rows.length > shown.length) shown.push(`- ${counted(rows.length - shown.length, 'more place')}`);
   return `${title}:\n${shown.join('\n')}`;
 }
 

@@ -1,6 +1,6 @@
 import type { App, Job } from '../../job/model';
 import type { Finding } from '../../rules/finding';
-import { count } from '../markdown';
+import { counted } from '../../text/counted';
 
 /** A column of the matrix. */
 export interface PreviewApp {
@@ -28,7 +28,7 @@ function notes(app: App): readonly string[] {
   else if (!app.hasConfigFolder) list.push('its folder has no folder "config"');
   if (app.exists && app.goesToServer && !app.server) list.push('no server configuration');
   if (app.exists && app.goesToClients && !app.client) list.push('no client configuration');
-  if (app.hasCustomFolder) list.push(`brings own code (BYOC), ${count(app.customFiles.length, 'file')}`);
+  if (app.hasCustomFolder) list.push(`brings own code (BYOC), ${counted(app.customFiles.length, 'file')}`);
   return list;
 }
 

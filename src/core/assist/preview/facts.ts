@@ -1,6 +1,6 @@
 import type { JobDefinition } from '../../job/job-from-meta';
 import type { Job } from '../../job/model';
-import { count } from '../markdown';
+import { counted } from '../../text/counted';
 import type { PreviewApp } from './apps';
 import type { PreviewTarget } from './place';
 import type { PreviewSetup } from './setups';
@@ -57,7 +57,7 @@ function knownSites(job: Job, { minSites, requiredSites }: JobDefinition, sites:
 function appsFact(apps: readonly PreviewApp[]): PreviewFact {
   const missing = apps.filter(({ notes }) => notes.includes('its folder is missing')).length;
   const byoc = apps.filter(({ notes }) => notes.some((note) => note.includes('BYOC'))).length;
-  const note = missing > 0 ? `${count(missing, 'folder')} missing` : byoc > 0 ? `${byoc} with own code` : 'no own code';
+  const note = missing > 0 ? `${counted(missing, 'folder')} missing` : byoc > 0 ? `${byoc} with own code` : 'no own code';
   return {
     label: apps.length === 1 ? 'App' : 'Apps',
     value: String(apps.length),
@@ -74,7 +74,7 @@ function sitesFact({ hasServer, clients, all, withoutApp, certain }: KnownSites)
     return { label: 'Sites', value: 'All', note: `server, every client${named}`, isWrong: false, target };
   }
   const number = clients.length + (hasServer ? 1 : 0);
-  const who = `${hasServer ? 'server' : 'no server'}, ${count(clients.length, 'client')}`;
+  const who = `${hasServer ? 'server' : 'no server'}, ${counted(clients.length, 'client')}`;
   return {
     label: number === 1 ? 'Site' : 'Sites',
     value: certain ? String(number) : `${number} or more`,
@@ -134,7 +134,7 @@ function gpusFact({ clients, all }: KnownSites, setups: readonly PreviewSetup[])
   if (sum === 0 && !isUnclear && byLaunchers !== '')
     return { label, value: byLaunchers, note: 'by launcher options', isWrong: false, target };
   const askers = asked.filter(({ gpus }) => gpus !== 0).length;
-  const note = isUnclear ? 'an amount is no number' : sum === 0 ? 'none asked for' : `asked of ${count(askers, 'client')}`;
+  const note = isUnclear ? 'an amount is no number' : sum === 0 ? 'none asked for' : `asked of ${counted(askers, 'client')}`;
   return {
     label: sum === 1 && !isUnclear ? 'GPU' : label,
     value: `${atLeast}${sum}`,

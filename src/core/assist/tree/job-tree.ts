@@ -4,9 +4,9 @@ import { jobFromMeta } from '../../job/job-from-meta';
 import type { App, Job } from '../../job/model';
 import type { EffectiveEntry } from '../../job/site-blocks-layers';
 import type { Finding } from '../../rules/finding';
+import { counted } from '../../text/counted';
 import { get, keyRange, rangeOf } from '../../tree/node';
 import { toPlain } from '../../tree/query';
-import { count } from '../markdown';
 import { type SiteView, sitesOf, siteView } from '../site/view';
 import { configNodes } from './config';
 import { leaf, problemText, spokenProblems, type TreeKind, type TreeNode, tally } from './node';
@@ -25,12 +25,12 @@ export function jobTree(job: Job, findings: readonly Finding[], wiring?: Wiring)
     ? 'all sites'
     : job.deployment.apps.length === 0
       ? KINDS[job.kind]
-      : count(clients, 'client');
+      : counted(clients, 'client');
   const definition = jobFromMeta(job);
   const tooltip = [
     title === undefined || title === job.sources.name ? job.sources.name : `${title} (folder ${job.sources.name})`,
-    `${count(job.deployment.apps.length, 'app')}, ${description}`,
-    definition.minSites.value === undefined ? undefined : `starts with at least ${count(definition.minSites.value, 'client')}`,
+    `${counted(job.deployment.apps.length, 'app')}, ${description}`,
+    definition.minSites.value === undefined ? undefined : `starts with at least ${counted(definition.minSites.value, 'client')}`,
     problemText(errors, warnings),
   ].filter((line): line is string => line !== undefined && line !== '');
   return {
@@ -84,7 +84,7 @@ function appNode(job: Job, app: App, findings: readonly Finding[], wiring: Wirin
   const { errors, warnings } = tally(own);
   const sites = app.deployed?.sites.map((site) => site.value) ?? [];
   const toAll = sites.some(isAllSites);
-  const description = !app.deployed ? 'not deployed' : toAll ? 'all sites' : count(new Set(sites).size, 'site');
+  const description = !app.deployed ? 'not deployed' : toAll ? 'all sites' : counted(new Set(sites).size, 'site');
   const folder = app.exists ? `folder ${app.name}` : `folder ${app.name} is missing`;
   const config = app.server ?? app.client;
   return {
@@ -164,7 +164,7 @@ function siteNode(job: Job, parent: string, site: string, findings: readonly Fin
 /** The few resources that tell sites apart at a glance. */
 function summary({ resources, portable }: SiteView): readonly string[] {
   const gpus = [...resources.entries, ...portable.entries].find(({ key }) => key === 'num_of_gpus')?.entry.value;
-  return gpus?.kind === 'integer' && gpus.value > 0 ? [count(gpus.value, 'GPU')] : [];
+  return gpus?.kind === 'integer' && gpus.value > 0 ? [counted(gpus.value, 'GPU')] : [];
 }
 
 function settingNodes(job: Job, id: string, view: SiteView): readonly TreeNode[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/finding';
+import { counted } from '../../text/counted';
 import type { Place } from '../../text/range';
-import { count } from '../markdown';
 
 /** What a node of the tree stands for; hosts choose icons and menus by it. */
 export type TreeKind =
@@ -69,7 +69,9 @@ export function tally(findings: readonly Finding[]): { readonly errors: number; 
 
 /** `1 error, 2 warnings`; empty where there are none. */
 export function problemText(errors: number, warnings: number): string {
-  return [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(', ');
+  return [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The same as the end of a sentence. */

@@ -1,4 +1,5 @@
 import { isSince } from '../../job/release';
+import { counted } from '../../text/counted';
 import { EVENT } from '../events';
 import type { Limit, Play } from '../play';
 import { countOf, plainOf, type Setup, takes, textOf } from '../setup';
@@ -92,7 +93,7 @@ export function sampled(setup: Setup): Party {
   const wanted = countOf(setup, takes(setup, 'num_clients') ? 'num_clients' : 'min_clients');
   if (wanted === undefined) return clients('sampled clients');
   if (wanted === 0 || (setup.sites && wanted >= setup.sites.length)) return clients('all clients', setup.sites);
-  return clients(`${wanted} ${wanted === 1 ? 'client' : 'clients'}, drawn each round where there are more`);
+  return clients(`${counted(wanted, 'client')}, drawn each round where there are more`);
 }
 
 /** 2.7 told of a round when its task was sent, which is the same place; before, rounds were not told of. */

@@ -1,5 +1,6 @@
 import type { ReportedSite, ScheduleReport } from '../../schedule/index';
-import { type Block, code, counted, type Tone } from '../block';
+import { counted } from '../../text/counted';
+import { type Block, code, type Tone } from '../block';
 import type { PageSection } from '../page-section';
 
 /** What a report says, without what only an editor can use. */

@@ -1,5 +1,6 @@
 import type { PreviewModel, SiteGroup } from '../../assist/index';
-import { type Block, type Cell, code, counted, someNames } from '../block';
+import { counted, grouped } from '../../text/counted';
+import { type Block, type Cell, code, someNames } from '../block';
 import type { PageSection } from '../page-section';
 
 interface Sites extends Pick<PreviewModel, 'apps' | 'sites' | 'setups'> {
@@ -21,7 +22,7 @@ export const sites: PageSection<Sites> = {
       const { gpus, launchers } = setups[setup] ?? { gpus: 0, launchers: [] };
       return [
         code(someNames(named(group))),
-        { text: members.length.toLocaleString('en-GB'), isNumber: true },
+        { text: grouped(members.length), isNumber: true },
         role === 'all' ? 'every connected client' : `${role}${mandatory ? ', mandatory' : ''}`,
         app === null ? { text: 'no app', tone: 'warning' } : code(app),
         { text: gpus === null ? '?' : gpus === 0 ? '' : String(gpus), isNumber: true },

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../manifest/index';
-import { type Block, code, counted, someNames } from '../block';
+import { counted } from '../../text/counted';
+import { type Block, code, someNames } from '../block';
 import type { PageSection } from '../page-section';
 
 /** Whoever sends more files than this sends a data set. */
