@@ -1,4 +1,4 @@
-import { count } from '../markdown';
+import { counted } from '../../text/counted';
 import { problemText, spokenProblems } from './node';
 
 /** A row above the tree of a job: a folder that holds several jobs, or a job by its index in the list that was given. */
@@ -88,7 +88,7 @@ function jobsIn({ jobs, folders }: Branch): readonly number[] {
 export function folderWords(path: string, jobs: readonly { readonly errors: number; readonly warnings: number }[]): FolderWords {
   const errors = jobs.reduce((sum, job) => sum + job.errors, 0);
   const warnings = jobs.reduce((sum, job) => sum + job.warnings, 0);
-  const description = count(jobs.length, 'job');
+  const description = counted(jobs.length, 'job');
   return {
     description,
     tooltip: [path, description, problemText(errors, warnings)].filter(Boolean),
