@@ -36,7 +36,7 @@ function appLines({ app, sites, paths, streams, idle }: AppLeaving, page: Leaves
 /** Messages that carry nothing are named together. */
 function answerLine(paths: readonly OutgoingPath[]): readonly string[] {
   const tasks = [...new Set(paths.map(({ task }) => task))];
-  return tasks.length === 0 ? [] : [`  messages without data: ${tasks.map(visible).join(', ')}`];
+  return tasks.length === 0 ? [] : [`  answers and requests without data: ${tasks.map(visible).join(', ')}`];
 }
 
 function pathLines(path: OutgoingPath, { review, locate }: LeavesPage, styles: Styles): readonly string[] {

@@ -48,7 +48,7 @@ function appCard({ app, sites, messages, bare, streams, idle }: AppView, host: H
       { class: 'leaving-list' },
       ...idle.map((each) => h('li', { class: 'leaving-warning' }, placed(each, `${app} ${each.text}`, host))),
     ),
-    bare.length > 0 && h('p', { class: 'quiet' }, `Messages without data: ${bare.join(', ')}`),
+    bare.length > 0 && h('p', { class: 'quiet' }, `Answers and requests without data: ${bare.join(', ')}`),
   );
 }
 
