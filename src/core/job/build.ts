@@ -43,9 +43,11 @@ function blocks(meta: ObjectNode | undefined, key: string): SiteBlocks {
 /** What `nvflare job create` copies: configurations beside the meta file or directly in a folder, not in `config/` (`job_templates`). */
 function kindOf(sources: JobSources, meta: ConfigFile | undefined): JobKind {
   const { files, folders } = namesIn(sources, '');
-  if (!meta) return folders.includes('config') ? 'legacy-app' : 'job';
+  if (!meta && folders.includes('config')) return 'legacy-app';
   if (folders.some((folder) => sources.folders.has(`${folder}/config`))) return 'job';
   const isAppConfig = (path: string) => [SERVER_CONFIG, CLIENT_CONFIG].includes(withoutEnding(baseName(path)));
-  const isTemplate = files.some((name) => /^info\.(md|conf|json|yml)$/.test(name)) || [...sources.files.keys()].some(isAppConfig);
+  const hasCard = files.some((name) => /^info\.(md|conf|json|yml)$/.test(name));
+  // Some templates have no meta file of their own; the command takes the one that NVFLARE brings.
+  const isTemplate = meta ? hasCard || [...sources.files.keys()].some(isAppConfig) : hasCard && files.some(isAppConfig);
   return isTemplate ? 'template' : 'job';
 }

@@ -9,6 +9,7 @@ export const rule: Rule = {
   *check({ job }) {
     if (job.sources.truncated) return;
     yield {
+      file: job.meta?.file ?? [...job.sources.files.keys()].find((path) => path.startsWith('config_fed_')) ?? 'meta.json',
       at: { start: 0, end: 0 },
       message: 'this folder is a template; "nvflare job create" makes a job of it, and only that can be submitted',
     };
@@ -32,6 +33,13 @@ format_version = 2
 --- meta.conf
 <||>name = "{name}"
 deploy_map { app = ["@ALL"] }`,
+    `
+--- !meta.json
+--- !app
+--- info.md
+A template
+--- config_fed_server.conf
+<||>format_version = 2`,
   ],
   good: [
     `
