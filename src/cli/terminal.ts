@@ -31,6 +31,15 @@ export function visible(text: string): string {
   return text.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/**
+ * A text of many lines that is a file of the user and no report of ours, as it goes to the standard output: just as it is where a
+ * program or a file takes it, and safe to be shown where that is a terminal.
+ */
+export function asOutput({ terminal }: Pick<Host, 'terminal'>, text: string): string {
+  if (!terminal.out) return text;
+  return text.replace(/[^\t\r\n]+|\r(?!\n)/g, visible);
+}
+
 /** Control characters, lone line ends, and the marks that turn the direction of writing. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 

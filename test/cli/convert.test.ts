@@ -62,3 +62,18 @@ test('marks of a merge are named once', async () => {
     /^flare-jobs: meta\.json:2:1: this line was left by a merge that is not finished; [^\n]*\nflare-jobs: meta\.json was not converted\n$/,
   );
 });
+
+test('a terminal gets no orders from a converted file; a pipe gets the file as it is', async () => {
+  const value = 'a\u009b31m\u202eb\u2028c\u0085';
+  const tree = { 'meta.json': JSON.stringify({ name: value, tab: '\t' }) };
+  const argv = ['convert', 'meta.json', '--to', 'hocon'];
+  const piped = await runCli(argv, tree);
+  assert.equal(piped.err, '');
+  const shown = await runCli(argv, tree, { terminal: { out: true } });
+  assert.doesNotMatch(shown.out, /(?![\t\n])\p{Cc}|[\u2028\u202e]/u);
+  assert.match(shown.err, /some characters are shown by their numbers; --output FILE writes them as they are/);
+  const written = await runCli([...argv, '-o', 'meta.conf'], tree, { terminal: { out: true } });
+  assert.deepEqual([written.fs.texts()['meta.conf'], written.err], [piped.out, '']);
+  const ordinary = await runCli(argv, { 'meta.json': '{\r\n\t"a": [1, "ä"]\r\n}\r\n' }, { terminal: { out: true } });
+  assert.equal(ordinary.err, '');
+});

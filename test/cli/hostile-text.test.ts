@@ -48,6 +48,7 @@ const RUNS: readonly (readonly string[])[] = [
   ['schedule', FOLDER, '--up', NASTY, '--offer', NASTY],
   ['explain', NASTY],
   ['convert', NASTY, '--to', 'json'],
+  ['convert', `${FOLDER}/app/config/config_fed_client.json`, '--to', 'yaml'],
   ['new', 'b', '--template', NASTY],
   ['check', `--${NASTY}`],
   [NASTY],
@@ -59,6 +60,14 @@ for (const argv of RUNS) {
     assert.notEqual(out + err, '');
     assert.doesNotMatch(err, /internal error/);
     for (const text of [out, err]) assert.doesNotMatch(text, UNSAFE);
+  });
+}
+
+for (const argv of RUNS) {
+  test(`nor where a terminal is there to obey: ${JSON.stringify(argv.join(' '))}`, async () => {
+    const { out, err } = await runCli(argv, TREE, { terminal: { out: true, err: true }, env: { NO_COLOR: '1' } });
+    // Progress is taken back from the line that it stands on.
+    for (const text of [out, err.replaceAll('\r\u001b[K', '')]) assert.doesNotMatch(text, UNSAFE);
   });
 }
 

@@ -3,7 +3,7 @@ import { type FormatName, formatOf, LIGHT_FORMATS, LineIndex, readConfig } from 
 import { loadFormat } from '../../load-format';
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
-import { notify } from '../terminal';
+import { asOutput, notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 /** Writes a configuration in another format. */
@@ -91,13 +91,20 @@ function write(host: Host, { text, leftOut }: Exclude<Conversion, { readonly ref
     notify(host, `${output} exists already; name another file`);
     return 2;
   }
-  const failure = output === undefined ? host.write(text) : host.fs.apply([{ kind: 'create-file', file: output, text }]);
+  const failure = output === undefined ? print(host, text) : host.fs.apply([{ kind: 'create-file', file: output, text }]);
   if (failure !== undefined) {
     notify(host, failure);
     return 2;
   }
   tell(host, job, leftOut);
   return 0;
+}
+
+/** What a terminal would obey is shown by its number there; a pipe or a file gets the text. */
+function print(host: Host, text: string): undefined {
+  const shown = asOutput(host, text);
+  host.write(shown);
+  if (shown !== text) notify(host, 'some characters are shown by their numbers; --output FILE writes them as they are');
 }
 
 function tell(host: Host, { file, text }: Job, remarks: readonly Remark[]): void {
