@@ -15,10 +15,22 @@ export function caretsOf({ text, root, format }: ConfigDocument): readonly Caret
     if (node.origin || node.start < 0 || node.end > text.length) continue;
     if (node.kind === 'string' && !text.slice(node.start, node.end).includes('\n')) {
       carets.push({ text: `${text.slice(0, node.start)}""${text.slice(node.end)}`, offset: node.start + 1 });
+      carets.push(...halfTyped(text, node.start, node.end));
     } else if (node.kind === 'integer') carets.push({ text, offset: node.end });
     else carets.push(...(format === 'yaml' ? newLine(text, node) : behindBracket(text, node)));
   }
   return carets;
+}
+
+/** A text of which only the first half stands there: with the quotes closed, not closed, and with none. */
+function halfTyped(text: string, start: number, end: number): readonly CaretText[] {
+  const inner = text.slice(start, end).replace(/^["']|["']$/g, '');
+  const half = inner.slice(0, inner.lastIndexOf('.') + 1 || Math.ceil(inner.length / 2));
+  if (!/^[\w.@-]+$/.test(half)) return [];
+  return [`"${half}"`, `"${half}`, half].map((typed) => ({
+    text: text.slice(0, start) + typed + text.slice(end),
+    offset: start + typed.replace(/"$/, '').length,
+  }));
 }
 
 function behindBracket(text: string, node: ConfigNode): readonly CaretText[] {

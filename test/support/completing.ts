@@ -46,9 +46,9 @@ export function accepted(text: string, completion: Completion): string {
 /** The same, and where the caret then is when the first stop of the snippet has nothing in it. */
 export function afterwards(
   text: string,
-  { range, newText, isSnippet, edits }: Completion,
+  { range, newText, isSnippet, edits, elsewhere }: Completion,
 ): { readonly text: string; readonly offset: number | undefined } {
-  const all = applyEdits(text, [{ range, newText: isSnippet ? expanded(newText) : newText }, ...edits]);
+  const all = applyEdits(text, [{ range, newText: isSnippet ? expanded(newText) : newText }, ...edits, ...(elsewhere?.() ?? [])]);
   const offset = all.indexOf(CARET);
   return { text: all.replaceAll(CARET, ''), offset: offset < 0 ? undefined : offset };
 }

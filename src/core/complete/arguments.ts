@@ -4,6 +4,7 @@ import type { ClassParameter, KnownClass } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
 import type { Literal } from '../python/literal';
 import { type Draft, type DraftEntry, floatText } from '../tree/draft';
+import { type Brought, bringing, idNeeds } from './brought-components';
 import type { ConfigAsked } from './config-asked';
 import { keysIn } from './from-facts';
 import { idOffers } from './ids';
@@ -20,7 +21,8 @@ export function* argumentSuggestions(
   if (found.kind !== 'known') return;
   const given = keysIn(component.argsEntry?.value);
   const open = found.parameters.filter(({ name }) => !given.has(name));
-  const required = requiredArguments(asked, component, found);
+  const { brought } = idNeeds(asked, component, found);
+  const required = requiredArguments(asked, component, found, brought);
   if (required.length > 1) {
     const [first, ...also] = required;
     const names = required.map(({ key }) => key).join(', ');
@@ -30,6 +32,7 @@ export function* argumentSuggestions(
         kind: 'snippet',
         detail: names,
         offer: { ...first, also },
+        brings: bringing(namedIn(required, brought)),
         rank: 0,
       };
   }
@@ -46,12 +49,31 @@ export function* argumentSuggestions(
   }
 }
 
-/** The arguments that must be given and are not, with values to begin with. */
-export function requiredArguments(asked: ConfigAsked, component: ComponentDef, found: KnownClass): readonly DraftEntry[] {
+/** Those of the components that the arguments name; a default that names one is no matter of arguments. */
+export function namedIn(args: readonly DraftEntry[], brought: readonly Brought[]): readonly Brought[] {
+  return brought.filter(({ parameter }) => args.some(({ key }) => key === parameter));
+}
+
+/**
+ * The arguments that must be given and are not, with values to begin with: the ids of components that are brought, where they ask
+ * for one that is not there.
+ */
+export function requiredArguments(
+  asked: ConfigAsked,
+  component: ComponentDef,
+  found: KnownClass,
+  brought: readonly Brought[] = [],
+): readonly DraftEntry[] {
   const given = keysIn(component.argsEntry?.value);
   return found.parameters
     .filter((parameter) => parameter.default === undefined && !given.has(parameter.name))
-    .map((parameter, index) => ({ key: parameter.name, value: argumentValue(asked, component, found, parameter, index + 1) }));
+    .map((parameter, index) => {
+      const id = brought.find(({ parameter: name }) => name === parameter.name)?.id;
+      const isList = found.facts?.ids.some(({ name, isList: many }) => many && name === parameter.name);
+      const asValue = id === undefined ? undefined : stop(index + 1, id);
+      const own = asValue && (isList ? { kind: 'array' as const, items: [{ value: asValue }] } : asValue);
+      return { key: parameter.name, value: own ?? argumentValue(asked, component, found, parameter, index + 1) };
+    });
 }
 
 /** `int = 1`, `str, required`. */

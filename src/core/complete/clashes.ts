@@ -5,25 +5,20 @@ import { at, type Path } from '../tree/query';
 import { keysIn } from './from-facts';
 
 /**
- * What must go when a key is written below a site: since 2.9 a resource is asked for in `resource_spec` or as an option of a launcher,
+ * Whether a key must not be written below a site: since 2.9 a resource is asked for in `resource_spec` or as an option of a launcher,
  * and never in both, neither for one site nor for all.
  */
-export function clashesWith(root: ConfigNode, path: Path, key: string, target: Release): readonly string[] {
+export function clashes(root: ConfigNode, path: Path, key: string, target: Release): boolean {
   const [map, site, mode] = path;
-  if (!isSince(target, '2.9') || typeof site !== 'string') return [];
+  if (!isSince(target, '2.9') || typeof site !== 'string') return false;
   if (typeof mode === 'string') {
-    const resources = pairs().filter((pair) => pair.mode === mode && pair.native === key);
-    const asked = resources.filter(({ resource }) =>
-      blocks(root, 'resource_spec', site).some((block) => keysIn(block).has(resource)),
-    );
-    return asked.map(({ resource }) => `no "${resource}" in resource_spec`);
+    const asked = pairs().filter((pair) => pair.mode === mode && pair.native === key);
+    return asked.some(({ resource }) => blocks(root, 'resource_spec', site).some((block) => keysIn(block).has(resource)));
   }
-  if (map !== 'resource_spec' || path.length !== 2) return [];
+  if (map !== 'resource_spec' || path.length !== 2) return false;
   const options = [...blocks(root, 'launcher_spec', site), ...blocks(root, 'resource_spec', site)];
-  const natives = pairs().filter(
-    (pair) => pair.resource === key && options.some((block) => keysIn(at(block, [pair.mode])).has(pair.native)),
-  );
-  return natives.map(({ native }) => `no "${native}" for a launcher`);
+  const asked = pairs().filter(({ resource }) => resource === key);
+  return asked.some((pair) => options.some((block) => keysIn(at(block, [pair.mode])).has(pair.native)));
 }
 
 interface Pair {

@@ -1,15 +1,16 @@
 import { aboutClass } from '../assist/index';
-import { STAND_IN } from '../formats/typing/typed-place';
+import { stop } from '../formats/typing/stops';
 import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef, ComponentSection } from '../job/config/components';
+import { nearest } from '../text/nearest';
 import type { DraftEntry } from '../tree/draft';
-import { entriesOf } from '../tree/node';
-import { CLASS_KEYS, classOfKind, idTable, lookupShortName } from '../wiring/index';
+import { CLASS_KEYS, classOfKind, delegated, lookupShortName } from '../wiring/index';
 import { requiredArguments } from './arguments';
+import type { Bring } from './brings';
+import { type Brought, bringing, idNeeds } from './brought-components';
 import type { ListedClass } from './class-lists';
 import type { ConfigAsked } from './config-asked';
-import { keysIn } from './from-facts';
-import { askedOf, idOffers } from './ids';
+import { askedOf } from './ids';
 import { MOST_OFFERS, mayMean } from './matching';
 import { type Suggestion, text } from './suggestion';
 import { handledTasks } from './tasks';
@@ -88,31 +89,112 @@ interface Naming {
 
 /** The classes that the component may be of, those that take its arguments first. */
 function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Naming> {
-  const given = [...keysIn(component.argsEntry?.value)];
   const wanted = isNested ? [] : askedOf(asked, component);
   let left = MOST_OFFERS + 1;
   for (const { listed, rank } of classesFor(asked, component.section, isNested)) {
     const found = asked.classes.likely(listed.path, asked.app.name);
     if (found.kind !== 'known' || !wanted.every((bases) => bases.some((base) => found.isA(base) !== false))) continue;
     const suits = wanted.every((bases) => bases.some((base) => found.isA(base) === true));
-    const named = withClass(component, listed.path);
-    const required = requiredArguments(asked, named, found);
-    const strange = found.isOpen ? [] : given.filter((name) => !found.parameters.some((parameter) => parameter.name === name));
-    const missing = component.argsEntry ? required.map(({ key }) => `the argument "${key}"`) : [];
-    const others = strange.length > 0 ? [`no argument "${strange.join('", "')}"`] : [];
+    const { needs, brought, args } = setUp(asked, withClass(component, listed.path), found);
+    const { also, change } = argumentChange(asked, component, found, args);
+    if (component.argsEntry && !change && args.length > 0) continue;
     yield {
       name: listed.name,
       path: listed.path,
       suggestion: {
         ...classWords(asked, listed, found),
-        rank: rank + (strange.length > 0 ? 50 : 0) + (suits ? 0 : 25),
-        needs: [...others, ...missing, ...neededBeside(asked, named, found)],
+        rank: rank + ((change?.drop.length ?? 0) > 0 ? 50 : 0) + (suits ? 0 : 25) + rankOfNeeds(needs),
+        needs,
+        brings: [...(change ? [change] : []), ...bringing(brought)],
       },
-      also: component.argsEntry || required.length === 0 ? [] : [{ key: 'args', value: { kind: 'object', entries: required } }],
+      also,
     };
     if (--left === 0) return;
   }
 }
+
+/** What makes an error until another file is changed comes behind everything else; what somebody has to think of does not. */
+export function rankOfNeeds(needs: readonly string[]): number {
+  return needs.includes(NO_EXECUTORS) ? LAST : 0;
+}
+
+/** Behind everything that makes no error. */
+export const LAST = 1000;
+
+/** What the arguments of a component have to become for another class: new ones beside its path, or a change of those that are there. */
+function argumentChange(
+  { place }: ConfigAsked,
+  component: ComponentDef,
+  found: KnownClass,
+  wanted: readonly DraftEntry[],
+): { readonly also: readonly DraftEntry[]; readonly change?: Extract<Bring, { kind: 'arguments' }> } {
+  const { argsEntry } = component;
+  if (!argsEntry) return { also: wanted.length === 0 ? [] : [{ key: 'args', value: { kind: 'object', entries: wanted } }] };
+  const strange = found.isOpen ? [] : component.args.map(({ key }) => key).filter((key) => !found.byName.has(key));
+  if (strange.length === 0 && wanted.length === 0) return { also: [] };
+  const given = new Set(component.args.map(({ key }) => key));
+  const free = found.parameters.map(({ name }) => name).filter((name) => !given.has(name));
+  const rename: (readonly [string, string])[] = [];
+  for (const name of strange) {
+    const near = nearest(name, free);
+    if (near !== undefined) rename.push([name, free.splice(free.indexOf(near), 1)[0] ?? near]);
+  }
+  const drop = strange.filter((name) => !rename.some(([from]) => from === name));
+  const add = wanted.filter(({ key }) => rename.every(([, to]) => to !== key));
+  return { also: [], change: { kind: 'arguments', component: place.path.slice(0, -1), drop, rename, add } };
+}
+
+/** What a component of a class needs to run: arguments, components that are brought, and what only the author can see to. */
+export interface SetUp {
+  readonly args: readonly DraftEntry[];
+  readonly brought: readonly Brought[];
+  readonly needs: readonly string[];
+}
+
+/** The same for a component that has a class but not yet its arguments, or not all of them. */
+export function setUp(asked: ConfigAsked, component: ComponentDef, found: KnownClass): SetUp {
+  const { brought, words } = idNeeds(asked, component, found);
+  const required = requiredArguments(asked, component, found, brought);
+  const tasks =
+    component.section === 'workflows' ? sentFor(asked, component, found) : { args: [], needs: delegates(asked, found) };
+  return {
+    args: [...required.filter(({ key }) => !tasks.args.some((each) => each.key === key)), ...tasks.args],
+    brought,
+    needs: [...words, ...tasks.needs],
+  };
+}
+
+/** The names of tasks that a workflow has to be given, so that it sends what the executors are for. */
+function sentFor(
+  asked: ConfigAsked,
+  component: ComponentDef,
+  { facts, byName }: KnownClass,
+): { readonly args: readonly DraftEntry[]; readonly needs: readonly string[] } {
+  const handled = handledTasks(asked);
+  const isOpen = (task: string) => task !== '' && !handled.includes(task);
+  const given = (name: string) => component.args.find(({ key }) => key === name)?.value;
+  const nameIn = (name: string) => {
+    const own = given(name) ?? byName.get(name)?.value;
+    return own?.kind === 'string' ? own.value : '';
+  };
+  const unhandled = (facts?.sends ?? []).filter((template) => isOpen(template.replace(/\{(\w+)\}/g, (_, name) => nameIn(name))));
+  if (unhandled.length === 0) return { args: [], needs: [] };
+  const [, parameter] = /^\{(\w+)\}$/.exec(unhandled[0] ?? '') ?? [];
+  const [task] = handled;
+  if (unhandled.length === 1 && parameter !== undefined && task !== undefined && !given(parameter))
+    return { args: [{ key: parameter, value: stop(1, task) }], needs: [] };
+  return { args: [], needs: [NO_EXECUTORS] };
+}
+
+/** Whether the class has tasks done by executors that are not there. */
+function delegates(asked: ConfigAsked, found: KnownClass): readonly string[] {
+  const handled = handledTasks(asked);
+  const names = delegated(found).map((template) => found.byName.get(template.slice(1, -1))?.value);
+  return names.some((value) => value?.kind === 'string' && !handled.includes(value.value)) ? [NO_EXECUTORS] : [];
+}
+
+/** Executors stand in another file, which an offer does not change. */
+export const NO_EXECUTORS = 'executors for its tasks';
 
 /** How a class is shown among others. */
 export function classWords({ classes }: ConfigAsked, { path, name, kinds }: ListedClass, found: KnownClass) {
@@ -132,44 +214,3 @@ export function withClass(component: ComponentDef, path: string): ComponentDef {
   const className = { kind: 'string' as const, value: path, start, end };
   return { ...component, className, classKey: CLASS_KEYS[0], isDisabled: false };
 }
-
-/** What else has to be in the job for a component of the class to run. */
-export function neededBeside(asked: ConfigAsked, component: ComponentDef, found: KnownClass): readonly string[] {
-  return [...neededIds(asked, component, found), ...(component.section === 'workflows' ? unhandled(asked, found) : [])];
-}
-
-/** What a workflow sends, with the defaults of its arguments, and no executor is for. */
-function unhandled(asked: ConfigAsked, { facts, parameters }: KnownClass): readonly string[] {
-  const handled = handledTasks(asked);
-  const sends = (facts?.sends ?? []).map((template) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = parameters.find((parameter) => parameter.name === name)?.value;
-      return value?.kind === 'string' ? value.value : '';
-    }),
-  );
-  return sends.every((task) => task === '' || handled.includes(task)) ? [] : ['executors for its tasks'];
-}
-
-/** Components that the class asks for by default and that are not there. */
-function neededIds(asked: ConfigAsked, component: ComponentDef, { facts, parameters }: KnownClass): readonly string[] {
-  const { byId } = idTable(asked.config);
-  const given = keysIn(component.argsEntry?.value);
-  return (facts?.ids ?? []).flatMap((id) => {
-    const parameter = parameters.find(({ name }) => name === id.name);
-    if (given.has(id.name)) return [];
-    const usual = parameter?.value?.kind === 'string' ? parameter.value.value : undefined;
-    const isMissing =
-      usual === undefined
-        ? parameter?.default === undefined && idOffers(asked, id, component).length === 0
-        : usual !== '' && !fits(byId.get(usual));
-    return isMissing ? [`a component for "${id.name}"`] : [];
-
-    function fits(target: ComponentDef | undefined): boolean {
-      if (!target || target.id?.value === STAND_IN) return false;
-      return idOffers(asked, id, component).some((offer) => offer.id === usual);
-    }
-  });
-}
-
-/** An object with nothing in it, for what is about to be written. */
-export const NO_ENTRIES = entriesOf([]);

@@ -2,9 +2,11 @@ import type { ConfigFormat } from '../formats/format';
 import { hasEmptyStop, hasStops, snippetOf, withoutStops } from '../formats/typing/stops';
 import type { TypedPlace } from '../formats/typing/typed-place';
 import { type Formats, formatOf } from '../index';
+import { bringSentences, bringWords } from './brings';
 import { type Completion, type Completions, NOTHING } from './completion';
 import { configSuggestions } from './config';
 import { configAsked } from './config-asked';
+import { editsElsewhere } from './elsewhere';
 import { MOST_OFFERS, mayMean } from './matching';
 import { metaSuggestions } from './meta';
 import type { Asked, CompletionRequest } from './request';
@@ -17,9 +19,9 @@ export function completionsAt(request: CompletionRequest): Completions {
   const place = format?.placeAt(text, offset, file === job.meta?.file ? job.meta.document : undefined);
   if (!format || !place) return NOTHING;
   const asked: Asked = { ...request, format, place };
-  if (file === job.meta?.file) return finish(place, metaSuggestions(asked));
+  if (file === job.meta?.file) return finish(asked, metaSuggestions(asked));
   const about = configAsked(asked);
-  return about ? finish(place, configSuggestions(about)) : NOTHING;
+  return about ? finish(asked, configSuggestions(about)) : NOTHING;
 }
 
 function formatWith(formats: Formats, file: string): ConfigFormat | undefined {
@@ -29,14 +31,15 @@ function formatWith(formats: Formats, file: string): ConfigFormat | undefined {
 }
 
 /** Writes the offers; of very many those that what is typed may mean. */
-function finish(place: TypedPlace, suggestions: Iterable<Suggestion>): Completions {
+function finish(asked: Asked, suggestions: Iterable<Suggestion>): Completions {
+  const { place } = asked;
   const all = [...suggestions];
   const chosen = all.length > MOST_OFFERS ? all.filter((each) => mayMean(place.typed, each.words ?? each.label)) : all;
   const isIncomplete = all.length > MOST_OFFERS;
   const ordered = chosen.map((each, index) => ({ each, index })).sort((a, b) => a.each.rank - b.each.rank || a.index - b.index);
   const seen = new Set<string>();
   const items = ordered.slice(0, MOST_OFFERS).flatMap(({ each }, index) => {
-    const item = written(place, each, index);
+    const item = written(asked, each, index);
     const key = item.kind === 'value' ? item.label : `${item.label} ${item.newText}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -45,8 +48,9 @@ function finish(place: TypedPlace, suggestions: Iterable<Suggestion>): Completio
   return { items, isIncomplete };
 }
 
-function written(place: TypedPlace, each: Suggestion, index: number): Completion {
-  const { label, kind, detail, offer, words, needs = [], about } = each;
+function written(asked: Asked, each: Suggestion, index: number): Completion {
+  const { place } = asked;
+  const { label, kind, detail, offer, words, needs = [], brings = [], about } = each;
   const isPart = 'from' in offer;
   const range = isPart ? partRange(place, offer) : place.range;
   const newText = isPart ? offer.text : place.write(offer);
@@ -58,12 +62,15 @@ function written(place: TypedPlace, each: Suggestion, index: number): Completion
     range,
     newText: isSnippet ? snippetOf(newText) : withoutStops(newText),
     isSnippet,
-    filterText: (isPart ? '' : place.quote) + (words ?? label),
+    filterText: (isPart ? '' : place.lead) + (words ?? label),
     sortText: String(index).padStart(4, '0'),
     edits: place.edits,
+    elsewhere:
+      brings.length > 0 ? () => editsElsewhere(asked, { range, newText: withoutStops(newText) }, brings) ?? [] : undefined,
+    brings: brings.length > 0 ? bringWords(brings) : undefined,
     asksAgain: !isPart && hasEmptyStop(newText),
     needs,
-    about,
+    about: brings.length > 0 ? () => [...(about?.() ?? []), bringSentences(brings)] : about,
   };
 }
 

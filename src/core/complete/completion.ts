@@ -31,6 +31,13 @@ export interface Completion {
   readonly sortText: string;
   /** Further edits, outside of the range. */
   readonly edits: readonly TextEdit[];
+  /**
+   * Edits elsewhere in the text that belong to the offer, made when it is looked at; `undefined` where there are none to be made, an
+   * empty list where the format cannot write them.
+   */
+  readonly elsewhere: (() => readonly TextEdit[]) | undefined;
+  /** What these edits do, in few words: `with "server"`. */
+  readonly brings: string | undefined;
   /** Whether there is more to be offered where the caret then stands. */
   readonly asksAgain: boolean;
   /** What else has to be there before the job can run with it, in few words. */

@@ -6,16 +6,17 @@ import type { KeyFacts } from '../schema/key-facts';
 import type { Draft } from '../tree/draft';
 import { at, type Path } from '../tree/query';
 import { argumentValueSuggestions } from './argument-values';
-import { argumentSuggestions, requiredArguments } from './arguments';
-import { classSuggestions, shortNameSuggestions } from './classes';
+import { argumentSuggestions, namedIn } from './arguments';
+import { bringing } from './brought-components';
+import { classSuggestions, type SetUp, setUp, shortNameSuggestions } from './classes';
 import type { ConfigAsked } from './config-asked';
 import { type ConfigSpot, spotOf } from './config-spot';
 import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
-import { missingIds, newId } from './ids';
+import { isUsed, missingIds, newId } from './ids';
 import { type Suggestion, text, valueOffer } from './suggestion';
-import { openTasks, taskItems } from './tasks';
+import { openTasks, taskItems, tasksFor } from './tasks';
 import { variableSuggestions } from './variables';
-import { wholeComponents, wholeEntries } from './whole';
+import { usualComponent, usualEntry, wholeComponents, wholeEntries } from './whole';
 
 /** What there is to offer in a configuration of an app. */
 export function* configSuggestions(asked: ConfigAsked): Generator<Suggestion> {
@@ -33,7 +34,23 @@ export function* configSuggestions(asked: ConfigAsked): Generator<Suggestion> {
     return;
   }
   yield* valuesAt(asked, spotOf(root, place.path), place.path);
-  if (place.kind === 'item' && place.mayStartObject) yield* keysAt(asked, spotOf(root, place.path), place.path);
+  if (place.kind === 'item' && place.mayStartObject) yield* firstKeys(asked, spotOf(root, place.path));
+}
+
+/** The first key of an object that begins with it, as YAML's do behind a dash: what has to be there comes with it. */
+function* firstKeys(asked: ConfigAsked, spot: ConfigSpot): Generator<Suggestion> {
+  const usual =
+    spot.kind === 'entry'
+      ? usualEntry(asked, spot.section, spot.index)
+      : spot.kind === 'component' && spot.below.length === 0
+        ? usualComponent(asked, spot.component.section)
+        : undefined;
+  const { draft: { entries } = { entries: [] }, brought } = usual ?? { brought: [] };
+  for (const [index, { key, value }] of entries.entries()) {
+    const also = entries.filter((other) => other.key !== key);
+    const detail = `with ${also.map((other) => other.key).join(' and ')}`;
+    yield { label: key, kind: 'key', detail, offer: { key, value, also }, rank: 500 + index, brings: bringing(brought) };
+  }
 }
 
 function factsOf({ side }: ConfigAsked, path: Path): KeyFacts | undefined {
@@ -60,11 +77,10 @@ function* keysAt(asked: ConfigAsked, spot: ConfigSpot, path: Path): Generator<Su
   if (!facts) return;
   if (path.length === 0 && present.size === 0) yield wholeConfig(asked);
   const value = (key: string) => entryValue(asked, spot, key);
+  const brings = (key: string) => (key === 'executor' ? bringing(usualComponent(asked, 'executors')?.brought ?? []) : []);
   const { keys, ...rest } = facts;
   const known = Object.fromEntries(Object.entries(keys ?? {}).filter(([key]) => key !== 'handlers'));
-  const whole = spot.kind === 'entry' ? ['tasks', spot.section === 'executors' ? 'executor' : 'filters'] : [];
-  const needs = (key: string) => whole.filter((each) => each !== key && !present.has(each));
-  yield* keySuggestions({ ...rest, keys: known }, present, job.target, { about, value, needs });
+  yield* keySuggestions({ ...rest, keys: known }, present, job.target, { about, value, brings });
 }
 
 /** Keys of a component: those that every component has first, and no second way to name its class. */
@@ -86,42 +102,57 @@ function* componentKeys(
   const keys = Object.fromEntries(Object.entries(facts?.keys ?? {}).filter(([key]) => !hidden.includes(key)));
   const value = (key: string) => componentValue(asked, component, key);
   const about = (key: string) => aboutConfigKey(side, ['components', 0, key]);
-  const needs = (key: string) => [
-    ...(hasClass || key === 'path' ? [] : ['a class']),
-    ...(isNested || component.section !== 'components' || present.has('id') || key === 'id' ? [] : ['an id']),
-    ...(key === 'disabled' ? ['nothing that uses it'] : []),
-  ];
-  if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, value, needs });
+  const brings = (key: string) => {
+    const { args, brought } = neededBy(asked, component);
+    return key === 'args' ? bringing(namedIn(args, brought)) : [];
+  };
+  if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, value, brings });
 }
 
 function componentValue(asked: ConfigAsked, component: ComponentDef, key: string): Draft | undefined {
   if (key === 'id') return stop(1, newId(asked, component));
-  if (key === 'disabled') return bareStop(1, 'true');
+  // What is disabled is not there for those that use it, and what runs the job cannot do without.
+  if (key === 'disabled') return bareStop(1, String(component.section === 'components' && !isUsed(asked, component)));
   if (key !== 'args') return undefined;
-  const found = asked.classes.of(component, asked.app.name);
-  const required = found.kind === 'known' ? requiredArguments(asked, component, found) : [];
+  const required = neededBy(asked, component).args;
   return required.length > 0 ? { kind: 'object', entries: required } : emptyStop(1, 'object');
+}
+
+function neededBy(asked: ConfigAsked, component: ComponentDef): Pick<SetUp, 'args' | 'brought'> {
+  const found = asked.classes.of(component, asked.app.name);
+  return found.kind === 'known' ? setUp(asked, component, found) : { args: [], brought: [] };
 }
 
 /** What keys at the top and in the entries of executors and filters begin with. */
 function entryValue(asked: ConfigAsked, spot: ConfigSpot, key: string): Draft | undefined {
   if (key === 'format_version') return { kind: 'integer', digits: '2' };
   if (['components', 'workflows', 'executors', 'task_data_filters', 'task_result_filters', 'filters'].includes(key))
-    return emptyStop(1, 'objects');
-  if (key === 'executor') return emptyStop(1, 'object');
+    return key === 'filters' ? listOf(filterOf(asked, spot)) : emptyStop(1, 'objects');
+  if (key === 'executor') return usualComponent(asked, 'executors')?.draft ?? emptyStop(1, 'object');
   if (key === 'direction') return stop(1, 'inout');
   if (key !== 'tasks' || spot.kind !== 'entry') return undefined;
-  const [task] = openTasks(asked, spot.section, spot.index);
+  const [task] = tasksFor(asked, spot.section, spot.index);
   return task === undefined ? emptyStop(1, 'list') : { kind: 'array', items: [{ value: stop(1, task) }] };
 }
 
+function filterOf(asked: ConfigAsked, spot: ConfigSpot): Draft | undefined {
+  return spot.kind === 'entry' ? usualComponent(asked, spot.section)?.draft : undefined;
+}
+
+function listOf(value: Draft | undefined): Draft {
+  return value ? { kind: 'array', items: [{ value }] } : emptyStop(1, 'objects');
+}
+
 /** Everything that a configuration has, for a file with nothing in it. */
-function wholeConfig({ side, place }: ConfigAsked): Suggestion {
+function wholeConfig(asked: ConfigAsked): Suggestion {
+  const { side, place } = asked;
   const section = side === 'server' ? 'workflows' : 'executors';
+  const usual = side === 'server' ? usualComponent(asked, 'workflows') : usualEntry(asked, 'executors', 0);
+  const components = (usual?.brought ?? []).map(({ value }) => ({ value }));
   const first = { key: 'format_version', value: { kind: 'integer', digits: '2' } as const };
   const also = [
-    { key: section, value: emptyStop(1, 'objects') },
-    { key: 'components', value: { kind: 'array', items: [] } as const },
+    { key: section, value: listOf(usual?.draft) },
+    { key: 'components', value: { kind: 'array', items: components } as const },
   ];
   const offer = place.kind === 'key' ? { ...first, also } : { value: { kind: 'object', entries: [first, ...also] } as const };
   return {

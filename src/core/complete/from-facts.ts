@@ -5,6 +5,7 @@ import type { KeyFacts } from '../schema/key-facts';
 import { type Draft, draftOf } from '../tree/draft';
 import type { ConfigNode } from '../tree/node';
 import type { Plain } from '../tree/query';
+import type { Bring } from './brings';
 import { initialValue, isForRelease, snippetDraft } from './initial-value';
 import { type Suggestion, text, valueOffer } from './suggestion';
 
@@ -19,8 +20,8 @@ export interface KeyWords {
   readonly about: (key: string) => readonly string[];
   /** The value that a key begins with, where the job itself says it. */
   readonly value?: (key: string) => Draft | undefined;
-  /** What else is needed when the key is there. */
-  readonly needs?: (key: string) => readonly string[];
+  /** What that value asks for elsewhere. */
+  readonly brings?: (key: string) => readonly Bring[];
 }
 
 /** What keys of fixed names an object may have besides those that it has. */
@@ -28,7 +29,7 @@ export function* keySuggestions(
   facts: KeyFacts,
   present: ReadonlySet<string>,
   release: Release,
-  { about, value, needs }: KeyWords,
+  { about, value, brings }: KeyWords,
 ): Generator<Suggestion> {
   let index = 0;
   for (const [key, own] of Object.entries(facts.keys ?? {})) {
@@ -42,7 +43,7 @@ export function* keySuggestions(
       detail: own.unit === undefined ? own.type : `${own.type}, in ${own.unit}`,
       offer: { key, value: given },
       rank: (own.required ? 0 : 100) + index,
-      needs: needs?.(key) ?? [],
+      brings: brings?.(key) ?? [],
       about: () => about(key),
     };
   }

@@ -40,6 +40,12 @@ export function askedOf({ config, classes }: ConfigAsked, component: ComponentDe
     .map(({ parameter }) => parameter.classes);
 }
 
+/** Whether another component asks for this one by its id. */
+export function isUsed({ config, classes }: ConfigAsked, component: ComponentDef): boolean {
+  const id = component.id?.value;
+  return id !== undefined && [...idReferences(config, classes)].some((reference) => reference.id === id);
+}
+
 /** Ids that components ask for and that no component has, which a component of this class would satisfy, or may. */
 export function missingIds({ config, classes, app }: ConfigAsked, component: ComponentDef): readonly string[] {
   const { byId } = idTable(config);

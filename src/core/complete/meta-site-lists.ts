@@ -1,56 +1,85 @@
 import { ALL_SITES, isSince, SERVER_SITE } from '../index';
-import type { Path } from '../tree/query';
+import type { Draft } from '../tree/draft';
+import { LAST } from './classes';
 import { likely } from './matching';
 import type { MetaSites, SiteOffer } from './meta-sites';
+import { type Placing, placing } from './placing';
 import type { Asked } from './request';
 import { type Suggestion, text, valueOffer } from './suggestion';
 
-/** Lists of sites for an app. */
-export function* siteLists({ place, job }: Asked, sites: MetaSites, app: Path[number] | undefined): Generator<Suggestion> {
-  const takesText = isSince(job.target, '2.7.2');
-  if (sites.mayBeAll) {
-    const needs = sites.needsWith([ALL_SITES], app);
-    yield { ...list([ALL_SITES]), label: `["${ALL_SITES}"]`, detail: 'the server and all clients', rank: 0, needs };
-    if (takesText)
-      yield {
-        label: ALL_SITES,
-        kind: 'site',
-        detail: 'the server and all clients',
-        offer: valueOffer(text(ALL_SITES)),
-        rank: 1,
-        needs,
-      };
-  }
-  yield* lists([...likely(place.typed, sites.undeployed())], (names) => sites.needsWith(names, app));
+/** What becomes of sites that are named: which names are written, and what else that needs. */
+export type Place = (names: readonly string[]) => Placing;
+
+/** Sites for an app of the deploy map. */
+export function placeIn({ job }: Asked, sites: MetaSites, app: string | number | undefined): Place {
+  return (names) => placing(job, sites, names, String(app));
 }
 
-/** What else is needed when these sites are named. */
-type Needs = (names: readonly string[]) => readonly string[];
+/** Sites that nothing else depends on. */
+export const asNamed: Place = (names) => ({ names, drafts: names.map(text), brings: [], needs: [], isMisplaced: false });
+
+/** Lists of sites for an app. */
+export function* siteLists(asked: Asked, sites: MetaSites, app: string | number | undefined): Generator<Suggestion> {
+  const { place, job } = asked;
+  const placed = placeIn(asked, sites, app);
+  const { needs, isMisplaced } = placed([ALL_SITES]);
+  if (sites.mayBeAll && !isMisplaced) {
+    const all = { detail: 'the server and all clients', needs, kind: 'site' } as const;
+    yield { ...all, label: `["${ALL_SITES}"]`, offer: valueOffer(list([text(ALL_SITES)])), rank: rankOf(0, needs) };
+    if (isSince(job.target, '2.7.2'))
+      yield { ...all, label: ALL_SITES, offer: valueOffer(text(ALL_SITES)), rank: rankOf(1, needs) };
+  }
+  yield* lists([...likely(place.typed, sites.undeployed())], placed);
+}
 
 /** All of the sites in one list, and a list of each for a start. */
-export function* lists(offers: readonly SiteOffer[], needs: Needs): Generator<Suggestion> {
+export function* lists(offers: readonly SiteOffer[], place: Place): Generator<Suggestion> {
   if (offers.length > 1 && offers.length <= LONGEST_LIST) {
-    const names = offers.map(({ name }) => name);
-    yield { ...list(names), label: `all ${names.length} sites`, detail: names.join(', '), rank: 10, needs: needs(names) };
+    const { names, drafts, brings, needs, isMisplaced } = place(offers.map(({ name }) => name));
+    const label = `all ${names.length} sites`;
+    const detail = names.join(', ');
+    if (!isMisplaced)
+      yield { label, kind: 'site', offer: valueOffer(list(drafts)), detail, rank: rankOf(10, needs), brings, needs };
   }
-  for (const { name, from } of offers)
-    yield { ...list([name]), label: `["${name}"]`, detail: from, rank: 20, needs: needs([name]) };
+  const seen = new Set<string>();
+  for (const { name, from } of offers) {
+    const { names, drafts, brings, needs, isMisplaced } = place([name]);
+    const label = `[${names.map((each) => `"${each}"`).join(', ')}]`;
+    if (isMisplaced || seen.has(label)) continue;
+    seen.add(label);
+    yield { label, kind: 'site', offer: valueOffer(list(drafts)), detail: from, rank: rankOf(20, needs), brings, needs };
+  }
 }
 
 /** Nobody wants more names than these at once. */
 const LONGEST_LIST = 20;
 
-function list(names: readonly string[]): Pick<Suggestion, 'kind' | 'offer'> {
-  const items = names.map((name) => ({ value: text(name) }));
-  return { kind: 'site', offer: valueOffer({ kind: 'array', items }) };
+function list(drafts: readonly Draft[]): Draft {
+  return { kind: 'array', items: drafts.map((value) => ({ value })) };
 }
 
-/** Sites as elements of a list. */
-export function* siteItems(typed: string, offers: Iterable<SiteOffer>, needs: Needs): Generator<Suggestion> {
+/** Sites as elements of a list, with those that the job cannot do without. */
+export function* siteItems(typed: string, offers: Iterable<SiteOffer>, place: Place): Generator<Suggestion> {
   for (const { name, from } of likely(typed, offers)) {
-    const rank = name === SERVER_SITE ? 1 : 2;
-    yield { label: name, kind: 'site', detail: from, offer: valueOffer(text(name)), rank, needs: needs([name]) };
+    const { names, drafts, brings, needs, isMisplaced } = place([name]);
+    if (isMisplaced) continue;
+    const [value = text(name), ...then] = drafts;
+    const others = names.filter((each) => each !== name);
+    yield {
+      label: name,
+      kind: 'site',
+      detail: others.length > 0 ? `${from} · with ${others.join(', ')}` : from,
+      offer: { value, then },
+      rank: rankOf(name === SERVER_SITE ? 1 : 2, needs),
+      brings,
+      needs,
+    };
   }
+}
+
+/** What needs more than an offer can bring comes last. */
+export function rankOf(rank: number, needs: readonly string[]): number {
+  return needs.length > 0 ? rank + LAST : rank;
 }
 
 /** Those that are not there yet. */

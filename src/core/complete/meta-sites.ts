@@ -35,42 +35,17 @@ export class MetaSites {
     this.mandatory = new Set(textsIn(at(root, ['mandatory_clients'])));
   }
 
+  /** The least number of clients that the job asks for. */
+  get least(): number {
+    const node = at(this.#asked.place.document.root, ['min_clients']);
+    return node?.kind === 'integer' ? Number(node.value) : 1;
+  }
+
   /** Sites that get no app yet: those that the job speaks of elsewhere, provisioned ones, and those of other jobs. */
   *undeployed(): Generator<SiteOffer> {
     if (this.hasAll) return;
     if (!this.deployed.has(SERVER_SITE)) yield { name: SERVER_SITE, from: 'the server' };
     for (const site of this.#known()) if (!this.deployed.has(site.name)) yield site;
-  }
-
-  /** What else is then needed, when these sites get an app. */
-  needsWith(names: readonly string[], appName: string | number | undefined): readonly string[] {
-    const app = this.#asked.job.apps.get(String(appName));
-    const lacksServer = app?.exists === true && !app.server && names.some((name) => name === SERVER_SITE || isAllSites(name));
-    const lacksClient = app?.exists === true && !app.client && names.some((name) => name !== SERVER_SITE);
-    return [
-      ...(lacksServer ? ['a server configuration in the app'] : []),
-      ...(lacksClient ? ['a client configuration in the app'] : []),
-      ...this.#missingSites(names),
-    ];
-  }
-
-  #missingSites(names: readonly string[]): readonly string[] {
-    if (names.some(isAllSites) || this.hasAll) return [];
-    const hasServer = this.deployed.has(SERVER_SITE) || names.includes(SERVER_SITE);
-    const hasClient = this.clients.length > 0 || names.some((name) => name !== SERVER_SITE);
-    const without = [...this.mandatory].filter((site) => !this.deployed.has(site) && !names.includes(site) && site !== STAND_IN);
-    return [
-      ...(hasServer ? [] : ['an app for the server']),
-      ...(hasClient ? [] : ['a client']),
-      ...without.map((site) => `an app for "${site}"`),
-    ];
-  }
-
-  /** A name for a site of which nothing is known. */
-  get unknownSite(): string {
-    let number = 1;
-    while (this.deployed.has(`site-${number}`)) number++;
-    return `site-${number}`;
   }
 
   /** Whether `@ALL` may be written: it stands alone or not at all. */

@@ -3,11 +3,12 @@ import { bareStop, emptyStop, stop } from '../formats/typing/stops';
 import { ALL_SITES, isJobName, SERVER_SITE } from '../index';
 import { type Draft, type DraftObject, draftOf } from '../tree/draft';
 import { at, type Path } from '../tree/query';
-import { clashesWith } from './clashes';
+import { clashes } from './clashes';
 import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
 import { likely } from './matching';
-import { lists, siteItems, siteLists, without } from './meta-site-lists';
+import { asNamed, lists, placeIn, rankOf, siteItems, siteLists, without } from './meta-site-lists';
 import { MetaSites, type SiteOffer } from './meta-sites';
+import { canRun, type Placing, placing } from './placing';
 import type { Asked } from './request';
 import { type Suggestion, text, valueOffer } from './suggestion';
 
@@ -47,8 +48,8 @@ function* keys(asked: Asked, sites: MetaSites): Generator<Suggestion> {
   const value = (key: string) => (path.length === 0 ? topValue(asked, sites, key) : undefined);
   const about = (key: string) => aboutKey([...path, key]);
   if (!(path[0] === 'deploy_map' && path.length > 1)) {
-    const needs = (key: string) => clashesWith(place.document.root, path, key, job.target);
-    yield* keySuggestions(facts, present, job.target, { about, value, needs });
+    const keys = Object.entries(facts.keys ?? {}).filter(([key]) => !clashes(place.document.root, path, key, job.target));
+    yield* keySuggestions({ ...facts, keys: Object.fromEntries(keys) }, present, job.target, { about, value });
   }
   if (path.length === 1 && (path[0] === 'resource_spec' || path[0] === 'launcher_spec')) yield* siteKeys(asked, sites, present);
 }
@@ -73,15 +74,31 @@ function siteKey({ name, from }: SiteOffer): Suggestion {
 }
 
 /** App folders that no site gets yet. Where `@ALL` is given away, no site is left for another app. */
-function* appKeys({ job }: Asked, sites: MetaSites, present: ReadonlySet<string>): Generator<Suggestion> {
+function* appKeys(asked: Asked, sites: MetaSites, present: ReadonlySet<string>): Generator<Suggestion> {
   if (sites.hasAll) return;
-  const [next] = sites.undeployed();
-  const site = sites.mayBeAll ? ALL_SITES : (next?.name ?? sites.unknownSite);
-  const value: Draft = { kind: 'array', items: [{ value: stop(1, site) }] };
-  for (const name of appFolders(job)) {
-    const needs = sites.needsWith([site], name);
-    if (!present.has(name)) yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: 0, needs };
+  for (const name of appFolders(asked.job)) {
+    if (present.has(name)) continue;
+    const { drafts, brings, needs } = firstSites(asked, sites, name);
+    const value: Draft = { kind: 'array', items: drafts.map((each) => ({ value: each })) };
+    yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: rankOf(0, needs), brings, needs };
   }
+}
+
+/** The sites that an app begins with: all of them, or else what it has a configuration for and no app goes to yet. */
+function firstSites({ job }: Asked, sites: MetaSites, name: string): Placing {
+  const app = job.apps.get(name);
+  const client = [...sites.undeployed()].find((site) => site.name !== SERVER_SITE)?.name ?? freeSite(sites);
+  const isForServer = canRun(app, 'server') && (!sites.deployed.has(SERVER_SITE) || !canRun(app, 'client'));
+  const isForAll = sites.mayBeAll && canRun(app, 'server') && canRun(app, 'client');
+  const placed = placing(job, sites, [isForAll ? ALL_SITES : isForServer ? SERVER_SITE : client], name);
+  const drafts = placed.names.map((site, index) => stop(index + 1, site));
+  return { ...placed, drafts };
+}
+
+function freeSite({ deployed }: MetaSites): string {
+  let number = 1;
+  while (deployed.has(`site-${number}`)) number++;
+  return `site-${number}`;
 }
 
 function appFolders(job: Asked['job']): readonly string[] {
@@ -89,12 +106,12 @@ function appFolders(job: Asked['job']): readonly string[] {
 }
 
 /** Values of keys at the top, where the job itself says what is likely. */
-function topValue({ job }: Asked, sites: MetaSites, key: string): Draft | undefined {
+function topValue(asked: Asked, sites: MetaSites, key: string): Draft | undefined {
   switch (key) {
     case 'name':
-      return stop(1, job.sources.name);
+      return stop(1, asked.job.sources.name);
     case 'deploy_map':
-      return map(appFolders(job)[0] ?? 'app');
+      return map(asked);
     case 'min_clients':
       return bareStop(1, String(Math.max(1, sites.clients.length)));
     default:
@@ -102,26 +119,41 @@ function topValue({ job }: Asked, sites: MetaSites, key: string): Draft | undefi
   }
 }
 
-function map(app: string, number = 1): Draft {
-  return { kind: 'object', entries: [{ key: app, value: { kind: 'array', items: [{ value: stop(number, ALL_SITES) }] } }] };
+/**
+ * A whole deploy map: one app for all sites where an app can run there, or else each app where it can. The caret stops at the sites
+ * from a number on.
+ */
+function map({ job }: Asked, number = 1): DraftObject {
+  const folders = appFolders(job);
+  const whole = folders.find((name) => canRun(job.apps.get(name), 'server') && canRun(job.apps.get(name), 'client'));
+  const server = folders.find((name) => canRun(job.apps.get(name), 'server'));
+  const clients = folders.filter((name) => name !== server && canRun(job.apps.get(name), 'client'));
+  const sitesOf = (name: string, sites: readonly string[], from: number) => ({
+    key: name,
+    value: { kind: 'array' as const, items: sites.map((site, index) => ({ value: stop(from + index, site) })) },
+  });
+  if (whole !== undefined || server === undefined || clients.length === 0)
+    return { kind: 'object', entries: [sitesOf(whole ?? folders[0] ?? 'app', [ALL_SITES], number)] };
+  const own = clients.map((name, index) => sitesOf(name, [`site-${index + 1}`], number + 1 + index));
+  return { kind: 'object', entries: [sitesOf(server, [SERVER_SITE], number), ...own] };
 }
 
 /** Everything that a job needs, for a file with nothing in it. */
-function wholeJob({ job, place }: Asked): Suggestion {
-  const value = wholeDraft(job);
+function wholeJob(asked: Asked): Suggestion {
+  const { place } = asked;
+  const value = wholeDraft(asked);
   const [first, ...also] = value.entries;
   const offer = place.kind === 'key' && first ? { ...first, also } : { value };
   return { label: 'job', kind: 'snippet', detail: 'name, min_clients and deploy_map', offer, rank: 0 };
 }
 
-function wholeDraft(job: Asked['job']): DraftObject {
-  const app = appFolders(job)[0] ?? 'app';
+function wholeDraft(asked: Asked): DraftObject {
   return {
     kind: 'object',
     entries: [
-      { key: 'name', value: stop(1, job.sources.name) },
+      { key: 'name', value: stop(1, asked.job.sources.name) },
       { key: 'min_clients', value: bareStop(2, '1') },
-      { key: 'deploy_map', value: map(app, 3) },
+      { key: 'deploy_map', value: map(asked, 3) },
     ],
   };
 }
@@ -136,15 +168,16 @@ function* values(asked: Asked, sites: MetaSites): Generator<Suggestion> {
   const [top] = path;
   if (top === 'deploy_map' && path.length === 2) yield* siteLists(asked, sites, path[1]);
   else if (top === 'mandatory_clients' && path.length === 1)
-    yield* lists([...likely(place.typed, sites.clientOffers())], () => []);
+    yield* lists([...likely(place.typed, sites.clientOffers())], asNamed);
   else if (top === 'deploy_map' && path.length === 3)
-    yield* lists([...likely(place.typed, sites.undeployed())], (names) => sites.needsWith(names, path[1]));
+    yield* lists([...likely(place.typed, sites.undeployed())], placeIn(asked, sites, path[1]));
   else if (top === 'deploy_map' && path.length === 1) yield* maps(asked, sites);
   else {
     const own = path.length === 1 ? ownValue(asked, sites, String(top)) : undefined;
     if (own) yield own;
     const facts = keyFacts(path);
-    if (facts) yield* valueSuggestions(facts, job.target);
+    const mayBe = (label: string) => top !== 'min_clients' || sites.clients.length === 0 || Number(label) <= sites.clients.length;
+    for (const each of facts ? valueSuggestions(facts, job.target) : []) if (mayBe(each.label)) yield each;
   }
 }
 
@@ -158,31 +191,36 @@ function ownValue({ job }: Asked, sites: MetaSites, key: string): Suggestion | u
   return { label: String(count), kind: 'value', detail: 'all clients', offer: valueOffer(draftOf(count)), rank: 0 };
 }
 
-function* maps({ job }: Asked, sites: MetaSites): Generator<Suggestion> {
-  const [app] = appFolders(job);
+function* maps(asked: Asked, sites: MetaSites): Generator<Suggestion> {
+  const [app] = appFolders(asked.job);
   const facts = keyFacts(['deploy_map']);
   if (app !== undefined && sites.mayBeAll) {
-    yield { label: `${app} for all sites`, kind: 'snippet', offer: { value: map(app) }, rank: 0 };
-  } else if (facts) yield* valueSuggestions(facts, job.target);
+    const value = map(asked);
+    const [first] = value.entries;
+    const label = value.entries.length > 1 ? `${value.entries.length} apps` : `${first?.key ?? app} for all sites`;
+    yield { label, kind: 'snippet', offer: { value }, rank: 0 };
+  } else if (facts) yield* valueSuggestions(facts, asked.job.target);
 }
 
-function* items({ place }: Asked, sites: MetaSites, path: Path): Generator<Suggestion> {
+function* items(asked: Asked, sites: MetaSites, path: Path): Generator<Suggestion> {
+  const { place } = asked;
   const [top] = path;
   if (top === 'mandatory_clients' && path.length === 2) {
-    yield* siteItems(place.typed, without(sites.clientOffers(), sites.mandatory), () => []);
+    yield* siteItems(place.typed, without(sites.clientOffers(), sites.mandatory), asNamed);
   } else if (top === 'deploy_map' && path.length >= 3) {
-    if (sites.mayBeAll) {
-      const needs = sites.needsWith([ALL_SITES], path[1]);
+    const placed = placeIn(asked, sites, path[1]);
+    const { needs, isMisplaced } = placed([ALL_SITES]);
+    if (sites.mayBeAll && !isMisplaced) {
       yield {
         label: ALL_SITES,
         kind: 'site',
         detail: 'the server and all clients',
         offer: valueOffer(text(ALL_SITES)),
-        rank: 0,
+        rank: rankOf(0, needs),
         needs,
       };
     }
-    yield* siteItems(place.typed, sites.undeployed(), (names) => sites.needsWith(names, path[1]));
+    yield* siteItems(place.typed, sites.undeployed(), placed);
   } else {
     const facts = keyFacts(path.slice(0, -1));
     const examples = (facts?.examples ?? []).flat();

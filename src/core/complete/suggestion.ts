@@ -1,5 +1,6 @@
 import type { Offer } from '../formats/typing/typed-place';
 import type { Draft } from '../tree/draft';
+import type { Bring } from './brings';
 import type { CompletionKind } from './completion';
 
 /** An offer before it is written in the manner of a format. */
@@ -13,7 +14,10 @@ export interface Suggestion {
   readonly rank: number;
   /** What it is found by, where that is more than the label. */
   readonly words?: string;
+  /** What an offer cannot bring: it is in another file, or only the author knows it. */
   readonly needs?: readonly string[];
+  /** What is changed elsewhere in the same text. */
+  readonly brings?: readonly Bring[];
   readonly about?: () => readonly string[];
 }
 

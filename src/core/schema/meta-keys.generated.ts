@@ -30,7 +30,7 @@ const pythonPath: KeyFacts = { type: "text", kinds: ["string"], description: "Th
 const docker: KeyFacts = { type: "object", kinds: ["object"], description: "Options of the Docker launcher. 2.9 accepts only these; 2.8 passed other ones on to Docker.", setBy: "author", readBy: ["submission check","launcher"], since: "2.8", keys: {
 "image": image,
 "python_path": pythonPath,
-"entrypoint": { type: "text or list of texts", kinds: ["string","array"], description: "The program that the container starts with, as a text or as a list of its words. It needs the right to bring own code.", setBy: "author", readBy: ["launcher"], default: "that of the image", since: "2.8" },
+"entrypoint": { type: "text or list of texts", kinds: ["string","array"], description: "The program that the container starts with, as a text or as a list of its words. It needs the right to bring own code.", setBy: "author", readBy: ["launcher"], default: "that of the image", since: "2.8", examples: ["/bin/bash"] },
 "num_of_gpus": { type: "whole number", kinds: ["integer"], description: "How many GPUs the container gets. Write it here or among the resources of the site, not in both.", setBy: "author", readBy: ["launcher"], default: "that of resource_spec", unit: "GPUs", since: "2.8" },
 "shm_size": { type: "whole number or text", kinds: ["integer","string"], description: "The size of the container's shared memory: bytes, or a text with b, k, m or g.", setBy: "author", readBy: ["launcher"], default: "that of Docker (64 MB)", unit: "bytes, or a text with b, k, m or g", since: "2.8", examples: ["8g","512m"] }
 } };

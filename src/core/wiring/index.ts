@@ -38,7 +38,7 @@ export { idReferences } from '../job/config/id-references';
 export { idTable } from '../job/config/id-table';
 export { scriptFile, scriptsOf } from '../job/config/scripts';
 export { SYSTEM_VARIABLES, systemVariables } from '../job/config/system-variables';
-export { taskFlow } from '../job/config/task-flow';
+export { delegated, taskFlow } from '../job/config/task-flow';
 export { takesTask } from '../job/config/task-pattern';
 export { executorFor } from '../job/config/task-takers';
 export { readBody } from '../python/body';

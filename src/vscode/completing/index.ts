@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
 import { ClassLists, type Completion, type CompletionKind, completionsAt } from '../../core/complete/index';
+import { LineIndex } from '../../core/index';
+import { toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
 import { pathIn } from '../open-job';
 import { CustomCode } from './custom-code';
 import { SitesAround } from './sites-around';
 
-/** An item with what is said of it when it is looked at. */
+/** An item with what is made when it is looked at. */
 class OfferItem extends vscode.CompletionItem {
-  readonly about: () => readonly string[];
+  readonly offer: Completion;
+  /** The text that was asked about; what is typed since then is not in it. */
+  readonly #text: string;
 
-  constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, about: () => readonly string[]) {
+  constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, offer: Completion, text: string) {
     super(label, kind);
-    this.about = about;
+    this.offer = offer;
+    this.#text = text;
+  }
+
+  /** The edits besides the item's own, by the lines of the text that was asked about. */
+  moreEdits(): vscode.TextEdit[] {
+    const lines = new LineIndex(this.#text);
+    return [...this.offer.edits, ...(this.offer.elsewhere?.() ?? [])].map((edit) => toTextEdit(lines, edit));
   }
 }
 
@@ -48,16 +59,18 @@ export class Completer implements vscode.Disposable {
       code,
       classLists: this.#classLists,
     });
+    const text = document.getText();
     return new vscode.CompletionList(
-      items.map((item) => toItem(document, item)),
+      items.map((item) => toItem(document, item, text)),
       isIncomplete,
     );
   }
 
-  /** Adds the description of an item. */
+  /** Adds the description of an item, and the edits that it brings. */
   resolve(item: vscode.CompletionItem): vscode.CompletionItem {
     if (!(item instanceof OfferItem)) return item;
-    const paragraphs = item.about();
+    if (item.offer.elsewhere) item.additionalTextEdits = item.moreEdits();
+    const paragraphs = aboutOf(item.offer);
     if (paragraphs.length > 0) item.documentation = new vscode.MarkdownString(paragraphs.join('\n\n'));
     return item;
   }
@@ -82,22 +95,18 @@ const KINDS: { readonly [kind in CompletionKind]: vscode.CompletionItemKind } = 
   snippet: vscode.CompletionItemKind.Snippet,
 };
 
-function toItem(document: vscode.TextDocument, completion: Completion): vscode.CompletionItem {
-  const { label, kind, detail, range, newText, isSnippet, filterText, sortText, edits, asksAgain } = completion;
-  const item = new OfferItem({ label, ...(detail && { description: detail }) }, KINDS[kind], () => aboutOf(completion));
+function toItem(document: vscode.TextDocument, completion: Completion, text: string): vscode.CompletionItem {
+  const { label, kind, detail, brings, range, newText, isSnippet, filterText, sortText, elsewhere, asksAgain } = completion;
+  const shown = { label, ...(brings && { detail: ` ${brings}` }), ...(detail && { description: detail }) };
+  const item = new OfferItem(shown, KINDS[kind], completion, text);
   item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
   item.insertText = isSnippet ? new vscode.SnippetString(newText) : newText;
   // The text has the indentation that it needs.
   item.keepWhitespace = true;
   item.filterText = filterText;
   item.sortText = sortText;
-  item.additionalTextEdits = edits.map(
-    (edit) =>
-      new vscode.TextEdit(
-        new vscode.Range(document.positionAt(edit.range.start), document.positionAt(edit.range.end)),
-        edit.newText,
-      ),
-  );
+  // What takes time to make is made when the item is looked at; the editor waits for it.
+  if (!elsewhere) item.additionalTextEdits = completion.edits.length > 0 ? item.moreEdits() : [];
   if (asksAgain) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
   return item;
 }

@@ -335,8 +335,7 @@ resource_spec:
       `deploy_map:
   app: [site-1]
 resource_spec:
-  site-1:
-    `,
+  site-1: {}`,
     ],
   },
   {
@@ -443,8 +442,7 @@ resource_spec:
     |`,
       `launcher_spec:
   default:
-    docker:
-      `,
+    docker: {}`,
     ],
   },
   {
@@ -516,7 +514,12 @@ resource_spec:
       `{
   "format_version": 2,
   "executors": [
-    
+    {
+      "tasks": ["train"],
+      "executor": {
+        "path": "nvflare.app_common.np.np_trainer.NPTrainer"
+      }
+    }
   ],
   "components": []
 }`,
@@ -525,7 +528,12 @@ resource_spec:
       `|`,
       `format_version = 2
 executors = [
-  
+  {
+    tasks = ["train"]
+    executor {
+      path = "nvflare.app_common.np.np_trainer.NPTrainer"
+    }
+  }
 ]
 components = []`,
     ],
@@ -533,7 +541,9 @@ components = []`,
       `|`,
       `format_version: 2
 executors:
-  - 
+  - tasks: [train]
+    executor:
+      path: nvflare.app_common.np.np_trainer.NPTrainer
 components: []`,
     ],
   },
@@ -566,7 +576,7 @@ task_result_filters = [
 |`,
       `format_version: 2
 task_result_filters:
-  - `,
+  `,
     ],
   },
   {
@@ -776,8 +786,7 @@ components:
     ar|`,
       `workflows:
   - path: nvflare.app_common.workflows.scatter_and_gather.ScatterAndGather
-    args:
-      `,
+    args: {}`,
     ],
   },
   {

@@ -4,25 +4,43 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Analysis, analyze } from '../../../src/core/analyze';
 import type { Completion } from '../../../src/core/complete/index';
-import type { FormatName } from '../../../src/core/formats/document';
 import { formatOf, readConfig, withoutEnding } from '../../../src/core/formats/index';
+import { STAND_IN } from '../../../src/core/formats/typing/typed-place';
+import type { Job } from '../../../src/core/job/model';
 import { isSince, NEWEST, parseRelease, type Release } from '../../../src/core/job/release';
 import type { JobSources } from '../../../src/core/job/sources';
 import { ALL_RULES } from '../../support/all-rules';
 import { type CaretText, caretsOf } from '../../support/carets';
-import { afterwards, completionsFor } from '../../support/completing';
+import { accepted, completionsFor } from '../../support/completing';
 import { corpusJobs, HAS_CORPUS, sayNoCorpus } from '../../support/corpus';
 import { sourcesOf } from '../../support/example-job';
 import { TEST_FORMATS } from '../../support/formats';
 import { type Random, seeded } from '../../support/plant';
-import { textIn } from '../../support/three-formats';
+import { randomlyEdited, withText } from '../../support/random-edits';
+import { ENDINGS, textInIfItCan } from '../../support/three-formats';
 
 /** How much of each job is tried: places, and offers at each. */
-const PLACES = Number(process.env.FLARE_PLACES ?? 5);
-const OFFERS = 6;
-const CORPUS_JOBS = Number(process.env.FLARE_JOBS ?? 60);
-const ENDINGS: { readonly [format in FormatName]: string } = { json: '.json', hocon: '.conf', yaml: '.yml' };
+const PLACES = Number(process.env.FLARE_PLACES ?? 4);
+const OFFERS = Number(process.env.FLARE_OFFERS ?? 8);
+const CORPUS_JOBS = Number(process.env.FLARE_JOBS ?? 40);
+const SEED = Number(process.env.FLARE_SEED ?? 51);
 const SITES = ['hospital-a', 'hospital-b'].map((name) => ({ name, from: 'project.yml', isProvisioned: true }));
+
+/**
+ * What an offer does not bring, and the errors that there are until somebody sees to it. Each such offer says so and stands behind all
+ * others. Everything else that is accepted makes no new error.
+ */
+const LEFT_TO_DO: ReadonlyMap<string, readonly string[]> = new Map([
+  // The tasks of a workflow are done by executors in the configuration of the clients; which class trains is their author's to say.
+  ['executors for its tasks', ['tasks/no-executor']],
+  // A folder that has no configuration for a side: it is the file that is missing, whichever site is named.
+  ['a server configuration in the app', ['apps/no-server-config']],
+  ['a client configuration in the app', ['apps/no-client-config']],
+  ['an app for the server', ['deploy-map/no-server']],
+  ['an app for a client', ['deploy-map/no-client']],
+  // Nobody wants twenty names written for him when he chose one.
+  ['more clients, or a smaller min_clients', ['clients/too-few-sites']],
+]);
 
 interface RealJob {
   readonly id: string;
@@ -35,9 +53,15 @@ const examples = readdirSync('examples', { withFileTypes: true })
   .map((entry): RealJob => ({ id: `examples/${entry.name}`, sources: folderOf(`examples/${entry.name}`), target: NEWEST }));
 
 test('an accepted offer makes no new error in the examples', () => {
-  const random = seeded(51);
+  const random = seeded(SEED);
   const seen = examples.reduce((sum, job) => sum + tryJob(job, random, 3 * PLACES), 0);
   assert.ok(seen > 150, `only ${seen} offers were tried`);
+});
+
+test('an accepted offer makes no new error in examples that somebody changed', () => {
+  const random = seeded(SEED + 1);
+  const seen = examples.reduce((sum, job) => sum + tryJob(changed(job, random), random, 2 * PLACES), 0);
+  assert.ok(seen > 60, `only ${seen} offers were tried`);
 });
 
 test('an accepted offer makes no new error in real jobs', () => {
@@ -45,81 +69,133 @@ test('an accepted offer makes no new error in real jobs', () => {
     sayNoCorpus('offers in real jobs');
     return;
   }
-  const random = seeded(52);
-  const all = corpusJobs().filter(({ kind, oracle }) => kind === 'job' && oracle.valid);
-  const jobs = Array.from({ length: CORPUS_JOBS }, () => all[random(all.length)]).flatMap((job): readonly RealJob[] => {
-    const target = parseRelease(/^NVFlare-([\d.]+)/.exec(job?.id ?? '')?.[1] ?? '');
-    return job && target ? [{ id: job.id, sources: job.sources, target }] : [];
-  });
+  const random = seeded(SEED + 2);
+  const jobs = realJobs(random);
   const seen = jobs.reduce((sum, job) => sum + tryJob(job, random, PLACES), 0);
-  assert.ok(seen > CORPUS_JOBS * 4, `only ${seen} offers were tried`);
+  assert.ok(seen > jobs.length * 4, `only ${seen} offers were tried`);
 });
+
+test('an accepted offer makes no new error in real jobs that somebody changed', () => {
+  if (!HAS_CORPUS) {
+    sayNoCorpus('offers in changed jobs');
+    return;
+  }
+  const random = seeded(SEED + 3);
+  const jobs = realJobs(random).map((job) => changed(job, random));
+  const seen = jobs.reduce((sum, job) => sum + tryJob(job, random, PLACES), 0);
+  assert.ok(seen > jobs.length * 2, `only ${seen} offers were tried`);
+});
+
+function realJobs(random: Random): readonly RealJob[] {
+  const all = corpusJobs().flatMap(({ id, kind, oracle, sources }): readonly RealJob[] => {
+    const target = parseRelease(/^NVFlare-([\d.]+)/.exec(id)?.[1] ?? '');
+    return kind === 'job' && oracle.valid && target ? [{ id, sources, target }] : [];
+  });
+  return Array.from({ length: CORPUS_JOBS }, () => all[random(all.length)]).filter((job) => job !== undefined);
+}
+
+function changed({ id, sources, target }: RealJob, random: Random): RealJob {
+  const files = configFiles(analyze(sources, { target, ...ALL_RULES }).job);
+  return { id: `${id}, changed`, target, sources: randomlyEdited(sources, files, random, 1 + random(3)) };
+}
+
+function configFiles({ meta, apps }: Job): readonly string[] {
+  const deployed = [...apps.values()].filter((app) => app.deployed);
+  return [meta, ...deployed.flatMap((app) => [app.server, app.client])].flatMap((config) => (config ? [config.file] : []));
+}
 
 /** Tries some offers at some places, one of the job's files in any format; gives how many. */
 function tryJob({ id, sources, target }: RealJob, random: Random, places: number): number {
-  const before = analyze(sources, { target, ...ALL_RULES });
-  const { job } = before;
-  const apps = [...job.apps.values()].filter(({ deployed }) => deployed);
-  const files = [job.meta, ...apps.flatMap((app) => [app.server, app.client])].flatMap((config) => (config ? [config.file] : []));
+  const whole = analyze(sources, { target, ...ALL_RULES });
+  const files = configFiles(whole.job);
   let seen = 0;
-  for (let i = 0; i < places; i++) {
+  let left = places;
+  // At many places there is nothing to offer: in texts that only their author knows.
+  for (let i = 0; left > 0 && i < 4 * places; i++) {
     const file = files[random(files.length)];
     const written = file === undefined ? undefined : inFormat(sources, file, isSince(target, '2.4') ? random(3) : 0);
     if (!written) continue;
     const document = readConfig(TEST_FORMATS, formatOf(written.file) ?? 'json', textOf(written.sources, written.file));
     const carets = caretsOf(document);
     const caret = carets[random(carets.length)];
-    if (caret) seen += tryPlace(id, { ...written, target }, caret, random, before);
+    const tried = caret ? tryPlace({ id, ...written, target, caret, whole }, random) : 0;
+    seen += tried;
+    if (tried > 0) left--;
   }
   return seen;
 }
 
-interface Written {
-  readonly sources: JobSources;
+/** A caret in a file of a job, and the job as it was before somebody began to type there. */
+interface Tried extends RealJob {
   readonly file: string;
+  readonly caret: CaretText;
+  readonly whole: Analysis;
 }
 
-function tryPlace(
-  id: string,
-  { sources, file, target }: Written & { target: Release },
-  caret: CaretText,
-  random: Random,
-  whole: Analysis,
-): number {
-  const begun = analyze(withText(sources, file, caret.text), { target, ...ALL_RULES });
-  const { items } = completionsFor({ analysis: begun, file, ...caret }, SITES);
-  const allowed = together(countErrors(whole), countErrors(begun));
+function tryPlace(tried: Tried, random: Random): number {
+  const { sources, file, target, caret } = tried;
+  const check = (text: string) => analyze(withText(sources, file, text), { target, ...ALL_RULES });
+  const analysis = check(caret.text);
+  const { items } = completionsFor({ analysis, file, ...caret }, SITES);
+  assertNeedyComeLast(items);
+  const before = [tried.whole, analysis, ...withoutHiding(tried, analysis)].map(countErrors);
   const chosen = Array.from({ length: Math.min(OFFERS, items.length) }, () => items[random(items.length)]);
-  for (const item of chosen) {
-    // What needs more than itself says so, and the errors then say it too.
-    if (!item || item.needs.length > 0) continue;
-    const text = filledIn(caret, item, { sources, file, target });
-    if (text === undefined) continue;
-    const after = analyze(withText(sources, file, text), { target, ...ALL_RULES });
-    for (const [code, number] of countErrors(after)) {
-      const messages = after.findings.filter((finding) => finding.code === code).map(({ message }) => message);
-      const around = text.slice(Math.max(0, caret.offset - 300), caret.offset + 200);
-      assert.ok(
-        number <= (allowed.get(code) ?? 0),
-        `${id} ${file}: "${item.label}" (${item.detail}) makes ${code}: ${messages.join('; ')}\n${around}`,
-      );
-    }
-  }
+  for (const item of new Set(chosen)) if (item) assertNoNewError(tried, item, before, check);
   return chosen.length;
 }
 
+function assertNoNewError(
+  { id, file, caret }: Tried,
+  item: Completion,
+  before: readonly ReadonlyMap<string, number>[],
+  check: (text: string) => Analysis,
+): void {
+  const text = accepted(caret.text, item);
+  const after = check(text);
+  const excused = item.needs.flatMap((need) => LEFT_TO_DO.get(need) ?? []);
+  for (const [code, number] of countErrors(after)) {
+    const allowed = Math.max(...before.map((counts) => counts.get(code) ?? 0));
+    const messages = after.findings.filter((finding) => finding.code === code).map(({ message }) => message);
+    const around = text.slice(Math.max(0, caret.offset - 300), caret.offset + 300);
+    const message = `${id} ${file}: "${item.label}" (${item.detail}; ${item.needs}) makes ${code}: ${messages.join('; ')}\n${around}`;
+    assert.ok(number <= allowed || excused.includes(code), message);
+  }
+}
+
+/** What makes errors until another file is changed stands behind everything else. */
+function assertNeedyComeLast(items: readonly Completion[]): void {
+  const ordered = [...items]
+    .sort((a, b) => (a.sortText < b.sortText ? -1 : 1))
+    .map(({ needs }) => needs.some((need) => LEFT_TO_DO.has(need)));
+  assert.ok(!ordered.some((isNeedy, index) => isNeedy && ordered[index + 1] === false), 'an offer that needs more is in front');
+}
+
 /**
- * The text after an offer was accepted. Where the caret then stands at an empty place, the first offer for that is accepted as well,
- * as an author does; `undefined` where such a place is to be filled with what only the author knows.
+ * The job with what is half-typed made whole by a word of no meaning, because broken texts hide the errors that they have: a missing key
+ * beside the one that is typed, a task that somebody deleted. In the meta file: with every app deployed, because only those are checked.
  */
-function filledIn(caret: CaretText, item: Completion, job: Written & { target: Release }, depth = 0): string | undefined {
-  const { text, offset } = afterwards(caret.text, item);
-  if (offset === undefined) return text;
-  const analysis = analyze(withText(job.sources, job.file, text), { target: job.target, ...ALL_RULES });
-  const next = { text, offset };
-  const { items } = completionsFor({ analysis, file: job.file, ...next }, SITES);
-  const [first] = items.filter(({ needs }) => needs.length === 0);
-  return first && depth < 3 ? filledIn(next, first, job, depth + 1) : undefined;
+function withoutHiding({ file, caret, sources, target }: Tried, { job }: Analysis): readonly Analysis[] {
+  const checked = (path: string, text: string) => analyze(withText(sources, path, text), { target, ...ALL_RULES });
+  const format = TEST_FORMATS[formatOf(file) ?? 'json'];
+  const place = format && 'placeAt' in format ? format.placeAt(caret.text, caret.offset) : undefined;
+  const isMeta = file === job.meta?.file;
+  const isHidden = place && (place.kind === 'key' || (place.kind === 'item' && !isMeta));
+  const spelt = isHidden ? [checked(file, place.document.text.replaceAll(STAND_IN, 'x'))] : [];
+  return isMeta ? [...spelt, ofApps(checked(file, everywhere(job, file)), file)] : spelt;
+}
+
+/** A meta file by which each app goes to whom it has a configuration for. */
+function everywhere({ apps }: Job, file: string): string {
+  const sites = [...apps.values()].map((app, index) => [
+    app.name,
+    [...(app.server ? ['server'] : []), ...(app.client ? [`site-${index + 1}`] : [])],
+  ]);
+  const json = JSON.stringify({ name: 'x', deploy_map: Object.fromEntries(sites) });
+  return textInIfItCan(formatOf(file) ?? 'json', json) ?? json;
+}
+
+function ofApps(analysis: Analysis, meta: string): Analysis {
+  return { ...analysis, findings: analysis.findings.filter((finding) => finding.file !== meta) };
 }
 
 function countErrors({ findings }: Analysis): ReadonlyMap<string, number> {
@@ -128,8 +204,9 @@ function countErrors({ findings }: Analysis): ReadonlyMap<string, number> {
   return counts;
 }
 
-function together(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...a.keys(), ...b.keys()].map((code) => [code, Math.max(a.get(code) ?? 0, b.get(code) ?? 0)]));
+interface Written {
+  readonly sources: JobSources;
+  readonly file: string;
 }
 
 /** The job with one of its files in another format, where that can say what the file says. */
@@ -137,17 +214,14 @@ function inFormat(sources: JobSources, file: string, choice: number): Written | 
   const format = (['json', 'hocon', 'yaml'] as const)[choice] ?? 'json';
   if (format === 'json' || formatOf(file) !== 'json' || file.endsWith('.default')) return { sources, file };
   const text = textOf(sources, file);
-  if (readConfig(TEST_FORMATS, 'json', text).problems.length > 0) return { sources, file };
+  const said = readConfig(TEST_FORMATS, 'json', text).problems.length > 0 ? undefined : textInIfItCan(format, text);
+  if (said === undefined) return { sources, file };
   const other = withoutEnding(file) + ENDINGS[format];
   const texts = new Map<string, string>();
   for (const [path, source] of sources.texts)
-    if (source.kind === 'text') texts.set(path === file ? other : path, path === file ? textIn(format, text) : source.text);
+    if (source.kind === 'text') texts.set(path === file ? other : path, path === file ? said : source.text);
   for (const path of sources.files.keys()) if (!texts.has(path) && path !== file) texts.set(path, '');
   return { sources: sourcesOf(sources.name, texts, sources.folders.keys()), file: other };
-}
-
-function withText(sources: JobSources, file: string, text: string): JobSources {
-  return { ...sources, texts: new Map(sources.texts).set(file, { kind: 'text', text }) };
 }
 
 function textOf(sources: JobSources, file: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caretIn, completionsFor } from '../../support/completing';
+import { accepted, caretIn, completionsFor } from '../../support/completing';
 
 const META = 'meta';
 const SERVER = 'app/config/config_fed_server';
@@ -62,12 +62,26 @@ test('only executors are offered for an executor, and only filters for a filter'
   assert.deepEqual(kinds('{ "task_data_filters": [{ "tasks": ["train"], "filters": [{ "path": "|" }] }] }'), new Set(['filter']));
 });
 
-test('a class says what else it needs', () => {
+test('a class brings the components that it needs, and says what it cannot bring', () => {
   const { items } = completionsFor(
     caretIn('--- app/config/config_fed_server.json\n{ "workflows": [{ "path": "|" }], "components": [] }'),
   );
   const scatter = items.find(({ label }) => label === 'ScatterAndGather');
-  assert.deepEqual(scatter?.needs, ['a component for "aggregator_id"', 'a component for "shareable_generator_id"']);
+  assert.equal(scatter?.brings, 'with the component "aggregator", with the component "shareable_generator"');
+  assert.deepEqual(scatter.needs, []);
+  const crossSite = items.find(({ label }) => label === 'CrossSiteModelEval');
+  assert.deepEqual(crossSite?.needs, ['executors for its tasks']);
+  assert.ok(scatter.sortText < crossSite.sortText, 'what needs nothing of its author is in front');
+});
+
+test('a workflow is given the name of a task that an executor is for', () => {
+  const source = `--- app/config/config_fed_server.json
+{ "workflows": [{ "path": "FedA|" }] }
+--- app/config/config_fed_client.json
+{ "executors": [{ "tasks": ["fit"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`;
+  const caret = caretIn(source);
+  const fedavg = completionsFor(caret).items.find(({ label }) => label === 'FedAvg');
+  assert.match(fedavg ? accepted(caret.text, fedavg) : '', /"task_name": "fit"/);
 });
 
 test('among arguments the model of the custom code comes first', () => {

@@ -29,14 +29,17 @@ function writer(written: string, typing: Typing): TypedPlace['write'] {
   return (offer: Offer) => {
     style ??= styleAround(written, typing.range);
     const own = style;
-    const more = (offer.also ?? []).map((entry) => {
+    const entries = (offer.also ?? []).map((entry) => {
       const [first = '', ...rest] = linesOf(entry, own, false, spot.isOpen);
       return [spot.path + first, ...rest];
     });
-    const members = [linesOf(offer, style, typing.hasSeparator, spot.isOpen), ...more].map((lines) =>
+    const items = (offer.then ?? []).map((value) => linesOf({ value }, own, false, spot.isOpen));
+    const members = [linesOf(offer, style, typing.hasSeparator, spot.isOpen), ...entries, ...items].map((lines) =>
       lines.map((line, index) => (index === 0 || line === '' ? line : spot.indent + line)).join(lineEnd),
     );
-    const joined = members.join(spot.isOpen ? `${style.commas ? ',' : ''}${lineEnd}${spot.indent}` : ', ');
+    // Items stand on lines of their own where the first one does.
+    const isOpen = spot.isOpen && (items.length === 0 || spot.isAlone);
+    const joined = members.join(isOpen ? `${style.commas ? ',' : ''}${lineEnd}${spot.indent}` : ', ');
     const { unit, assign, assignObject } = style;
     const text = withObjects(joined, assign, assignObject);
     return bared(fillBrackets(text, { ...spot, unit, lineEnd })) + (typing.commaAfter ? ',' : '');
@@ -61,6 +64,8 @@ interface Spot {
   readonly indent: string;
   /** Whether a value may take more lines. */
   readonly isOpen: boolean;
+  /** Whether nothing stands before it on its line. */
+  readonly isAlone: boolean;
   /** The first steps of the key in front of the value, which other entries of the same object have as well: `args.` of `args.path`. */
   readonly path: string;
 }
@@ -71,6 +76,7 @@ function spotAt(text: string, { start, end }: Range): Spot {
   const behind = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
   return {
     indent: /^[ \t]*/.exec(before)?.[0] ?? '',
+    isAlone: before.trim() === '',
     path: /((?:[\w-]+\.)+)[\w-]+\s*[=:]\s*$/.exec(before)?.[1] ?? '',
     isOpen: /^\s*(?:[\w."-]+\s*(?:[=:]\s*|(?=[[{])))?[[{]?\s*$/.test(before) && /^\s*[\]}]?,?\s*(?:(?:#|\/\/).*)?$/.test(behind),
   };

@@ -36,13 +36,17 @@ function inText(text: string, typing: Typing): Found | undefined {
 
 function writer(text: string, { range, hasSeparator, commaAfter }: Typing): TypedPlace['write'] {
   const style = styleAt(text, range);
-  return ({ key, value, also = [] }: Offer) => {
+  return ({ key, value, also = [], then = [] }: Offer) => {
     const { colon, lineEnd, indent } = style.layout;
     const first = hasSeparator && key !== undefined ? JSON.stringify(key) : entryText(key, value, style);
-    const more = also.map((entry) =>
-      entryText(entry.key, entry.value, { ...style, layout: { ...style.layout, column: indent.length } }),
-    );
-    const separator = style.isOpen ? `,${lineEnd}${indent}` : colon === ':' ? ',' : ', ';
+    const below = { ...style, layout: { ...style.layout, column: indent.length } };
+    const more = [
+      ...also.map((entry) => entryText(entry.key, entry.value, below)),
+      ...then.map((item) => entryText(undefined, item, below)),
+    ];
+    // Items stand on lines of their own where the first one does.
+    const isOpen = style.isOpen && (then.length === 0 || style.layout.column === indent.length);
+    const separator = isOpen ? `,${lineEnd}${indent}` : colon === ':' ? ',' : ', ';
     return bared([first, ...more].join(separator)) + (commaAfter ? ',' : '');
   };
 }

@@ -27,6 +27,7 @@ export function placeInBrackets(
     content,
     typed,
     quote,
+    lead: quote,
     mayStartList: false,
     mayStartObject: false,
     edits: commaAt === undefined ? [] : [{ range: { start: commaAt, end: commaAt }, newText: ',' }],

@@ -71,7 +71,18 @@ export function requoted(text: string, quote: (text: string) => string): string 
 
 /** The text with what stands at the stops at first. */
 export function withoutStops(text: string): string {
-  return text.replace(/\uE000\d+\uE001([^\uE002]*)\uE002/g, '$1');
+  return text.replace(/[\uE000\uE003]\d+\uE001([^\uE002]*)\uE002/g, '$1');
+}
+
+/** Whether a whole text of a draft is written without quotes. */
+export function isBare(text: string): boolean {
+  return text.startsWith(BARE);
+}
+
+/** What an empty container in the place of a text is. */
+export function emptyKind(text: string): keyof typeof EMPTY | undefined {
+  const mark = text.charAt(0);
+  return mark === EMPTY.object ? 'object' : mark === EMPTY.list ? 'list' : mark === EMPTY.objects ? 'objects' : undefined;
 }
 
 /** Whether the caret stops anywhere in the text. */

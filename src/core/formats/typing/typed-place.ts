@@ -22,6 +22,8 @@ export interface TypedPlace {
   readonly typed: string;
   /** The opening quote, if one was typed. */
   readonly quote: string;
+  /** What stands in the range before the content, blanks at its beginning left out: the quote, or the brace of an object that is written anew. */
+  readonly lead: string;
   /** A key place at which a list may begin: YAML's items have lines of their own. */
   readonly mayStartList: boolean;
   /** An item place at which the first key of an object may be typed: behind YAML's dash. */
@@ -39,6 +41,8 @@ export interface Offer {
   readonly value?: Draft;
   /** Entries that come behind, beside the key, or beside the key of the value. */
   readonly also?: readonly DraftEntry[];
+  /** Items that come behind an item. */
+  readonly then?: readonly Draft[];
 }
 
 /** The word that stands at the place while the text is read. */

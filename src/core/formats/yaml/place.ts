@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range';
 import type { ConfigDocument } from '../document';
 import { findStandIn } from '../typing/stand-in';
 import { bared, fillEmpty, requoted } from '../typing/stops';
@@ -31,19 +32,34 @@ export function yamlPlace(text: string, caret: number): TypedPlace | undefined {
   }
   const found = best && findStandIn(best.document);
   if (!best || !found || (best.damage > 0 && best.damage > read('').problems.length)) return undefined;
+  const whole = typing.isAlone && found.kind === 'key' ? aroundBraces(text, typing) : undefined;
   return {
     ...found,
     document: best.document,
     // Blanks behind a colon are written anew, because a value over lines has none.
-    range: found.kind === 'value' && !typing.isInFlow ? { start: colonEnd(typing), end: range.end } : range,
+    range: whole ?? (found.kind === 'value' && !typing.isInFlow ? { start: colonEnd(typing), end: range.end } : range),
     content,
     typed: text.slice(content.start, caret),
     quote: opening,
+    lead: whole ? `{${opening}` : opening,
     mayStartList: best.attempt.mayStartList ?? false,
     mayStartObject: found.kind === 'item' && /^\s*(?:-\s+)+$/.test(typing.before) && opening === '',
     edits: [],
-    write: writer(text, typing, found.kind),
+    write: whole ? blockWriter(text, typing) : writer(text, typing, found.kind),
   };
+}
+
+/** From behind the colon to behind the brace. */
+function aroundBraces(text: string, { before, lineStart, range }: YamlTyping): Range {
+  const start = lineStart + before.trimEnd().slice(0, -1).trimEnd().length;
+  return { start, end: text.indexOf('}', range.end) + 1 };
+}
+
+/** Writes the entries of an object over lines, where only braces are yet. */
+function blockWriter(text: string, typing: YamlTyping): TypedPlace['write'] {
+  const lines = writer(text, { ...typing, isInFlow: false, before: typing.before.trimEnd().slice(0, -1).trimEnd() }, 'value');
+  return ({ key, value = { kind: 'null' }, also = [] }) =>
+    key === undefined ? '' : lines({ value: { kind: 'object', entries: [{ key, value }, ...also] } });
 }
 
 function attempts({ before, hasColon, isInFlow, commaAfter }: YamlTyping): readonly Attempt[] {
@@ -80,24 +96,29 @@ function writer(text: string, typing: YamlTyping, kind: TypedPlace['kind']): Typ
     if (kind === 'item') return joined(printLines(value, unit), column);
     return lineEnd + ' '.repeat(keyColumn + unit.length) + joined(printLines(value, unit), keyColumn + unit.length);
   };
-  const more = ({ also = [] }: Offer): string => {
+  const more = ({ also = [], then = [] }: Offer): string => {
     const indent = kind === 'value' ? keyColumn : column;
-    const texts = also.map(({ key, value }) =>
+    const entries = also.map(({ key, value }) =>
       isInFlow
         ? `, ${printFlowEntry(key, value)}`
         : lineEnd + ' '.repeat(indent) + joined(printEntry(key, { value }, unit), indent),
     );
-    return texts.join('');
+    const dash = before.trim() === '' ? column : before.lastIndexOf('-');
+    const items = then.map((value) =>
+      isInFlow ? `, ${printInline(value, true, style)}` : lineEnd + ' '.repeat(dash) + joined(printItem({ value }, unit), dash),
+    );
+    return [...entries, ...items].join('');
   };
   return (offer) => {
     const plain = written(offer) + more(offer);
     const quoted = requoted(plain, (inner) => quote(inner, isInFlow));
     const filled = fillEmpty(quoted, ({ of, stop }, offset) => {
-      if (isInFlow || of === 'list') return of === 'object' ? `{${stop}}` : `[${stop}]`;
+      // Braces alone are a value, nothing is none; the offers for what comes into them are written over lines.
+      if (isInFlow || of !== 'objects') return of === 'object' ? `{${stop}}` : `[${stop}]`;
       const lineStart = quoted.lastIndexOf('\n', offset) + 1;
       const own = /^[ -]*/.exec(quoted.slice(lineStart, offset))?.[0].length ?? 0;
       const indent = (lineStart === 0 ? (kind === 'value' ? keyColumn : column) : 0) + own + unit.length;
-      return `${lineEnd}${' '.repeat(indent)}${of === 'objects' ? '- ' : ''}${stop}`;
+      return `${lineEnd}${' '.repeat(indent)}${stop}`;
     }).replace(/[ ]+(?=\r?\n)/g, '');
     const finished = bared(filled);
     return (finished.startsWith('\n') || finished.startsWith('\r') ? '' : space) + finished + (commaAfter ? ',' : '');

@@ -7,6 +7,8 @@ export interface YamlTyping {
   readonly quote: string;
   /** Whether it stands in brackets. */
   readonly isInFlow: boolean;
+  /** Whether these are braces with nothing else in them, which are the whole value of a key: `key: {}`. */
+  readonly isAlone: boolean;
   /** What stands before it on its line. */
   readonly before: string;
   readonly lineStart: number;
@@ -82,16 +84,22 @@ function quoted(
   return typing(text, { start, end: isClosed ? end + 1 : end }, { start: start + 1, end }, quote, lineStart, depth);
 }
 
+/** A key and the brace behind it. */
+const LONE_OPENING = /^[ ]*(?:-[ ]+)*(?:"[^"]*"|'[^']*'|[^\s"'{}[\],#-][^"'{}[\],#]*):[ \t]+\{[ \t]*$/;
+
 function typing(text: string, range: Range, content: Range, quote: string, lineStart: number, depth: number): YamlTyping {
   const behind = /^\s*(.?.?)/.exec(text.slice(range.end, range.end + 500))?.[1] ?? '';
   const sameLine = /^[ \t]*(:?)(?=\s|$|[^\s])/.exec(text.slice(range.end, range.end + 500))?.[1] ?? '';
   const hasColon = sameLine === ':';
+  const before = text.slice(lineStart, range.start);
   return {
     range,
     content,
     quote,
     isInFlow: depth > 0,
-    before: text.slice(lineStart, range.start),
+    isAlone:
+      depth === 1 && LONE_OPENING.test(before) && /^[ \t]*\}[ \t]*(?=[\r\n]|$)/.test(text.slice(range.end, range.end + 500)),
+    before,
     lineStart,
     hasColon,
     commaAfter: depth > 0 && !hasColon && !/^(?:[,\]}]|$)/.test(behind),

@@ -70,7 +70,8 @@ export function tasksDelegated(config: AppConfig, classes: ClassIndex): readonly
   });
 }
 
-function delegated(found: KnownClass): readonly string[] {
+/** Templates of the tasks that a client's component of a class has done by another executor. */
+export function delegated(found: KnownClass): readonly string[] {
   if (!found.facts || found.isA(DELEGATES) !== true) return [];
   return found.facts.handles.filter((template) => /^\{\w+\}$/.test(template));
 }

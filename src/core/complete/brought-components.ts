@@ -1,0 +1,74 @@
+import type { IdParameter } from '../catalog/catalog';
+import type { KnownClass } from '../job/config/class-index';
+import type { ComponentDef } from '../job/config/components';
+import type { DraftObject } from '../tree/draft';
+import { entriesOf } from '../tree/node';
+import { componentOf, idTable } from '../wiring/index';
+import type { Bring } from './brings';
+import type { ConfigAsked } from './config-asked';
+import { idOffers } from './ids';
+import { usualClass } from './usual-classes';
+
+/** A component that can be added for an argument that asks for one. */
+export interface Brought {
+  readonly parameter: string;
+  readonly id: string;
+  readonly value: DraftObject;
+}
+
+/** What comes with an offer for which these components are added. */
+export function bringing(brought: readonly Brought[]): readonly Bring[] {
+  return brought.length > 0 ? [{ kind: 'components', items: brought }] : [];
+}
+
+/** What a component of a class asks for by ids that nobody has: what can be added for it, and what only the author can. */
+export interface IdNeeds {
+  readonly brought: readonly Brought[];
+  readonly words: readonly string[];
+}
+
+/** The components that the class asks for, by a default or because it must, and that are not there. */
+export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, parameters }: KnownClass): IdNeeds {
+  const given = new Set(component.args.map(({ key }) => key));
+  const brought: Brought[] = [];
+  const words: string[] = [];
+  const { byId } = idTable(asked.config);
+  const taken = new Set(byId.keys());
+  for (const id of facts?.ids ?? []) {
+    const parameter = parameters.find(({ name }) => name === id.name);
+    if (given.has(id.name) || !parameter) continue;
+    const usual = parameter.value?.kind === 'string' ? parameter.value.value : undefined;
+    const isRequired = parameter.default === undefined;
+    const offers = idOffers(asked, id, component);
+    const isThere =
+      usual === undefined ? !isRequired || offers.length > 0 : usual === '' || offers.some((each) => each.id === usual);
+    if (isThere) continue;
+    const name = usual ?? id.name.replace(/_ids?$/, '');
+    const value = taken.has(name) ? undefined : componentFor(asked, id, name);
+    if (value) {
+      taken.add(name);
+      brought.push({ parameter: id.name, id: name, value });
+    } else words.push(`a component for "${id.name}"`);
+  }
+  return { brought, words };
+}
+
+/** A component with an id, for a parameter that asks for one; `undefined` where which class it has is its author's to say. */
+function componentFor(asked: ConfigAsked, { classes }: Pick<IdParameter, 'classes'>, id: string): DraftObject | undefined {
+  const path = usualClass(asked, classes);
+  const found = path === undefined ? undefined : asked.classes.likely(path, asked.app.name);
+  if (path === undefined || found?.kind !== 'known' || found.required.length > 0) return undefined;
+  const entries = [
+    { key: 'id', value: { kind: 'string', value: id } as const },
+    { key: 'path', value: { kind: 'string', value: path } as const },
+  ];
+  return { kind: 'object', entries };
+}
+
+/** A component that has nothing but a class, which may not stand anywhere yet. */
+export function bareComponent(section: ComponentDef['section'], path: string): ComponentDef {
+  const { start, end } = NOWHERE;
+  return { ...componentOf(NOWHERE, section, ''), className: { kind: 'string', value: path, start, end }, classKey: 'path' };
+}
+
+const NOWHERE = { kind: 'object' as const, start: -1, end: -1, value: entriesOf([]) };
