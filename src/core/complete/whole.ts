@@ -97,7 +97,7 @@ function usualFor(asked: ConfigAsked, section: ComponentSection): ListedClass | 
   const own = all.filter(({ origin }) => origin === 'custom');
   const usual = USUAL_IN[section].flatMap((path) => all.filter((listed) => listed.path === path));
   return [...own, ...usual].find(({ path }) => {
-    const found = asked.classes.byPath(path, asked.app.name);
+    const found = asked.classes.likely(path, asked.app.name);
     return found.kind === 'known' && setUp(asked, bareComponent(section, path), found).needs.length === 0;
   });
 }
@@ -115,7 +115,7 @@ function taskList(names: readonly string[]): Draft {
 }
 
 function wholeDraft(asked: ConfigAsked, section: ComponentSection, listed: ListedClass, hasId: boolean): Whole | undefined {
-  const found = asked.classes.byPath(listed.path, asked.app.name);
+  const found = asked.classes.likely(listed.path, asked.app.name);
   if (found.kind !== 'known') return undefined;
   const component = bareComponent(section, listed.path);
   const { args, brought, needs } = setUp(asked, component, found);
