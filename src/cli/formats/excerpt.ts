@@ -1,3 +1,4 @@
+import type { LineIndex } from '../../core/index';
 import type { RangeReport } from '../report';
 import { visible, widthOf } from '../terminal';
 
@@ -13,10 +14,16 @@ const TAB = '  ';
 /** Stands where a long line was cut. */
 const CUT = '...';
 
+/** A text with the places of its lines, which are found once for all that is said of it. */
+export interface Lined {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
 /** The line on which a range begins, cut to the width around it, and carets under the part of the range that is on it. */
-export function excerpt(text: string, range: RangeReport, columns: number): readonly ExcerptLine[] {
+export function excerpt(of: Lined, range: RangeReport, columns: number): readonly ExcerptLine[] {
   const { line, character } = range.start;
-  const source = lineAt(text, line);
+  const source = lineAt(of, line);
   if (source.trim() === '') return [];
   const number = String(line + 1);
   const end = range.end.line === line ? Math.min(range.end.character, source.length) : source.trimEnd().length;
@@ -52,14 +59,10 @@ function shown(part: string): string {
   return visible(part.replace(/\t/g, TAB));
 }
 
-/** The text of a line without its end; lines as `LineIndex` counts them. */
-function lineAt(text: string, line: number): string {
-  const lineEnds = /\r\n|\r|\n/g;
-  let start = 0;
-  for (let i = 0; i < line; i++) {
-    if (!lineEnds.exec(text)) return '';
-    start = lineEnds.lastIndex;
-  }
-  const end = text.slice(start).search(/[\r\n]/);
-  return end < 0 ? text.slice(start) : text.slice(start, start + end);
+/** The text of a line without its end. */
+function lineAt({ text, lines }: Lined, line: number): string {
+  let end = lines.offsetAt({ line: line + 1, character: 0 });
+  const start = lines.offsetAt({ line, character: 0 });
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.slice(start, end);
 }

@@ -1,7 +1,8 @@
+import { type Finding, LineIndex } from '../../core/index';
 import type { CheckedJob } from '../job-checker';
 import type { FindingReport, PlaceReport, Summary } from '../report';
 import { counted, type Styles, visible } from '../terminal';
-import { excerpt } from './excerpt';
+import { excerpt, type Lined } from './excerpt';
 import type { ReportContext, ReportFormat } from './report-format';
 
 /** For people: place, severity, message and code, then the line with carets under the place, other places, and remedies. */
@@ -15,22 +16,39 @@ export const human: ReportFormat = (context) => {
       releases.add(checked.release);
       if (report.rejected) rejected++;
       if (report.findings.length > 0) withFindings++;
-      return report.findings.map((finding, index) => findingText(finding, index, checked, context)).join('');
+      const linedOf = linedTexts(checked);
+      return report.findings
+        .map((finding, index) => findingText(finding, checked.analysis.findings[index], linedOf, context))
+        .join('');
     },
     end: (summary) => summaryText(summary, { withFindings, rejected, releases }, context),
   };
 };
 
-function findingText(finding: FindingReport, index: number, checked: CheckedJob, context: ReportContext): string {
+/** The texts of a job, each divided into lines once. */
+function linedTexts({ analysis }: CheckedJob): (file: string) => Lined | undefined {
+  const known = new Map<string, Lined>();
+  return (file) => {
+    const source = analysis.job.sources.texts.get(file);
+    if (source?.kind !== 'text') return undefined;
+    const lined = known.get(file) ?? { text: source.text, lines: new LineIndex(source.text) };
+    known.set(file, lined);
+    return lined;
+  };
+}
+
+function findingText(
+  finding: FindingReport,
+  reported: Finding | undefined,
+  linedOf: ReturnType<typeof linedTexts>,
+  context: ReportContext,
+): string {
   const { styles, columns } = context;
   const { severity } = finding;
   const lines = [headline(finding, styles)];
-  const reported = checked.analysis.findings[index];
-  const source = reported && checked.analysis.job.sources.texts.get(reported.file);
-  if (source?.kind === 'text') {
-    for (const line of excerpt(source.text, finding.range, columns)) {
-      lines.push(`${styles.dim(line.gutter)}${line.carets ? styles.severity(severity, line.text) : line.text}`);
-    }
+  const lined = reported && linedOf(reported.file);
+  for (const line of lined ? excerpt(lined, finding.range, columns) : []) {
+    lines.push(`${styles.dim(line.gutter)}${line.carets ? styles.severity(severity, line.text) : line.text}`);
   }
   for (const related of finding.related) lines.push(`${styles.dim('  see')} ${placeText(related)}: ${visible(related.message)}`);
   const fixes = reported?.fixes ?? [];
