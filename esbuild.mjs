@@ -14,27 +14,30 @@ const metafile = process.argv.includes('--meta');
 /** What is loaded at once. Both programs use the core. */
 const CORE = 'src/core/index.ts';
 const BASES = { core: CORE, extension: 'src/vscode/entry-node.ts', cli: 'src/cli/bin.ts' };
-/** Parts that are loaded when they are first imported: by either program, by the extension, by the command line. */
+/** What most parts build on: it is loaded with them, if it was not before, and does not come with them once more. */
+const WIRING = 'src/core/wiring/index.ts';
+/** Parts that are loaded when they are first imported: by either program, with what apps run, by the extension, by the command line. */
 const PARTS = {
   core: {
     json: 'src/core/formats/json/index.ts',
     hocon: 'src/core/formats/hocon/index.ts',
     yaml: 'src/core/formats/yaml/index.ts',
     rare: 'src/core/rules/rare.generated.ts',
-    wiring: 'src/core/wiring/index.ts',
     about: 'src/core/rules/about.generated.ts',
-    assist: 'src/core/assist/index.ts',
     create: 'src/core/create/index.ts',
-    graph: 'src/core/graph/index.ts',
     page: 'src/core/page/index.ts',
-    review: 'src/core/review/index.ts',
     settings: 'src/core/settings/index.ts',
     actions: 'src/core/actions/index.ts',
     schedule: 'src/core/schedule/index.ts',
-    manifest: 'src/core/manifest/index.ts',
     installed: 'src/core/installed/index.ts',
-    'installed-classes': 'src/core/installed/classes/index.ts',
     picomatch: 'picomatch',
+  },
+  wiring: {
+    assist: 'src/core/assist/index.ts',
+    graph: 'src/core/graph/index.ts',
+    review: 'src/core/review/index.ts',
+    manifest: 'src/core/manifest/index.ts',
+    'installed-classes': 'src/core/installed/classes/index.ts',
   },
   extension: {
     commands: 'src/vscode/commands/commands.ts',
@@ -50,7 +53,7 @@ const PARTS = {
   },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };
-const LAZY = Object.assign({}, ...Object.values(PARTS));
+const LAZY = Object.assign({ wiring: WIRING }, ...Object.values(PARTS));
 /** Parts that other parts build on: they are loaded with them, and not a second time. */
 const OPENED = ['assist', 'wiring'];
 
@@ -122,21 +125,25 @@ const node = {
 const externalOf = (base) => (base === 'extension' ? ['vscode'] : []);
 
 // Which modules the parts take from the scripts that are there already is known after a first build of them.
-const [core, extension, cli] = await Promise.all(Object.entries(BASES).map(baseOf));
+const [core, extension, cli] = await Promise.all(Object.entries(BASES).map(([name, entry]) => baseOf(name, entry)));
+const wiring = await baseOf('wiring', WIRING, [core]);
+const partsOn = (entryPoints, bases) => ({ ...node, plugins: [parts, shared(bases)], entryPoints, outdir: 'dist' });
 const lazyParts = [
-  { ...node, external: [], plugins: [parts, shared([core])], entryPoints: PARTS.core, outdir: 'dist' },
-  { ...node, plugins: [parts, shared([core, extension])], entryPoints: PARTS.extension, outdir: 'dist' },
-  { ...node, external: [], plugins: [parts, shared([core, cli])], entryPoints: PARTS.cli, outdir: 'dist' },
+  partsOn(PARTS.core, [core]),
+  partsOn(PARTS.wiring, [core, wiring]),
+  partsOn(PARTS.extension, [core, extension, wiring]),
+  partsOn(PARTS.cli, [core, cli]),
 ];
 await Promise.all(lazyParts.map((options) => build({ ...options, write: false })));
 
 const builds = [
-  ...[core, extension, cli].map(({ name, wanted }) => ({
+  ...[core, wiring, extension, cli].map(({ name, entry, plugins, wanted }) => ({
     ...node,
     external: externalOf(name),
+    plugins,
     stdin: {
       contents: [
-        `export * from './${BASES[name]}';`,
+        `export * from './${entry}';`,
         ...[...wanted].sort().map((path) => `export * as ${nameOf(path)} from './${path}';`),
       ].join('\n'),
       resolveDir: '.',
@@ -175,13 +182,19 @@ if (watch) {
   }
 }
 
-/** A script that is loaded at once: the modules of ours in it, and a list for those that parts will want of it. */
-async function baseOf([name, entry]) {
-  const options = { ...node, external: externalOf(name), entryPoints: [entry], outdir: 'dist', write: false, metafile: true };
-  const { metafile } = await build(options);
-  return {
-    name,
-    modules: new Set(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))),
-    wanted: new Set(),
+/** A script that others build on: the modules of ours in it, and a list for those that parts will want of it. */
+async function baseOf(name, entry, bases = []) {
+  const plugins = [parts, shared(bases)];
+  const options = {
+    ...node,
+    plugins,
+    external: externalOf(name),
+    entryPoints: [entry],
+    outdir: 'dist',
+    write: false,
+    metafile: true,
   };
+  const { metafile } = await build(options);
+  const modules = new Set(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  return { name, entry, plugins, modules, wanted: new Set() };
 }
