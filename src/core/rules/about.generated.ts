@@ -52,6 +52,14 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Deploy the app to sites, or move the folder out of the job."
   },
   {
+    "code": "apps/read-differently",
+    "severity": "warning",
+    "stage": "never",
+    "summary": "something in a configuration of an app is read otherwise than it looks, or not by every version of the library that reads it",
+    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.",
+    "remedy": "Put texts in quotes, and spaces between values."
+  },
+  {
     "code": "apps/shadowed-config",
     "severity": "warning",
     "stage": "never",
@@ -807,9 +815,9 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "meta/read-differently",
     "severity": "warning",
     "stage": "never",
-    "summary": "something in the meta file is read otherwise than it looks",
-    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there.",
-    "remedy": "Put texts in quotes."
+    "summary": "something in the meta file is read otherwise than it looks, or not by every version of the library that reads it",
+    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.",
+    "remedy": "Put texts in quotes, and spaces between values."
   },
   {
     "code": "meta/schedule-count",

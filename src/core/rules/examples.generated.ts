@@ -5,6 +5,7 @@ import { examples as appsNoClientConfig } from './apps/no-client-config';
 import { examples as appsNoServerConfig } from './apps/no-server-config';
 import { examples as appsNoSites } from './apps/no-sites';
 import { examples as appsNotDeployed } from './apps/not-deployed';
+import { examples as appsReadDifferently } from './apps/read-differently';
 import { examples as appsShadowedConfig } from './apps/shadowed-config';
 import { examples as appsUnreadableConfig } from './apps/unreadable-config';
 import { examples as appsUnreadableServerConfig } from './apps/unreadable-server-config';
@@ -148,6 +149,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'apps/no-server-config': appsNoServerConfig,
   'apps/no-sites': appsNoSites,
   'apps/not-deployed': appsNotDeployed,
+  'apps/read-differently': appsReadDifferently,
   'apps/shadowed-config': appsShadowedConfig,
   'apps/unreadable-config': appsUnreadableConfig,
   'apps/unreadable-server-config': appsUnreadableServerConfig,

@@ -3,6 +3,7 @@ import { rule as appsEmptyCustom } from './apps/empty-custom';
 import { rule as appsNoClientConfig } from './apps/no-client-config';
 import { rule as appsNoServerConfig } from './apps/no-server-config';
 import { rule as appsNotDeployed } from './apps/not-deployed';
+import { rule as appsReadDifferently } from './apps/read-differently';
 import { rule as appsShadowedConfig } from './apps/shadowed-config';
 import { rule as appsUnreadableConfig } from './apps/unreadable-config';
 import { rule as appsUnreadableServerConfig } from './apps/unreadable-server-config';
@@ -66,6 +67,7 @@ export const RARE_RULES: readonly Rule[] = [
   appsNoClientConfig,
   appsNoServerConfig,
   appsNotDeployed,
+  appsReadDifferently,
   appsShadowedConfig,
   appsUnreadableConfig,
   appsUnreadableServerConfig,

@@ -8,6 +8,7 @@ export const RULE_CODES: readonly string[] = [
   'apps/no-server-config',
   'apps/no-sites',
   'apps/not-deployed',
+  'apps/read-differently',
   'apps/shadowed-config',
   'apps/unreadable-config',
   'apps/unreadable-server-config',

@@ -43,6 +43,7 @@ async function withInstalled(body: (module: vscode.Uri) => Promise<void>): Promi
   const module = vscode.Uri.joinPath(packages, 'nvflare/app_common/workflows/scatter_and_gather.py');
   const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await write(vscode.Uri.joinPath(packages, 'nvflare-2.7.2.dist-info/METADATA'), '');
+  for (const name of ['nvflare', 'nvflare/app_common']) await write(vscode.Uri.joinPath(packages, `${name}/__init__.py`), '');
   await write(module, 'import os\n\nclass ScatterAndGather(Controller):\n    def __init__(self, min_clients=1):\n        pass\n');
   try {
     await vscode.commands.executeCommand('flareJobs.refresh');

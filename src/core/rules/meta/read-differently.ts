@@ -1,32 +1,19 @@
-import { fixOf } from '../fixes';
+import { differences } from '../read-differently';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
   code: 'meta/read-differently',
   severity: 'warning',
   stage: 'never',
-  summary: 'something in the meta file is read otherwise than it looks',
+  summary: 'something in the meta file is read otherwise than it looks, or not by every version of the library that reads it',
   *check({ job }) {
-    if (!job.meta) return;
-    const { file, document } = job.meta;
-    for (const { refusal, message, range, fix } of document.problems) {
-      if (refusal !== undefined) continue;
-      const fixes = fix
-        ? [
-            fixOf(
-              fix.title,
-              fix.edits.map((edit) => ({ kind: 'text', file, edit })),
-            ),
-          ]
-        : [];
-      yield { at: range, message, fixes };
-    }
+    if (job.meta) yield* differences(job.meta);
   },
 };
 
 export const about: RuleAbout = {
-  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there.',
-  remedy: 'Put texts in quotes.',
+  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.',
+  remedy: 'Put texts in quotes, and spaces between values.',
   sources: [
     'nvflare/fuel/utils/config_factory.py',
     'nvflare/fuel_opt/utils/pyhocon_loader.py',
@@ -41,6 +28,10 @@ export const examples: RuleExamples = {
 --- meta.conf
 name = "demo<|\t|>1"
 deploy_map { app = ["@ALL"] }`,
+    `
+--- meta.yml
+name:<|\t|>demo
+deploy_map: { app: ["@ALL"] }`,
   ],
   good: [
     `

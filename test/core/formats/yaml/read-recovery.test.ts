@@ -1,7 +1,18 @@
 import { reads, refuses } from './support';
 
 refuses('a tab as indentation', 'a:\n<|\t|>b: 1\nc: 2\n', 'crash', /a tab cannot stand here/, { a: { b: 1 }, c: 2 });
-refuses('tabs between values', 'a:<|\t|>1<|\t|># c\nb: [1,<|\t|>2]\n', 'crash', /a tab cannot stand here/, { a: 1, b: [1, 2] });
+refuses('a tab as indentation behind spaces', 'a:\n  <|\t|>b: 1\n', 'crash', /a tab cannot stand here/, { a: { b: 1 } });
+// Refused by one OmegaConf only.
+refuses('tabs between values', 'a:<|\t|>1<|\t|># c\nb: [1,<|\t|>2]\n', undefined, /OmegaConf 2\.3 refuses a tab here/, {
+  a: 1,
+  b: [1, 2],
+});
+refuses('tabs between words', 'a: b<|\t|>c<|\t|>\n', undefined, /OmegaConf 2\.3 refuses a tab here/, { a: 'b\tc' });
+refuses('a tab in a value over lines', 'a: b\n  <|\t|>c\n', undefined, /OmegaConf 2\.3 refuses a tab here/, { a: 'b c' });
+refuses('a colon right before a bracket', 'a: [b<|:|>]\nc: {d<|:|>, e: 1}\n', undefined, /OmegaConf 2\.4 refuses/, {
+  a: [{ b: null }],
+  c: { d: null, e: 1 },
+});
 reads('tabs inside of words in quotes', 'a: "x\ty"\n', { a: 'x\ty' });
 refuses('no space behind the colon', 'a: 1\n<|b:2|>\nc: 3\n', 'crash', "a space is missing behind ':'", {
   a: 1,

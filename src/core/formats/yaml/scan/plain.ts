@@ -1,7 +1,9 @@
 import { END, isBlankOrEnd, isBreak, isFlowIndicator } from './characters';
+import { noteTab, noteTightColon } from './either-loader';
 import { columnOf, endsBrackets, isAtDocumentMark, peek, type ScanState, skipBreak } from './state';
 import type { ScalarToken } from './token';
 
+const TAB = 9;
 const COLON = 58;
 const HASH = 35;
 const QUESTION = 63;
@@ -25,9 +27,10 @@ export function scanPlain(state: ScanState): ScalarToken {
     }
     value += gap + word;
     end = state.at;
-    gap = scanGap(state) || undefined;
+    gap = scanGap(state, leastIndent) || undefined;
     if (state.brackets.length === 0 ? columnOf(state) < leastIndent : endsBrackets(state)) break;
   }
+  if (state.brackets.length > 0 && peek(state) === COLON && isFlowIndicator(peek(state, 1))) noteTightColon(state);
   return { kind: 'scalar', value, style: 'plain', start, end, lastLine, lastWords };
 }
 
@@ -50,17 +53,19 @@ function endsWord(state: ScanState): boolean {
 }
 
 /** What the white space behind a word counts as; `undefined` where the value ends before it. */
-function scanGap(state: ScanState): string | undefined {
+function scanGap(state: ScanState, leastIndent: number): string | undefined {
   const from = state.at;
-  while (peek(state) === 32) state.at++;
+  skipBlanks(state);
   if (!isBreak(peek(state))) return state.text.slice(from, state.at);
   const first = skipBreak(state);
   state.mayStartKey = true;
   if (isAtDocumentMark(state)) return undefined;
   let breaks = '';
-  for (let code = peek(state); code !== END && (code === 32 || isBreak(code)); code = peek(state)) {
-    if (code === 32) {
-      state.at++;
+  const isIndent = (code: number) => code === 32 || (code === TAB && columnOf(state) >= leastIndent);
+  for (let code = peek(state); code !== END && (isIndent(code) || isBreak(code)); code = peek(state)) {
+    if (!isBreak(code)) {
+      if (code === TAB) skipBlanks(state);
+      else state.at++;
       continue;
     }
     breaks += skipBreak(state);
@@ -68,4 +73,12 @@ function scanGap(state: ScanState): string | undefined {
   }
   if (first !== '\n') return first + breaks;
   return breaks === '' ? ' ' : breaks;
+}
+
+function skipBlanks(state: ScanState): void {
+  for (let code = peek(state); code === 32 || code === TAB; code = peek(state)) {
+    const start = state.at;
+    while (peek(state) === code) state.at++;
+    if (code === TAB) noteTab(state, start);
+  }
 }

@@ -1,18 +1,29 @@
 import type { Range } from '../../../text/range';
 import type { ReadProblem } from '../../document';
 import { quoteDouble } from '../double-quote';
+import { noteTab, spacesFor } from './either-loader';
 import { scanPlain } from './plain';
 import { scanInline } from './simple-key';
 import { add, complain, peek, type ScanState } from './state';
 import type { ScalarToken } from './token';
 
-/** PyYAML takes no tab before a token, neither as indentation nor as a separator. */
+/**
+ * PyYAML, which OmegaConf 2.3 reads with, takes no tab before a token, neither as indentation nor as a separator. libyaml, which 2.4 reads
+ * with, takes it as a separator.
+ */
 export function skipTabs(state: ScanState): void {
   const start = state.at;
+  const isSeparator = state.brackets.length > 0 || !state.mayStartKey;
   while (peek(state) === 9) state.at++;
-  const edits = [{ range: { start, end: state.at }, newText: '  '.repeat(state.at - start) }];
-  const fix = { title: 'Replace the tab with spaces', edits };
-  complain(state, 'a tab cannot stand here; NVFLARE takes only spaces between values', start, state.at, fix);
+  if (isSeparator) noteTab(state, start);
+  else
+    complain(
+      state,
+      'a tab cannot stand here; NVFLARE takes only spaces between values',
+      start,
+      state.at,
+      spacesFor(state, start),
+    );
 }
 
 /** `@`, a backtick, `%`, and in brackets `|` and `>` cannot begin a value; it is read as if they could. */
