@@ -15,7 +15,8 @@ export const rule: WiringRule = {
     if (job.sources.truncated) return;
     for (const { config, built, app: name } of wiring.configs) {
       const app = job.apps.get(name);
-      if (!app) continue;
+      // What a link to a folder leads to is packed by some ways of submitting and not by others; `job/link` tells of it.
+      if (!app || job.links.folders.some((path) => `${path}/`.startsWith(`${app.name}/custom/`))) continue;
       for (const component of built) {
         if (component.isDisabled) continue;
         for (const { parameter, node, script } of scriptsOf(component)) {
@@ -79,5 +80,7 @@ print()`,
 --- app/custom/src/train.py
 print()`,
     config('"task_script_path": "/opt/train.py"'),
+    `${config('"task_script_path": "train.py"')}
+--- link app/custom/`,
   ],
 };
