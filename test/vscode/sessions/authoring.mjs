@@ -81,7 +81,6 @@ export const tests = {
     await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Text File' }).first().waitFor();
     await session.screenshot('authoring-new-file');
     await session.page.locator('.quick-input-list .monaco-list-row', { hasText: 'FLARE Job' }).first().click();
-    await session.waitForText('What is the job to do?');
     await session.choose('Start from an empty job');
     await session.answer('made');
     await session.choose('All sites');
