@@ -1,13 +1,14 @@
 import type { Analysis } from '../analyze';
 import type { ClassChanges } from '../catalog/class-changes';
-import type { Formats } from '../formats/index';
+import type { ConfigDocument } from '../formats/document';
+import { type Formats, readConfig } from '../formats/index';
 import type { ComponentDef } from '../job/config/components';
 import { isSince, type Release } from '../job/release';
 import type { JobSources } from '../job/sources';
 import type { Finding, Fix } from '../rules/finding';
 import { renameKey, treeFix } from '../rules/fixes';
 import { resolveFix } from '../rules/resolve-fix';
-import { applyEdits } from '../text/text-edit';
+import { applyEdits, type TextEdit } from '../text/text-edit';
 import type { Entry } from '../tree/node';
 import { type ComposedEdit, compose } from './composed-edits';
 import { documentsOf, FixMemory, planRound, preferredFix } from './fix-plan';
@@ -59,11 +60,15 @@ export function migrate(options: MigrationOptions): Migration {
     const documents = documentsOf(job);
     const fix = { title: 'Move launcher options to launcher_spec', changes: toLauncherSpec(job), isPreferred: false };
     const resolved = fix.changes.length > 0 ? resolveFix(fix, formats, (file) => documents.get(file)) : undefined;
-    for (const [file, made] of resolved?.edits ?? [])
+    for (const [file, made] of resolved?.edits ?? []) {
+      const document = documents.get(file);
+      const isCommentLost = document !== undefined && losesComment(document, made, formats);
+      const reason = isCommentLost ? `${fix.title}; a comment beside them goes` : fix.title;
       make(
         file,
-        made.map((edit) => ({ ...edit, reasons: [fix.title] })),
+        made.map((edit) => ({ ...edit, reasons: [reason] })),
       );
+    }
   }
   let news = findNews(sources, options);
   for (let i = 0; i < MOST_ROUNDS; i++) {
@@ -79,6 +84,12 @@ export function migrate(options: MigrationOptions): Migration {
     news = findNews(sources, options);
   }
   return { edits, left: news.findings.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+}
+
+/** Whether a comment of a text is not there any more after edits of it. */
+function losesComment(document: ConfigDocument, edits: readonly TextEdit[], formats: Formats): boolean {
+  const after = readConfig(formats, document.format, applyEdits(document.text, edits));
+  return after.comments.length < document.comments.length;
 }
 
 /** What the later release finds in a job and the earlier one does not. */

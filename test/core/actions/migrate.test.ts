@@ -153,6 +153,21 @@ function plainOf(document: { readonly root: Parameters<typeof toPlain>[0] }) {
   return toPlain(document.root);
 }
 
+test('a comment that goes with moved options is told', () => {
+  const meta = (comment: string) => `
+--- !meta.json
+--- meta.conf
+name = demo
+deploy_map { app = [server, site-1] }
+resource_spec {
+  site-1 { docker { image = a } }${comment}
+}`;
+  const reasons = (comment: string) =>
+    [...migrated(meta(comment), '2.8', '2.9').edits.values()].flat().flatMap((edit) => edit.reasons);
+  assert.deepEqual([...new Set(reasons(''))], ['Move launcher options to launcher_spec']);
+  assert.deepEqual([...new Set(reasons(' # why'))], ['Move launcher options to launcher_spec; a comment beside them goes']);
+});
+
 test('each site is started and reserves as before, whatever the launcher', () => {
   const specs = [
     OPTIONS,
