@@ -25,10 +25,11 @@ export function addApp({ job }: InJob, name: string, sites: readonly string[], f
   if (problem !== undefined) return refuse(problem);
   const { meta, metaObject: object } = job;
   const map = object && get(object, 'deploy_map');
-  if (!meta || !object) return refuse('The job has no meta file that could be changed.');
+  if (!meta || !object) return refuse('The job has no meta file that could be changed. Add one first.');
   if (map !== undefined && map.kind !== 'object') return refuse('deploy_map is no object here. Put it right by hand first.');
   const all = sites.find(isAllSites);
-  if (all !== undefined && sites.length > 1) return refuse(`"${all}" means every site and cannot stand beside others.`);
+  if (all !== undefined && sites.length > 1)
+    return refuse(`"${all}" means every site and cannot stand beside others. Choose it alone, or sites by name.`);
   const uses = sites.flatMap((site) => job.deployment.bySite.get(site) ?? []);
   const key: PlannedChange = map
     ? change(meta.file, { kind: 'add-entry', object: map, key: name, value: sites })

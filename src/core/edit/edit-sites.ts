@@ -88,12 +88,13 @@ export function setMandatory({ job }: InJob, sites: readonly string[], isMandato
   const title = isMandatory ? `Make ${names(sites, 'site')} mandatory` : `Make ${names(sites, 'site')} no longer mandatory`;
   if (!isMandatory) return planned(job, title, mandatoryRemovals(job, new Set(sites)));
   const notAClient = sites.find((site) => site === SERVER_SITE || isAllSites(site));
-  if (notAClient !== undefined) return refuse(`Only a client can be mandatory, and "${notAClient}" is none.`);
+  if (notAClient !== undefined)
+    return refuse(`Only a client can be mandatory, and "${notAClient}" is none. Choose clients only.`);
   const { bySite, allSites } = job.deployment;
   const without = sites.find((site) => !allSites && !bySite.has(site));
   if (without !== undefined) return refuse(`No app goes to "${without}", so it cannot be mandatory. Move it to an app first.`);
   const object = job.metaObject;
-  if (!object) return refuse('The job has no meta file that could be changed.');
+  if (!object) return refuse('The job has no meta file that could be changed. Add one first.');
   const list = get(object, 'mandatory_clients');
   if (list === undefined) {
     const after = ['min_clients', 'deploy_map'].find((key) => get(object, key));

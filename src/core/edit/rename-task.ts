@@ -24,7 +24,7 @@ export function fixedTaskName(wiring: Wiring, { name, config, range }: ConfigNam
  * given it as an argument. Custom code is left to its author.
  */
 export function renameTask({ job, wiring }: Checked, at: ConfigName, newName: string): EditPlan | Refusal {
-  if (!wiring) return refuse('The configurations of this job are still being read.');
+  if (!wiring) return refuse('The configurations of this job are still being read. Try again in a moment.');
   const { name } = at;
   const names = configNames(wiring).filter(({ kind }) => kind === 'task');
   const problem = fixedTaskName(wiring, at, job.target) ?? taskProblem(names, newName);

@@ -61,7 +61,7 @@ function inConfig({ job, ...checked }: Checked, file: string, offset: number): R
     case 'script':
       return refuse('A file is renamed in the Explorer.');
     case 'argument':
-      return refuse('An argument is named by the class that takes it.');
+      return refuse('An argument is named by the class that takes it. Rename it there.');
     case 'task': {
       const fixed = fixedTaskName(wiring, at, job.target);
       return fixed === undefined ? { kind, name, range, at } : refuse(fixed);

@@ -37,7 +37,7 @@ function found(store: JobStore, document: vscode.TextDocument, position: vscode.
   const what: Renameable | Refusal =
     job && file !== undefined
       ? renameableAt(job.analysis, file, toOffset(store.lines(job, file), position))
-      : { refused: 'This file belongs to no job that was found.' };
+      : { refused: 'This file belongs to no job that was found. Look at the view Jobs for those that were.' };
   if (isRefusal(what) || !job || file === undefined) throw new Error(isRefusal(what) ? what.refused : '');
   return { job, file, what };
 }
