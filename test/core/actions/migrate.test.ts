@@ -153,6 +153,36 @@ function plainOf(document: { readonly root: Parameters<typeof toPlain>[0] }) {
   return toPlain(document.root);
 }
 
+test('hocon: short objects stay on one line where the file has them so', () => {
+  const { texts } = migrated(
+    `
+--- !meta.json
+--- meta.conf
+name = demo
+deploy_map { app = [server, site-1] }
+resource_spec {
+  # the big one
+  site-1 { process { num_of_gpus = 1 }, docker { image = "a:1", shm_size = 8g } }
+}`,
+    '2.8',
+    '2.9',
+  );
+  assert.equal(
+    texts['meta.conf'],
+    `name = demo
+deploy_map { app = [server, site-1] }
+resource_spec {
+  # the big one
+  site-1 { process { num_of_gpus = 1 } }
+}
+launcher_spec {
+  site-1 {
+    docker { image = "a:1", shm_size = "8g" }
+  }
+}`,
+  );
+});
+
 test('a comment that goes with moved options is told', () => {
   const meta = (comment: string) => `
 --- !meta.json

@@ -22,12 +22,21 @@ export interface PrintStyle {
   readonly quotesKeys: boolean;
   /** Commas stand at the ends of lines. */
   readonly commas: boolean;
+  /** Objects of single values stand on one line where they fit. */
+  readonly shortObjects: boolean;
 }
 
 /** Lists of single values stay on one line up to this length. */
 const LONGEST = 80;
 /** The style of NVFLARE's own job templates. */
-export const USUAL_STYLE: PrintStyle = { unit: '  ', assign: ' = ', assignObject: ' ', quotesKeys: false, commas: false };
+export const USUAL_STYLE: PrintStyle = {
+  unit: '  ',
+  assign: ' = ',
+  assignObject: ' ',
+  quotesKeys: false,
+  commas: false,
+  shortObjects: false,
+};
 
 /** A new HOCON text that holds just this value: no braces around all, two spaces, ending with a line end. Throws for an unknown value. */
 export function printHocon(value: Plain): string {
@@ -59,7 +68,7 @@ function withComments({ above = [], beside }: DraftItem, lines: readonly string[
 
 /** The value as lines, the first of which begins with the given text. */
 export function printValue(before: string, value: Draft, style: PrintStyle): readonly string[] {
-  if (isSingle(value) || fitsOnLine(value)) return [before + printInline(value, style)];
+  if (isSingle(value) || fitsOnLine(value, style, before.length)) return [before + printInline(value, style)];
   const [opening, closing] = value.kind === 'object' ? ['{', '}'] : ['[', ']'];
   const members = printMembers(value, style).map((line) => (line === '' ? '' : style.unit + line));
   return [[before + opening, ...headOf(value)].join(' '), ...members, closing];
@@ -79,10 +88,14 @@ function headOf({ head }: DraftObject | DraftArray): readonly string[] {
   return head === undefined ? [] : [head];
 }
 
-/** Empty objects and arrays, and short lists of single values, without comments. */
-function fitsOnLine(value: DraftObject | DraftArray): boolean {
+/** Empty objects and arrays, and short lists of single values, without comments; short objects of single values in some styles. */
+function fitsOnLine(value: DraftObject | DraftArray, style: PrintStyle, column: number): boolean {
   if (hasNotesInside(value)) return false;
-  if (value.kind === 'object') return value.entries.length === 0;
+  if (value.kind === 'object') {
+    if (value.entries.length === 0) return true;
+    if (!style.shortObjects || !value.entries.every((entry) => isSingle(entry.value))) return false;
+    return column + printInline(value, style).length <= LONGEST;
+  }
   return value.items.every((item) => isSingle(item.value)) && printInline(value).length <= LONGEST;
 }
 

@@ -20,8 +20,20 @@ export function styleOf(text: string, root: SyntaxObject | SyntaxList): PrintSty
     assign,
     assignObject: (object && between(text, object)) ?? usualForObject,
     quotesKeys: entries.length > 0 && entries.every(({ key }) => key.startsWith('"')),
+    shortObjects: hasShortObjects(text, entries),
     commas: hasCommas(text, root.kind === 'braces' ? root.entries.map(rangeOf) : root.items),
   };
+}
+
+/** Whether more objects of single values stand on one line than over several. */
+function hasShortObjects(text: string, entries: readonly SyntaxEntry[]): boolean {
+  let surplus = 0;
+  for (const { value } of entries) {
+    if (value.kind !== 'braces' || value.entries.length === 0) continue;
+    if (value.entries.some((entry) => entry.value.kind === 'braces' || entry.value.kind === 'brackets')) continue;
+    surplus += /[\r\n]/.test(text.slice(value.start, value.end)) ? -1 : 1;
+  }
+  return surplus > 0;
 }
 
 /** Whether the first of several members has a comma behind it. */
