@@ -28,12 +28,20 @@ export function usualPlaces(store: JobStore): readonly Place[] {
   ];
 }
 
-/** Whether there is something of this name. */
+/** Whether there is something of this name; folders with no file in them, which undo leaves of a job, are nothing. */
 export async function isTaken(place: vscode.Uri, name: string): Promise<boolean> {
-  return await vscode.workspace.fs.stat(vscode.Uri.joinPath(place, name)).then(
-    () => true,
+  const uri = vscode.Uri.joinPath(place, name);
+  return await vscode.workspace.fs.stat(uri).then(
+    async ({ type }) => type !== vscode.FileType.Directory || (await holdsFiles(uri)),
     () => false,
   );
+}
+
+async function holdsFiles(folder: vscode.Uri): Promise<boolean> {
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    if (type !== vscode.FileType.Directory || (await holdsFiles(vscode.Uri.joinPath(folder, name)))) return true;
+  }
+  return false;
 }
 
 /** Those of the places that have nothing of this name. */
