@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
+import { problemText } from '../problem-text';
 import { jobOf } from './job-of';
 
 /** Searches and checks the whole workspace, and shows the problems. */
@@ -17,13 +18,12 @@ export async function checkJob(store: JobStore, target: unknown): Promise<void> 
   await report(store.jobs.filter((other) => other.uri.toString() === job.uri.toString()));
 }
 
-/** The Problems view says what is wrong; where nothing is, a word in the status bar does. */
+/** The Problems view says what is wrong; the status bar, how much there is of it. */
 async function report(jobs: readonly OpenJob[]): Promise<void> {
-  const count = jobs.reduce((sum, job) => sum + job.findings.filter((finding) => finding.severity !== 'hint').length, 0);
-  if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const what = jobs.length === 1 ? 'the job' : `${jobs.length} jobs`;
-  vscode.window.setStatusBarMessage(
-    count === 0 ? `$(check) Nothing to report for ${what}` : `$(warning) ${count} to report for ${what}`,
-    5000,
-  );
+  const findings = jobs.flatMap((job) => job.findings).filter(({ severity }) => severity !== 'hint');
+  if (findings.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const [only] = jobs;
+  const what = only && jobs.length === 1 ? `Job ${only.analysis.job.sources.name}` : `${jobs.length} jobs`;
+  const icon = findings.length === 0 ? 'check' : 'warning';
+  vscode.window.setStatusBarMessage(`$(${icon}) ${what}: ${problemText(findings)}`, 5000);
 }

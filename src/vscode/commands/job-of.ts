@@ -8,13 +8,17 @@ export async function jobOf(store: JobStore, target: unknown): Promise<OpenJob |
   const job = uri && store.jobAt(uri);
   if (job) return job;
   const { jobs } = store;
-  if (jobs.length < 2) return jobs[0];
-  const items = jobs.map((one) => ({
-    label: one.analysis.job.sources.name,
-    description: vscode.workspace.asRelativePath(one.uri),
-    job: one,
-  }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: 'Which job?', matchOnDescription: true }))?.job;
+  return jobs.length < 2 ? jobs[0] : await pickJob(jobs, 'Which job?');
+}
+
+/** Asks for one of these jobs; behind the name stands where it lies, unless that is all there is to say. */
+export async function pickJob(jobs: readonly OpenJob[], placeHolder: string): Promise<OpenJob | undefined> {
+  const items = jobs.map((job) => {
+    const label = job.analysis.job.sources.name;
+    const path = vscode.workspace.asRelativePath(job.uri);
+    return { label, ...(path !== label && { description: path }), job };
+  });
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.job;
 }
 
 /** The file or folder that a command was called on, if it was. */

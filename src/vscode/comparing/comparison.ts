@@ -84,7 +84,8 @@ function written(title: string, differences: readonly Difference[], jobs: Jobs):
     if (difference.group !== group) lines.push('', `## ${difference.group}`, '');
     group = difference.group;
     const place = placeOf(difference, jobs);
-    const start = `- ${difference.protection === 'less' ? `**${difference.text}**` : difference.text}`;
+    // It is read as it is written, so no marks of Markdown stand around what weighs most.
+    const start = `- ${difference.protection === 'less' ? '⚠ ' : ''}${difference.text}`;
     if (place) {
       const label = `${place.file}:${place.line + 1}`;
       const at = new vscode.Range(lines.length, start.length + 2, lines.length, start.length + 2 + label.length);

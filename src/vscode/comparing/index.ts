@@ -1,9 +1,8 @@
 /** The part of the extension that compares jobs; it is loaded when one of its commands is first called. */
 import * as vscode from 'vscode';
-import { jobOf } from '../commands/job-of';
+import { jobOf, pickJob } from '../commands/job-of';
 import { COMPARISON_SCHEME } from '../features/comparisons';
 import type { JobStore } from '../job-store';
-import type { OpenJob } from '../open-job';
 import { type Compared, type Comparison, compare } from './comparison';
 
 /** Shows what is otherwise in a job than in its last commit. */
@@ -24,17 +23,8 @@ export async function compareWithJob(store: JobStore, target: unknown): Promise<
     return;
   }
   const name = job.analysis.job.sources.name;
-  const other = await pick(others, `What is otherwise in ${name} than in…`);
+  const other = await pickJob(others, `Compare ${name} with which job?`);
   if (other) await show({ after: job.uri, before: other.uri }, `${other.analysis.job.sources.name} → ${name}`);
-}
-
-async function pick(jobs: readonly OpenJob[], placeHolder: string): Promise<OpenJob | undefined> {
-  const items = jobs.map((job) => ({
-    label: job.analysis.job.sources.name,
-    description: vscode.workspace.asRelativePath(job.uri),
-    job,
-  }));
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.job;
 }
 
 /** The ending makes it Markdown, so that its headings are an outline. */

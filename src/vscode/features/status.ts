@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { baseName, releaseName } from '../../core/index';
+import { baseName, releaseName, type Severity } from '../../core/index';
 import type { TargetOrigin } from '../../core/settings/index';
 import { activeJob } from '../active-job';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
+import { problemText } from '../problem-text';
 
 /** Shows beside the language of a job's file which NVFLARE release it is checked for and why, and how the job is. */
 export function registerStatus(store: JobStore): vscode.Disposable {
@@ -55,15 +56,9 @@ function originText(origin: TargetOrigin): string {
 }
 
 function showState(item: vscode.LanguageStatusItem, { analysis, findings }: OpenJob): void {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  item.severity = vscode.LanguageStatusSeverity[errors > 0 ? 'Error' : warnings > 0 ? 'Warning' : 'Information'];
-  item.text = `Job ${analysis.job.sources.name}: ${problemText(errors, warnings)}`;
+  const has = (wanted: Severity) => findings.some(({ severity }) => severity === wanted);
+  item.severity = vscode.LanguageStatusSeverity[has('error') ? 'Error' : has('warning') ? 'Warning' : 'Information'];
+  item.text = `Job ${analysis.job.sources.name}: ${problemText(findings)}`;
   item.detail = analysis.rejected ? 'the server would refuse it' : '';
   item.command = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
-}
-
-function problemText(errors: number, warnings: number): string {
-  const count = (number: number, noun: string) => (number > 0 ? [`${number} ${noun}${number === 1 ? '' : 's'}`] : []);
-  return [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ') || 'no problems';
 }

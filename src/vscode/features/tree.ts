@@ -168,7 +168,9 @@ function jobTreeItem(item: JobItem): vscode.TreeItem {
   const tree = new vscode.TreeItem(node.label, state);
   tree.id = `${job.uri} ${node.id}`;
   tree.description = [node.description, above].filter(Boolean).join(' · ');
-  tree.tooltip = (node.kind === 'job' ? [...node.tooltip, vscode.workspace.asRelativePath(job.uri)] : node.tooltip).join('\n');
+  const path = vscode.workspace.asRelativePath(job.uri);
+  const isElsewhere = node.kind === 'job' && path !== node.label;
+  tree.tooltip = [...node.tooltip, ...(isElsewhere ? [path] : [])].join('\n');
   tree.accessibilityInformation = {
     label: above === '' ? node.spoken : `${node.spoken}, in ${above}`,
     role: 'treeitem',

@@ -77,7 +77,7 @@ test(
     const text = await until(async () => comparison()?.getText(), 'comparison');
     ok(text.includes('# hello: changes since the last commit'), text);
     ok(text.includes('app/custom/net.py added'), text);
-    ok(text.includes('**the job now brings code of its own**'), text);
+    ok(text.includes('- ⚠ the job now brings code of its own'), text);
     await vscode.workspace.fs.delete(inWorkspace('hello/app/custom'), { recursive: true });
     await vscode.workspace.fs.delete(inWorkspace('hello/.git'), { recursive: true });
     await closeAll();

@@ -33,23 +33,25 @@ function appCard({ app, sites, messages, bare, streams, idle }: AppView, host: H
     { class: 'leaving-app' },
     h('h2', {}, names === '' ? 'No client' : names, h('span', { class: 'quiet' }, `app ${app}`)),
     isEmpty && h('p', { class: 'quiet' }, 'Nothing is known to leave.'),
-    h('ul', { class: 'leaving-list' }, ...messages.map((message, i) => messageItem(message, `${app} ${i}`, host))),
-    streams.length > 0 && h('h3', {}, 'Beside the tasks'),
-    h(
-      'ul',
-      { class: 'leaving-list' },
-      ...streams.map(({ title, way, place }) =>
+    ...list(messages.map((message, i) => messageItem(message, `${app} ${i}`, host))),
+    ...list(
+      streams.map(({ title, way, place }) =>
         h('li', {}, placed({ text: title, place }, `${app} ${title}`, host), h('div', { class: 'quiet' }, way)),
       ),
+      'Beside the tasks',
     ),
-    idle.length > 0 && h('h3', {}, 'Filters that never run'),
-    h(
-      'ul',
-      { class: 'leaving-list' },
-      ...idle.map((each) => h('li', { class: 'leaving-warning' }, placed(each, `${app} ${each.text}`, host))),
+    ...list(
+      idle.map((each) => h('li', { class: 'leaving-warning' }, placed(each, `${app} ${each.text}`, host))),
+      'Filters that never run',
     ),
     bare.length > 0 && h('p', { class: 'quiet' }, `Answers and requests without data: ${bare.join(', ')}`),
   );
+}
+
+/** Items below their heading; nothing where there is none, since screen readers tell of empty lists as well. */
+function list(items: readonly HTMLElement[], heading?: string): readonly HTMLElement[] {
+  if (items.length === 0) return [];
+  return [...(heading === undefined ? [] : [h('h3', {}, heading)]), h('ul', { class: 'leaving-list' }, ...items)];
 }
 
 function messageItem(

@@ -91,7 +91,7 @@ export function siteRow(page: OverviewPage, site: PreviewSite, row: number, cell
     },
     siteCell(site, row, cells),
     ...apps,
-    cell(last, gpus === '' ? 'no GPUs' : `${gpus} GPUs`, 'number', gpus),
+    cell(last, gpus === '' ? 'no GPUs' : `${gpus} ${gpus === '1' ? 'GPU' : 'GPUs'}`, 'number', gpus),
     cells.hasLaunchers &&
       cell(last + 1, launchers === '' ? 'no launcher options' : `options for ${launchers}`, 'launchers', launchers),
   );

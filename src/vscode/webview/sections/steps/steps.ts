@@ -103,7 +103,8 @@ function list({ workflows }: DryRunView, withEvents: boolean, host: Host): reado
         ),
       ),
       limits.length > 0 && h('h3', {}, 'Time'),
-      h('ul', {}, ...limits.map((text) => h('li', {}, text)), budget !== undefined && h('li', {}, budget)),
+      (limits.length > 0 || budget !== undefined) &&
+        h('ul', {}, ...limits.map((text) => h('li', {}, text)), budget !== undefined && h('li', {}, budget)),
     ),
   );
 }
