@@ -53,4 +53,5 @@ export interface Completions {
   readonly isIncomplete: boolean;
 }
 
+/** Where there is nothing to offer, and typing on changes nothing of that. */
 export const NOTHING: Completions = { items: [], isIncomplete: false };

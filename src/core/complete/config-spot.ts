@@ -13,6 +13,7 @@ export type ConfigSpot =
   /** In a component; `below` are the steps from its object on. */
   | { readonly kind: 'component'; readonly component: ComponentDef; readonly isNested: boolean; readonly below: Path };
 
+/** The sections whose items are entries with tasks, not components. */
 export type EntrySection = 'executors' | 'task_data_filters' | 'task_result_filters';
 
 /** Where the steps of a place lead. */

@@ -6,6 +6,7 @@ export interface Goal {
   readonly detail: string;
 }
 
+/** What somebody may want of a job, by the name that templates are sorted by. */
 export type GoalName = 'train' | 'cyclic' | 'statistics' | 'evaluate' | 'per-site' | 'empty';
 
 /** The goals in the order in which they are offered, the one of most people first. */

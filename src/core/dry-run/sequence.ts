@@ -9,6 +9,7 @@ export interface Sequence {
   readonly rows: readonly Row[];
 }
 
+/** One line of a sequence diagram, or several that come again. Parties are indexes. */
 export type Row =
   | { readonly kind: 'message'; readonly from: number; readonly to: number; readonly text: string; readonly isAnswer: boolean }
   /** What one does by itself. */

@@ -11,6 +11,7 @@ export type Party =
       readonly isOne: boolean;
     };
 
+/** The party that runs the workflows. */
 export const SERVER: Party = { kind: 'server' };
 
 /** One thing that happens. */

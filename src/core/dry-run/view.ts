@@ -20,6 +20,7 @@ export interface DryRunView {
   readonly mermaid: string;
 }
 
+/** One workflow with its steps, in words. */
 export interface WorkflowView {
   readonly title: string;
   readonly place: Place;

@@ -11,6 +11,7 @@ export interface NodeDraft extends Omit<Without<GraphNode>, 'filters'> {
   readonly own?: Pick<GraphState, 'severity' | 'problems'>;
 }
 
+/** An edge before it is known what is wrong with it; `own` as with nodes. */
 export type EdgeDraft = Without<GraphEdge> & { readonly own?: NodeDraft['own'] };
 
 /** Collects what is to be drawn; ids that would stand twice are numbered. */

@@ -93,6 +93,7 @@ export interface Layers {
   readonly certain: boolean;
 }
 
+/** Of a site for which nothing is said; of one of which it cannot be known. */
 export const NO_LAYERS: Layers = { list: [], odd: undefined, certain: true };
 export const UNKNOWN_LAYERS: Layers = { list: [], odd: undefined, certain: false };
 

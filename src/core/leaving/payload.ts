@@ -13,6 +13,7 @@ export interface Payload {
   readonly how: 'sure' | 'usual' | 'answer' | 'model' | 'unknown';
 }
 
+/** Nobody can tell what it carries. */
 export const UNKNOWN_PAYLOAD: Payload = { kinds: [], how: 'unknown' };
 /** A return code, and nothing of the data. */
 export const ANSWER: Payload = { kinds: [], how: 'answer' };

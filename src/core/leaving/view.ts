@@ -10,6 +10,7 @@ export interface LeavingView {
   readonly apps: readonly AppView[];
 }
 
+/** What leaves the clients of one app, in words. */
 export interface AppView {
   readonly app: string;
   readonly sites: readonly string[];
@@ -20,6 +21,7 @@ export interface AppView {
   readonly idle: readonly { readonly text: string; readonly place: Place }[];
 }
 
+/** One message that leaves, in words. */
 export interface MessageView {
   readonly title: string;
   /** What it carries, and who makes it. */

@@ -15,6 +15,7 @@ export interface Lens {
   readonly action: LensAction;
 }
 
+/** What a click on a fact does. */
 export type LensAction =
   | { readonly kind: 'preview' }
   | { readonly kind: 'check' }

@@ -12,4 +12,5 @@ export const CONCERN_SEVERITIES = {
   'left-out': 'warning',
 } as const satisfies Readonly<Record<string, 'error' | 'warning' | 'info'>>;
 
+/** A sort of concern. */
 export type ConcernKind = keyof typeof CONCERN_SEVERITIES;

@@ -24,6 +24,7 @@ export interface RoleForecast {
   readonly sites: readonly SiteForecast[];
 }
 
+/** What a site says to a right that the job needs there. */
 export interface SiteForecast {
   readonly site: string;
   readonly file: string;
@@ -44,6 +45,7 @@ export interface BrokenPolicy {
   readonly why: string;
 }
 
+/** Who may submit the job, by role, and the policies that could not be read. */
 export interface Forecast {
   /** By role, as the policies name them. */
   readonly roles: readonly RoleForecast[];

@@ -33,6 +33,7 @@ export interface Manifest {
   readonly forecast: Forecast;
 }
 
+/** A file or folder of the archive; sizes in bytes. */
 export interface ManifestEntry {
   readonly path: string;
   readonly kind: 'file' | 'folder';

@@ -36,6 +36,7 @@ export interface PageInput {
   readonly parts: PageParts;
 }
 
+/** The parts of the core whose models sections show; the host loads them. */
 export interface PageParts {
   readonly assist: typeof import('../assist/index');
   readonly graph: typeof import('../graph/index');

@@ -30,6 +30,7 @@ export function isNamePart(c: number): boolean {
   return c < 128 ? NAME[c] !== 0 : c >= 128;
 }
 
+/** Whether a name may begin with the character; beyond ASCII all are taken for letters. */
 export function isNameStart(c: number): boolean {
   return c < 128 ? NAME[c] === 1 : c >= 128;
 }

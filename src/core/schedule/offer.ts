@@ -33,8 +33,10 @@ export interface UnknownOffer {
   readonly why?: string;
 }
 
+/** What a site offers to a job. */
 export type Offer = GpuOffer | UnitOffer | AnyOffer | UnknownOffer;
 
+/** The names that NVFLARE's GPU manager goes by unless it is told others (`gpu_resource_manager.py`). */
 export const GPU_KEY = 'num_of_gpus';
 export const GPU_MEMORY_KEY = 'mem_per_gpu_in_GiB';
 

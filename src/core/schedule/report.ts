@@ -27,6 +27,7 @@ export interface ScheduleReport {
   readonly mistakes: readonly string[];
 }
 
+/** What becomes of one client, in words. */
 export interface ReportedSite {
   readonly site: string;
   readonly app: string | undefined;
@@ -44,6 +45,7 @@ export interface ReportedSite {
   readonly offerAt: Place | undefined;
 }
 
+/** Changes that together let the job start, in words. */
 export interface ReportedRemedy {
   readonly count: number;
   readonly by: 'job' | 'sites' | 'both';

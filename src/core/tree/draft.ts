@@ -6,16 +6,19 @@ import type { Plain } from './query';
  */
 export type Draft = DraftObject | DraftArray | DraftScalar;
 
+/** Keys with values to be written. */
 export interface DraftObject extends DraftNotes {
   readonly kind: 'object';
   readonly entries: readonly DraftEntry[];
 }
 
+/** Values to be written. */
 export interface DraftArray extends DraftNotes {
   readonly kind: 'array';
   readonly items: readonly DraftItem[];
 }
 
+/** A value that holds no others. */
 export type DraftScalar =
   | { readonly kind: 'string'; readonly value: string }
   /** The digits as JSON writes them, with a minus sign where there is one. */
@@ -32,6 +35,7 @@ export interface DraftNotes {
   readonly foot?: readonly string[];
 }
 
+/** A member of an array, with its comments. */
 export interface DraftItem {
   readonly value: Draft;
   /** The lines above: comments, each with its `#`, and empty strings for empty lines. */
@@ -40,6 +44,7 @@ export interface DraftItem {
   readonly beside?: string;
 }
 
+/** A member of an object, with its comments. */
 export interface DraftEntry extends DraftItem {
   readonly key: string;
 }

@@ -18,17 +18,20 @@ export interface NodePlace extends Range {
   readonly origin?: Range;
 }
 
+/** Keys with values. */
 export interface ObjectNode extends NodePlace {
   readonly kind: 'object';
   /** The keys that count, each once, in the order of Python's dict: first seen, last value. */
   readonly value: Entries;
 }
 
+/** A list of values. */
 export interface ArrayNode extends NodePlace {
   readonly kind: 'array';
   readonly value: readonly ConfigNode[];
 }
 
+/** A text, its quotes and escapes undone. */
 export interface StringNode extends NodePlace {
   readonly kind: 'string';
   readonly value: string;
@@ -46,11 +49,13 @@ export interface FloatNode extends NodePlace {
   readonly value: number;
 }
 
+/** `true` or `false`. */
 export interface BooleanNode extends NodePlace {
   readonly kind: 'boolean';
   readonly value: boolean;
 }
 
+/** Python's None. */
 export interface NullNode extends NodePlace {
   readonly kind: 'null';
   readonly value: null;

@@ -6,6 +6,7 @@ import { draftDocument, type Remark } from './draft';
 
 export type { Remark } from './draft';
 
+/** What may be lost in a conversion, once its user has agreed. */
 export interface ConvertOptions {
   /** Leave out comments that the other format has no place for. */
   readonly dropComments?: boolean;

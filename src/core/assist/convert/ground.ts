@@ -24,6 +24,7 @@ interface Bracketed {
   readonly outer: Bracketed | undefined;
 }
 
+/** What comments are placed by: the members of a document in the orders in which they are looked up. */
 export function groundOf({ text, root }: ConfigDocument): Ground {
   const members = membersOf(root);
   return {

@@ -47,10 +47,12 @@ export interface MadeComponent extends Place {
   readonly args: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** A task as plain data. */
 export interface SheetTask extends Omit<SiteTask, 'doneBy'> {
   readonly doneBy: string | null;
 }
 
+/** A variable as plain data. */
 export interface SheetVariable extends Omit<SiteVariable, 'value'> {
   /** As JSON; null where it is only known when the job runs. */
   readonly value: string | null;

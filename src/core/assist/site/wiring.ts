@@ -26,6 +26,7 @@ export interface SiteWiring {
   readonly variables: readonly SiteVariable[];
 }
 
+/** A component that the site builds. */
 export interface SiteComponent extends Place {
   readonly section: ComponentSection;
   readonly id: string | undefined;
@@ -34,6 +35,7 @@ export interface SiteComponent extends Place {
   readonly isDisabled: boolean;
 }
 
+/** A task that comes to the site, or is sent from it. */
 export interface SiteTask extends Place {
   readonly name: string;
   /** The workflows that are known to send it. */
@@ -42,6 +44,7 @@ export interface SiteTask extends Place {
   readonly doneBy: string | undefined;
 }
 
+/** A chain of filters at the site. */
 export interface SiteFilters extends Place {
   readonly tasks: readonly string[];
   /** `task data, out`. */
@@ -49,6 +52,7 @@ export interface SiteFilters extends Place {
   readonly filters: readonly string[];
 }
 
+/** A variable of the configuration, with where its value comes from. */
 export interface SiteVariable extends Place {
   readonly name: string;
   readonly from: VariableMeaning['kind'];

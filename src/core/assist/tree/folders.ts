@@ -4,6 +4,7 @@ import { problemText, spokenProblems } from './node';
 /** A row above the tree of a job: a folder that holds several jobs, or a job by its index in the list that was given. */
 export type FolderEntry = FolderOfJobs | JobInFolder;
 
+/** A folder in which there are several jobs. */
 export interface FolderOfJobs {
   readonly kind: 'folder';
   /** From the folder above it, `advanced/xgboost`: folders with but one way on are one row, as in the Explorer. */
@@ -15,6 +16,7 @@ export interface FolderOfJobs {
   readonly entries: readonly FolderEntry[];
 }
 
+/** A job, by its index in the list that was given. */
 export interface JobInFolder {
   readonly kind: 'job';
   readonly index: number;

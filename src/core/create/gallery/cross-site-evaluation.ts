@@ -1,6 +1,7 @@
 import { clientApi } from '../client-api';
 import type { JobTemplate } from '../template';
 
+/** Every model is tried on the data of every client, with the Client API. */
 export const crossSiteEvaluation: JobTemplate = {
   name: 'cross-site-evaluation',
   goal: 'evaluate',

@@ -1,6 +1,7 @@
 import { clientApi } from '../client-api';
 import type { JobTemplate } from '../template';
 
+/** One model goes from client to client. */
 export const cyclic: JobTemplate = {
   name: 'cyclic',
   goal: 'cyclic',

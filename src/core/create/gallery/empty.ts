@@ -1,5 +1,6 @@
 import type { JobTemplate } from '../template';
 
+/** A workflow and an executor of one's own, to begin with. */
 export const empty: JobTemplate = {
   name: 'empty',
   goal: 'empty',

@@ -1,6 +1,7 @@
 import { clientApi } from '../client-api';
 import type { JobTemplate } from '../template';
 
+/** Federated averaging with NumPy alone, so that it runs everywhere. */
 export const fedavgNumpy: JobTemplate = {
   name: 'fedavg-numpy',
   goal: 'train',

@@ -1,6 +1,7 @@
 import { clientApi } from '../client-api';
 import type { JobTemplate } from '../template';
 
+/** Federated averaging of a PyTorch model, with the Client API. */
 export const fedavgPytorch: JobTemplate = {
   name: 'fedavg-pytorch',
   goal: 'train',

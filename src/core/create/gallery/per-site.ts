@@ -1,6 +1,7 @@
 import { clientApi } from '../client-api';
 import type { JobTemplate } from '../template';
 
+/** An app of its own for each site. */
 export const perSite: JobTemplate = {
   name: 'per-site',
   goal: 'per-site',

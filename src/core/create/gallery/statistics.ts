@@ -1,5 +1,6 @@
 import type { JobTemplate } from '../template';
 
+/** Statistics over the data of all clients; nothing is trained. */
 export const statistics: JobTemplate = {
   name: 'statistics',
   goal: 'statistics',

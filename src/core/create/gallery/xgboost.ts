@@ -1,5 +1,6 @@
 import type { JobTemplate } from '../template';
 
+/** Trees with XGBoost, over histograms of all clients. */
 export const xgboost: JobTemplate = {
   name: 'xgboost',
   goal: 'train',

@@ -136,6 +136,7 @@ function printScalar(value: DraftScalar): string {
   }
 }
 
+/** Whether it holds no other values. */
 export function isSingle(value: Draft): value is DraftScalar {
   return value.kind !== 'object' && value.kind !== 'array';
 }

@@ -25,6 +25,7 @@ export interface LineStyle {
 
 /** Lines are filled up to this column. */
 export const WIDEST = 100;
+/** How a line is written where no text shows a habit. */
 export const USUAL_LINE: LineStyle = { colon: ': ', comma: ', ', pad: '' };
 const USUAL_LAYOUT: PrintLayout = { unit: '  ', lineEnd: '\n', indent: '', column: 0, colon: ': ' };
 
@@ -73,6 +74,7 @@ export function isScalar(value: Draft): value is DraftScalar {
   return value.kind !== 'object' && value.kind !== 'array';
 }
 
+/** What lies in an object or an array. */
 export function members(value: Exclude<Draft, DraftScalar>): readonly (DraftItem | DraftEntry)[] {
   return value.kind === 'object' ? value.entries : value.items;
 }

@@ -42,6 +42,7 @@ class Failure implements StrictFailure {
   ) {}
 }
 
+/** Whether Python refused the text. */
 export function isFailure(result: ConfigNode | StrictFailure): result is StrictFailure {
   return result instanceof Failure;
 }

@@ -26,6 +26,7 @@ export interface Gap {
   readonly lead: string;
 }
 
+/** An object or array with its members in the order in which they are written. */
 export function containerOf(text: string, node: ObjectNode | ArrayNode): Container {
   return { text, node, members: node.kind === 'object' ? entriesInFileOrder(text, node) : items(node) };
 }

@@ -66,6 +66,7 @@ export function blank(space: string): string {
   return space.trim() === '' ? space : ' ';
 }
 
+/** Whether the line ends in it. */
 export function breaks(space: string): boolean {
   return /[\r\n]/.test(space);
 }

@@ -30,6 +30,7 @@ export interface Spot {
   readonly unit: string;
 }
 
+/** How a text writes its values, as its first lines show. */
 export function habitsOf({ text, root }: ConfigDocument): Habits {
   const indent = /[\r\n]([ \t]+)[^\s]/.exec(text)?.[1] ?? '';
   const line = lineStyleOf(text, root);
@@ -83,6 +84,7 @@ export function looksLike(node: ConfigNode, value: Draft): boolean {
   return node.kind === 'object' ? node.value.list.length > 0 : node.kind === 'array' && node.value.length > 0;
 }
 
+/** Whether a value is written over several lines. */
 export function isOverLines(text: string, node: ConfigNode): boolean {
   return /[\r\n]/.test(text.slice(node.start, node.end));
 }

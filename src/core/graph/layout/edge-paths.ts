@@ -3,6 +3,7 @@ import { fitted, type Measure } from './measure';
 import type { Rectangle } from './placed';
 import type { Route, Vertex } from './vertices';
 
+/** A place in the drawing; `y` grows downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -9,11 +9,13 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** A node with the box that holds its words. */
 export interface PlacedNode extends Rectangle {
   readonly node: GraphNode;
   readonly box: Box;
 }
 
+/** A frame around the nodes of an app. */
 export interface PlacedGroup extends Rectangle {
   readonly group: GraphGroup;
 }

@@ -40,6 +40,7 @@ export interface Tree extends Range {
   version: number;
 }
 
+/** A key of a tree, with the place where its value was last written. */
 export interface Member {
   readonly key: string;
   keyStart: number;
@@ -93,6 +94,7 @@ export interface Reference extends Range {
   index: number;
 }
 
+/** A tree without keys, written at this place. */
 export function newTree(start: number, end: number): Tree {
   return {
     kind: 'tree',
@@ -108,6 +110,7 @@ export function newTree(start: number, end: number): Tree {
   };
 }
 
+/** A list that is written at this place; it keeps the array it is given. */
 export function newList(start: number, end: number, items: Value[]): List {
   return { kind: 'list', start, end, origin: undefined, items };
 }
@@ -115,6 +118,7 @@ export function newList(start: number, end: number, items: Value[]): List {
 /** From this size on a map is quicker than a walk. */
 const INDEX_FROM = 12;
 
+/** The member of a key. */
 export function memberOf(tree: Tree, key: string): Member | undefined {
   if (tree.index) return tree.index.get(key);
   for (const member of tree.members) if (member.key === key) return member;
@@ -129,6 +133,7 @@ export function addMember(tree: Tree, member: Member): void {
   else if (tree.members.length >= INDEX_FROM) tree.index = new Map(tree.members.map((each) => [each.key, each]));
 }
 
+/** Takes a key away, if the tree has it. */
 export function deleteMember(tree: Tree, key: string): void {
   tree.members = tree.members.filter((member) => member.key !== key);
   tree.index?.delete(key);

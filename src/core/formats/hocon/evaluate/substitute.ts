@@ -17,6 +17,7 @@ import {
 } from './model';
 import { findReferences, parentOf, type Resolution } from './references';
 
+/** What putting in one value has done to a join. */
 export interface Substitution {
   readonly isUnresolved: boolean;
   /** References that the new value brings with it. */

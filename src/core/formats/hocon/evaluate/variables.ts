@@ -6,6 +6,7 @@ import { lookUp } from './trees';
 /** `${…}` of this form is meant for the environment. */
 const ENVIRONMENT_NAME = /^[A-Z][A-Z0-9_]+$/;
 
+/** Whether pyhocon looks for such a name in the environment. */
 export function isEnvironmentName(variable: string): boolean {
   return ENVIRONMENT_NAME.test(variable);
 }

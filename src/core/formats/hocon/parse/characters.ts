@@ -34,14 +34,17 @@ export function isAlphanumeric(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
 }
 
+/** `0` to `9`. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** A space or a tab: what pyhocon passes over between words. */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
 
+/** A line feed or a carriage return. */
 export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }

@@ -5,6 +5,7 @@ import type { Cursor } from './cursor';
  * calls take some more, so that what lies just below the limit may be too deep as well.
  */
 const HEAVIEST = 940;
+/** What one level takes of the stack: brackets, braces behind a key, a step of a key path. */
 export const LIST_WEIGHT = 16;
 export const DIRECT_OBJECT_WEIGHT = 21;
 export const STEP_WEIGHT = 2;

@@ -21,6 +21,7 @@ export interface Syntax {
 /** A value of one piece. */
 export type SyntaxLeaf = StringNode | IntegerNode | FloatNode | BooleanNode | NullNode | UnknownNode;
 
+/** Whatever may stand behind a key or in brackets. */
 export type SyntaxValue = SyntaxLeaf | SyntaxObject | SyntaxList | SyntaxSequence | SyntaxReference | SyntaxInclude;
 
 /** Entries in braces, or those of the whole text. */
@@ -33,6 +34,7 @@ export interface SyntaxObject extends Range {
   readonly incomplete: boolean;
 }
 
+/** A key path with its value. */
 export interface SyntaxEntry {
   /** The key as written, with its quotes. */
   readonly key: string;
@@ -45,6 +47,7 @@ export interface SyntaxEntry {
   value: SyntaxValue;
 }
 
+/** Values in brackets. */
 export interface SyntaxList extends Range {
   readonly kind: 'brackets';
   /** What is written between separators; nothing between two of them makes no item. */
@@ -58,6 +61,7 @@ export interface SyntaxSequence extends Range {
   readonly pieces: readonly SyntaxPiece[];
 }
 
+/** One of the values that stand beside each other. */
 export interface SyntaxPiece {
   readonly value: SyntaxLeaf | SyntaxObject | SyntaxList | SyntaxReference | SyntaxInclude;
   /** The blanks behind it, where pyhocon keeps them; those of a text without quotes are in its value. */

@@ -15,6 +15,7 @@ export interface Container extends Range {
   readonly commas: boolean;
 }
 
+/** An entry or an item, as it is written. */
 export interface Member extends Range {
   readonly key: string | undefined;
   readonly keyEnd: number;
@@ -23,6 +24,7 @@ export interface Member extends Range {
   readonly ownLines: boolean;
 }
 
+/** What is written between the brackets of an object or a list, or in the whole text where the root has none. */
 export function containerOf(
   { text, style }: WriteContext,
   syntax: SyntaxObject | SyntaxList,

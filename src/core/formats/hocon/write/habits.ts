@@ -4,6 +4,7 @@ import { type PrintStyle, USUAL_STYLE } from '../print';
 /** Habits show in the first entries; the rest is not looked at. */
 const ENOUGH = 200;
 
+/** How the text ends its lines, as the first one shows. */
 export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -4,6 +4,7 @@
  */
 export type Template = readonly (string | Interpolation)[];
 
+/** One `${…}`. */
 export type Interpolation =
   /** `${a.b[0]}`: the key path in pieces, its dots and brackets among them. */
   | { readonly kind: 'node'; readonly path: Template }

@@ -40,6 +40,7 @@ type Outcome =
 
 const UNKNOWN: Outcome = { kind: 'unknown' };
 
+/** A tree without interpolations, and what could not be resolved. */
 export interface Resolution {
   readonly root: ConfigNode;
   readonly problems: readonly ReadProblem[];

@@ -4,6 +4,7 @@ import { walk } from '../../../tree/query';
 /** The object or array that a node lies in; none for the root. */
 export type Parents = ReadonlyMap<ConfigNode, ConfigNode>;
 
+/** The parents of all nodes of a tree. */
 export function parentsOf(root: ConfigNode): Parents {
   const parents = new Map<ConfigNode, ConfigNode>();
   for (const node of walk(root)) {
@@ -38,6 +39,7 @@ export function startOf(root: ConfigNode, parent: ConfigNode, parents: Parents, 
   return container && { container, steps: splitPath(path.slice(dots)) };
 }
 
+/** Where a path begins, and the steps from there. */
 export interface Start {
   readonly container: ConfigNode;
   /** None: the container itself. */

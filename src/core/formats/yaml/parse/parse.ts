@@ -4,6 +4,7 @@ import { parseNode } from './node';
 import { advance, complainAboutToken, complainAt, current, is, isAtDocumentEnd, type ParseState } from './state';
 import type { MappingSyntax, SyntaxNode } from './syntax';
 
+/** What a text says before values are constructed. */
 export interface Syntax {
   /** `undefined` for a text without a document. */
   readonly root: SyntaxNode | undefined;

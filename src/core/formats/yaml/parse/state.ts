@@ -17,10 +17,12 @@ export interface ParseState {
 
 const STREAM_END: Token = { kind: 'stream-end', start: 0, end: 0 };
 
+/** The token that is looked at; `stream-end` behind the last one. */
 export function current(state: ParseState): Token {
   return state.tokens[state.at] ?? state.tokens.at(-1) ?? STREAM_END;
 }
 
+/** Whether the current token is of one of these kinds. */
 export function is(state: ParseState, ...kinds: readonly Token['kind'][]): boolean {
   return kinds.includes(current(state).kind);
 }
@@ -37,6 +39,7 @@ export function isAtDocumentEnd(state: ParseState): boolean {
   return is(state, 'stream-end', 'document-start', 'document-end', 'directive');
 }
 
+/** Notes a mistake that stops PyYAML. */
 export function complainAt(state: ParseState, message: string, { start, end }: { start: number; end: number }): void {
   state.problems.push({ message, range: { start, end }, refusal: 'crash', kind: 'syntax' });
 }

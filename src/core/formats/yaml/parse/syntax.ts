@@ -7,6 +7,7 @@ import type { ScalarStyle } from '../scan/token';
  */
 export type SyntaxNode = ScalarSyntax | SequenceSyntax | MappingSyntax | AliasSyntax | HoleSyntax;
 
+/** What may stand in front of any value: an anchor and a tag. */
 export interface Properties {
   readonly from: number;
   readonly anchor: string | undefined;
@@ -14,12 +15,14 @@ export interface Properties {
   readonly tag: string | undefined;
 }
 
+/** A value that holds no others, as text. */
 export interface ScalarSyntax extends Range, Properties {
   readonly kind: 'scalar';
   readonly value: string;
   readonly style: ScalarStyle;
 }
 
+/** A list, with dashes or in brackets. */
 export interface SequenceSyntax extends Range, Properties {
   readonly kind: 'sequence';
   readonly items: readonly SyntaxNode[];
@@ -28,6 +31,7 @@ export interface SequenceSyntax extends Range, Properties {
   readonly starts: readonly number[];
 }
 
+/** Keys with values, on lines or in braces. */
 export interface MappingSyntax extends Range, Properties {
   readonly kind: 'mapping';
   readonly pairs: readonly Pair[];
@@ -36,6 +40,7 @@ export interface MappingSyntax extends Range, Properties {
   readonly isIncomplete: boolean;
 }
 
+/** A key with its value. */
 export interface Pair {
   readonly key: SyntaxNode;
   readonly value: SyntaxNode;
@@ -43,6 +48,7 @@ export interface Pair {
   readonly start: number;
 }
 
+/** `*name`: another use of what the anchor names. */
 export interface AliasSyntax extends Range, Properties {
   readonly kind: 'alias';
   readonly name: string;
@@ -53,6 +59,7 @@ export interface HoleSyntax extends Range, Properties {
   readonly kind: 'hole';
 }
 
+/** Of a value with neither anchor nor tag. */
 export const NO_PROPERTIES = { anchor: undefined, tag: undefined };
 
 /** A value of which nothing is written. */
@@ -60,6 +67,7 @@ export function emptyScalar(at: number, properties: Properties = { ...NO_PROPERT
   return { kind: 'scalar', value: '', style: 'plain', start: at, end: at, ...properties };
 }
 
+/** A stretch that could not be read. */
 export function holeAt(start: number, end: number, properties: Properties = { ...NO_PROPERTIES, from: start }): HoleSyntax {
   return { kind: 'hole', start, end, ...properties };
 }

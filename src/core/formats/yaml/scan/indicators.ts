@@ -3,10 +3,12 @@ import { forgetKey, noteKey, takeKey } from './simple-key';
 import { add, columnOf, complain, type ScanState, startsBlock } from './state';
 import type { Mark, Token } from './token';
 
+/** Whether a bracket or brace is open, so that indentation counts for nothing. */
 export function isInBrackets(state: ScanState): boolean {
   return state.brackets.length > 0;
 }
 
+/** `[` or `{`, which may begin a key. */
 export function openBracket(state: ScanState, kind: Mark): void {
   noteKey(state);
   const bracket: Token = { kind, start: state.at, end: state.at + 1 };
@@ -16,6 +18,7 @@ export function openBracket(state: ScanState, kind: Mark): void {
   state.at++;
 }
 
+/** `]` or `}`; a hole where nothing is open. */
 export function closeBracket(state: ScanState, kind: Mark): void {
   forgetKey(state);
   state.mayStartKey = false;
@@ -28,6 +31,7 @@ export function closeBracket(state: ScanState, kind: Mark): void {
   }
 }
 
+/** `,` in brackets: a key may follow. */
 export function scanComma(state: ScanState): void {
   state.mayStartKey = true;
   forgetKey(state);

@@ -23,6 +23,7 @@ import {
 } from './state';
 import type { Token } from './token';
 
+/** What a text is made of. */
 export interface Scan {
   /** The last one is `stream-end`. */
   readonly tokens: readonly Token[];

@@ -28,6 +28,7 @@ export interface ScanState {
   quotesEndWithLine: boolean;
 }
 
+/** A token that is a key if a colon follows on its line. */
 export interface PossibleKey {
   /** The index of its first token. */
   readonly token: number;
@@ -38,10 +39,12 @@ export interface PossibleKey {
   readonly column: number;
 }
 
+/** The character so many places ahead, as its code. */
 export function peek(state: ScanState, ahead = 0): number {
   return codeAt(state.text, state.at + ahead);
 }
 
+/** How far the place is from the start of its line. */
 export function columnOf(state: ScanState): number {
   return state.at - state.lineStart;
 }
@@ -56,6 +59,7 @@ export function skipBreak(state: ScanState): string {
   return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';
 }
 
+/** Steps over spaces; a tab is none. */
 export function skipSpaces(state: ScanState): void {
   while (peek(state) === 32) state.at++;
 }

@@ -45,6 +45,7 @@ export function currentTag(state: ConstructState, node: MappedPair['key']): Retu
   return tag === 'value' && state.plainEquals.has(node) ? 'str' : tag;
 }
 
+/** The pairs of a mapping, with those that merge keys brought in where that was done. */
 export function pairsOf(state: ConstructState, mapping: MappingSyntax): readonly MappedPair[] {
   return state.flattened.get(mapping) ?? mapping.pairs.map((pair: Pair) => own(state, pair));
 }
@@ -53,6 +54,7 @@ function own(state: ConstructState, { key, value }: Pair): MappedPair {
   return { key: follow(state, key), keyRange: { start: key.start, end: key.end }, value, via: undefined };
 }
 
+/** Notes what a loader refuses. */
 export function refuse(
   state: ConstructState,
   refusal: 'reject' | 'crash',

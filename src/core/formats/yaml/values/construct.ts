@@ -9,6 +9,7 @@ import { type ArrayValue, keyIdentity, type ObjectValue, type Value, type ValueE
 /** How many pairs merge keys may bring in, over all the text. */
 const MOST_MERGED = 100_000;
 
+/** A value with what the loader refuses in it. */
 export interface Construction {
   readonly value: Value;
   /** In the order in which Python would raise them. */

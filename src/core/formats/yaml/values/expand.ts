@@ -7,6 +7,7 @@ import type { SyntaxNode } from '../parse/syntax';
 import { printFloat } from './scalar-value';
 import type { ArrayValue, KeyValue, ObjectValue, ScalarValue, Value, ValueEntry } from './value';
 
+/** A tree in which every use of an anchor is written out. */
 export interface Expansion {
   readonly root: ConfigNode;
   /** The strings in which OmegaConf looks for interpolations. */

@@ -7,6 +7,7 @@ import type { SyntaxNode } from '../parse/syntax';
  */
 export type Value = ObjectValue | ArrayValue | ScalarValue | OddValue;
 
+/** A dict. */
 export interface ObjectValue {
   readonly kind: 'object';
   /** As in a Python dict: in the order of first mention. Filled after the value has been handed out. */
@@ -15,6 +16,7 @@ export interface ObjectValue {
   isIncomplete: boolean;
 }
 
+/** A key of a dict, with the places that it comes from. */
 export interface ValueEntry {
   readonly key: KeyValue;
   readonly keyRange: Range;
@@ -24,12 +26,14 @@ export interface ValueEntry {
   readonly via: Range | undefined;
 }
 
+/** A list. */
 export interface ArrayValue {
   readonly kind: 'array';
   /** Filled after the value has been handed out. */
   readonly items: { readonly value: Value; readonly source: SyntaxNode }[];
 }
 
+/** A value that holds no others. */
 export type ScalarValue =
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'integer'; readonly value: bigint }

@@ -32,6 +32,7 @@ export interface WriteContext {
   readonly emptyAt: Range | undefined;
 }
 
+/** What a writer needs to know of a text: its syntax by node, its line ends, its indentation. */
 export function contextOf({ text, root }: ConfigDocument): WriteContext {
   const { tokens, comments } = scan(text);
   const syntax = parse(tokens).root;
@@ -93,6 +94,7 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
+/** Where the line begins, behind a byte-order mark. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--;
@@ -117,4 +119,5 @@ export function beginsLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
+/** What has members. */
 export type Container = MappingSyntax | SequenceSyntax;

@@ -3,6 +3,7 @@ import { UNPRINTABLE } from '../scan/characters';
 import { scan } from '../scan/scanner';
 import { plainTag } from '../values/tags';
 
+/** The quotes of a value, if it has any. */
 export type QuoteStyle = 'plain' | 'single' | 'double';
 
 /** Dates are text to OmegaConf alone: most other readers of YAML 1.1 make dates of them. */
