@@ -21,7 +21,7 @@ function undocumented(text: string): string[] {
   for (const line of text.split('\n')) {
     const name = /^export (?:async )?(?:function\*?|const|class|interface|type|enum) (\w+)/.exec(line)?.[1];
     if (name !== undefined && !isSaid && !OF_RULES.test(name)) found.push(name);
-    const isShared = isSaid && /^export (?:const|type) .*;$/.test(line);
+    const isShared: boolean = isSaid && /^export (?:const|type) .*;$/.test(line);
     isSaid = isShared || line.endsWith('*/') || (isSaid && line.startsWith('// biome-ignore'));
   }
   return found;

@@ -26,9 +26,13 @@ function files(folder: string): string[] {
   });
 }
 
-/** What a file imports, type-only imports and re-exports included. */
-function imports(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+/** Imports, type-only ones and re-exports included; and those without what is loaded later. */
+const ALL = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+const STATIC = /(?:from|^import)\s*'([^']+)'/gm;
+
+/** What a file imports. */
+function imports(file: string, kind = ALL): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(kind)].map((match) => match[1] as string);
 }
 
 function layerOf(path: string): number {
@@ -60,6 +64,32 @@ test('imports in the core point one way', () => {
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+/** Readers call themselves for what is nested: here files may lead back to one another. */
+const RECURSIVE = /^src\/core\/(python\/read-\w+|formats\/(hocon|yaml)\/parse\/\w+)\.ts$/;
+
+test('files depend on one another in no circle', () => {
+  const all = new Set(files('src'));
+  const below = new Map<string, readonly string[]>();
+  for (const file of all) {
+    if (RECURSIVE.test(file)) continue;
+    const named = imports(file, STATIC).filter((name) => name.startsWith('.'));
+    below.set(
+      file,
+      named.map((name) => `${normalize(join(dirname(file), name))}.ts`).filter((target) => all.has(target)),
+    );
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const target of below.get(file) ?? []) visit(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of below.keys()) visit(file, []);
+  assert.deepEqual(circles, []);
 });
 
 test('the edges use the doors of the core', () => {

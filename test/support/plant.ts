@@ -1,6 +1,6 @@
 import type { AppConfig } from '../../src/core/job/config/app-config';
-import type { KnownClass } from '../../src/core/job/config/class-index';
 import type { ComponentDef } from '../../src/core/job/config/components';
+import type { KnownClass } from '../../src/core/job/config/known-class';
 import type { Wiring } from '../../src/core/job/config/wiring';
 import type { Job } from '../../src/core/job/model';
 import type { Range } from '../../src/core/text/range';

@@ -1,4 +1,4 @@
-import type { OutsidePlace } from '../job/config/class-index';
+import type { OutsidePlace } from '../job/config/known-class';
 import type { Range } from '../text/range';
 import type { Checked } from './checked';
 import { nameAt } from './config-names';

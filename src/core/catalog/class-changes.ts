@@ -1,4 +1,5 @@
-import { type Catalog, type CatalogClass, type CatalogParameter, find, lookupClass } from './catalog';
+import { type Catalog, find, lookupClass } from './catalog';
+import type { CatalogClass, CatalogParameter } from './catalog-class';
 import { type ClassHistory, successorOf } from './history';
 
 /** What became of classes and their parameters between two releases. */

@@ -1,4 +1,4 @@
-import type { Ancestry, Found } from './catalog';
+import type { Ancestry, Found } from './found';
 
 /**
  * The classes of an NVFLARE that is installed and that no catalogue knows, as its own code says them. What was not read yet is

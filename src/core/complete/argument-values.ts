@@ -1,7 +1,7 @@
 import { defaultText } from '../assist/index';
 import { bareStop } from '../formats/typing/stops';
-import type { ClassParameter } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import type { ClassParameter } from '../job/config/known-class';
 import type { Draft } from '../tree/draft';
 import type { ConfigNode } from '../tree/node';
 import type { Path } from '../tree/query';

@@ -1,7 +1,7 @@
 import { defaultText } from '../assist/index';
 import { bareStop, emptyStop, stop } from '../formats/typing/stops';
-import type { ClassParameter, KnownClass } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import type { ClassParameter, KnownClass } from '../job/config/known-class';
 import type { Literal } from '../python/literal';
 import { type Draft, type DraftEntry, floatText } from '../tree/draft';
 import { type Brought, bringing, idNeeds } from './brought-components';

@@ -1,6 +1,6 @@
-import type { IdParameter } from '../catalog/catalog';
-import type { KnownClass } from '../job/config/class-index';
+import type { IdParameter } from '../catalog/catalog-class';
 import type { ComponentDef } from '../job/config/components';
+import type { KnownClass } from '../job/config/known-class';
 import type { DraftObject } from '../tree/draft';
 import { entriesOf } from '../tree/node';
 import { componentOf, idTable } from '../wiring/index';

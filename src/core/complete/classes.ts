@@ -1,7 +1,7 @@
 import { aboutClass } from '../assist/index';
 import { stop } from '../formats/typing/stops';
-import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef, ComponentSection } from '../job/config/components';
+import type { KnownClass } from '../job/config/known-class';
 import { nearest } from '../text/nearest';
 import type { DraftEntry } from '../tree/draft';
 import { CLASS_KEYS, classOfKind, delegated, lookupShortName } from '../wiring/index';

@@ -1,5 +1,5 @@
 import { lastPart } from '../assist/index';
-import type { IdParameter } from '../catalog/catalog';
+import type { IdParameter } from '../catalog/catalog-class';
 import { STAND_IN } from '../formats/typing/typed-place';
 import type { ComponentDef } from '../job/config/components';
 import { idReferences, idTable, kindsBy } from '../wiring/index';

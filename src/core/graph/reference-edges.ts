@@ -1,7 +1,8 @@
 import type { AppConfig } from '../job/config/app-config';
 import type { ClassIndex } from '../job/config/class-index';
-import { type IdReference, idReferences } from '../job/config/id-references';
+import { idReferences } from '../job/config/id-references';
 import { idTable } from '../job/config/id-table';
+import type { IdReference } from '../job/config/known-class';
 import type { Finding } from '../rules/finding';
 import type { NodeIds } from './component-nodes';
 import { type GraphDraft, placeAt } from './draft';

@@ -1,6 +1,6 @@
 import { argumentValue } from '../job/config/argument-value';
-import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import type { KnownClass } from '../job/config/known-class';
 
 /** The kinds of data that NVFLARE's messages name (`nvflare/apis/dxo.py`). */
 export type DataKind = 'WEIGHTS' | 'WEIGHT_DIFF' | 'METRICS' | 'STATISTICS' | 'PSI';

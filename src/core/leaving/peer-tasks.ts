@@ -1,6 +1,6 @@
 import { argumentValue } from '../job/config/argument-value';
-import type { KnownClass } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import type { KnownClass } from '../job/config/known-class';
 import { ANSWER, MODEL, type Payload, UNKNOWN_PAYLOAD } from './payload';
 
 /**

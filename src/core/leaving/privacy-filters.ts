@@ -1,6 +1,6 @@
 import { argumentValue } from '../job/config/argument-value';
-import type { ClassFound } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
+import type { ClassFound } from '../job/config/known-class';
 import type { DataKind } from './payload';
 
 /** What a filter does for privacy. */

@@ -1,8 +1,9 @@
 import type { AppConfig } from '../job/config/app-config';
 import { argumentValue } from '../job/config/argument-value';
-import type { ClassIndex, KnownClass } from '../job/config/class-index';
+import type { ClassIndex } from '../job/config/class-index';
 import { titleOf } from '../job/config/component-title';
 import type { ComponentDef } from '../job/config/components';
+import type { KnownClass } from '../job/config/known-class';
 import type { Place } from '../text/range';
 import { rangeOf } from '../tree/node';
 import type { Plain } from '../tree/query';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Catalog, CatalogClass } from '../../../src/core/catalog/catalog';
+import type { Catalog } from '../../../src/core/catalog/catalog';
 import { classPaths, isKindOf, lookupClass } from '../../../src/core/catalog/catalog';
+import type { CatalogClass } from '../../../src/core/catalog/catalog-class';
 import { catalogOf } from './catalogs';
 import { IDS_OF_2_8, IDS_OF_2_9, TASKS_OF_2_9 } from './known-arguments';
 

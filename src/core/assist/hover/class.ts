@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog';
 import { type ClassHistory, releaseRuns, releasesWith } from '../../catalog/history';
 import { kindsBy } from '../../catalog/kinds';
-import type { ClassFacts, ClassFound, ClassParameter, KnownClass } from '../../job/config/class-index';
+import type { ClassFacts } from '../../job/config/class-index';
+import type { ClassFound, ClassParameter, KnownClass } from '../../job/config/known-class';
 import { lastPart } from '../component-words';
 import { code, names } from '../markdown';
 

@@ -1,7 +1,7 @@
 import type { AppConfig } from '../../job/config/app-config';
-import type { ClassFound, KnownClass } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
 import { idTable } from '../../job/config/id-table';
+import type { ClassFound, KnownClass } from '../../job/config/known-class';
 import { SYSTEM_VARIABLES } from '../../job/config/system-variables';
 import type { Wiring } from '../../job/config/wiring';
 import type { Release } from '../../job/release';

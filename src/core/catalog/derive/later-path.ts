@@ -1,4 +1,5 @@
-import { ancestors, type Catalog, type CatalogClass, classPaths, find, lookupClass } from '../catalog';
+import { ancestors, type Catalog, classPaths, find, lookupClass } from '../catalog';
+import type { CatalogClass } from '../catalog-class';
 
 /**
  * Where a class of one release is in a later one, as the catalogues of the releases from the one to the other show it: at the same path,

@@ -1,9 +1,10 @@
 import type { FindModule, ModuleSource } from '../../python/program';
 import { linearise, pathOf } from '../../python/program';
 import { type Resolution, resolveClass } from '../../python/resolve';
-import type { Ancestry, Found } from '../catalog';
-import { isWithoutAncestors, makeClass } from '../catalog';
+import { isWithoutAncestors } from '../catalog';
+import { makeClass } from '../catalog-class';
 import type { CodeClasses } from '../code-classes';
+import type { Ancestry, Found } from '../found';
 import { newCode } from './code';
 import { classData } from './derive';
 

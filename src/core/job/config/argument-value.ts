@@ -1,8 +1,8 @@
 import type { Literal } from '../../python/literal';
 import type { ConfigNode } from '../../tree/node';
 import { type Plain, toPlain } from '../../tree/query';
-import type { KnownClass } from './class-index';
 import type { ComponentDef } from './components';
+import type { KnownClass } from './known-class';
 
 /** What a parameter of a component gets. */
 export interface ArgumentValue {

@@ -1,18 +1,8 @@
-import type { IdParameter } from '../../catalog/catalog';
+import type { IdParameter } from '../../catalog/catalog-class';
 import type { Entry, StringNode } from '../../tree/node';
 import type { AppConfig } from './app-config';
-import type { ClassIndex, KnownClass } from './class-index';
-import type { ComponentDef } from './components';
-
-/** An argument, or the default of one, by which a component asks for another one by its id. */
-export interface IdReference {
-  readonly component: ComponentDef;
-  readonly of: KnownClass;
-  readonly parameter: IdParameter;
-  readonly id: string;
-  /** The text that gives the id; `undefined` where the parameter's default does. */
-  readonly node: StringNode | undefined;
-}
+import type { ClassIndex } from './class-index';
+import type { IdReference } from './known-class';
 
 /**
  * The ids by which the components of a configuration ask for others, in file order, as the catalogue knows them for NVFLARE's

@@ -2,9 +2,9 @@ import type { StringNode } from '../../tree/node';
 import { get } from '../../tree/node';
 import type { AppConfig } from './app-config';
 import { argumentValue } from './argument-value';
-import type { ClassIndex, KnownClass } from './class-index';
+import type { ClassIndex } from './class-index';
 import type { ComponentDef } from './components';
-import type { Wiring } from './wiring';
+import type { KnownClass } from './known-class';
 
 /** A task that a component sends, or does. */
 export interface TaskUse {
@@ -30,13 +30,20 @@ const ONLY_IF: Readonly<Record<string, string>> = { fed_stats_pre_run: 'enable_p
 /** Executors that have tasks done by other executors of the same client. */
 const DELEGATES = 'nvflare.app_common.ccwf.client_ctl.ClientSideController';
 
+/** What the apps of a job run, with room for the flow once it is known. */
+interface Configured {
+  readonly configs: readonly AppConfig[];
+  readonly classes: ClassIndex;
+  flow?: TaskFlow;
+}
+
 /** Which tasks are sent, as the catalogue knows it for NVFLARE's classes and the arguments say. */
-export function taskFlow(wiring: Wiring): TaskFlow {
+export function taskFlow(wiring: Configured): TaskFlow {
   wiring.flow ??= flowOf(wiring);
   return wiring.flow;
 }
 
-function flowOf({ configs, classes }: Wiring): TaskFlow {
+function flowOf({ configs, classes }: Configured): TaskFlow {
   const sent: TaskUse[] = [];
   const passedOn: TaskUse[] = [];
   let certain = configs.some(({ side }) => side === 'server');

@@ -2,7 +2,8 @@ import type { PythonModule } from '../../python/module';
 import type { ConfigFile, Job } from '../model';
 import { isSameRelease } from '../release';
 import { type AppConfig, readAppConfig } from './app-config';
-import { type ClassFacts, ClassIndex, moduleFiles } from './class-index';
+import { type ClassFacts, ClassIndex } from './class-index';
+import { moduleFiles } from './custom-modules';
 import type { Side } from './system-variables';
 import type { TaskFlow } from './task-flow';
 
@@ -59,7 +60,7 @@ export function missingCode(job: Job, { configs, classes }: Wiring): readonly st
       if (!found) continue;
       const text = job.sources.texts.get(found.file);
       if (!text) wanted.add(found.file);
-      else if (text.kind === 'text') modules.push(...importsOf(classes.scan(text), module, found.isPackage));
+      else if (text.kind === 'text') modules.push(...importsOf(classes.modules.scan(text), module, found.isPackage));
     }
   }
   return [...wanted];
@@ -71,7 +72,7 @@ export function missingCode(job: Job, { configs, classes }: Wiring): readonly st
  */
 export function missingModules({ sources }: Job, { configs, classes }: Wiring): readonly string[] {
   for (const { app, built } of configs) for (const component of built) classes.of(component, app);
-  return [...classes.asked].filter((name) => MODULE.test(name) && !sources.outside?.has(name));
+  return [...classes.modules.asked].filter((name) => MODULE.test(name) && !sources.outside?.has(name));
 }
 
 /** A dotted name; what else a class path may hold names no file. */

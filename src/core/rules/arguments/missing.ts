@@ -1,7 +1,8 @@
 import type { AppConfig } from '../../job/config/app-config';
-import type { ClassIndex, ClassParameter, KnownClass } from '../../job/config/class-index';
+import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
 import { idTable } from '../../job/config/id-table';
+import type { ClassParameter, KnownClass } from '../../job/config/known-class';
 import type { TreeEdit } from '../../tree/edit';
 import { COMPONENTS, WORKFLOWS } from '../config/_healthy';
 import type { Fix } from '../finding';

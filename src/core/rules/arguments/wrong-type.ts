@@ -1,5 +1,5 @@
 import { ancestors, type Catalog, lookupClass } from '../../catalog/catalog';
-import type { KnownClass } from '../../job/config/class-index';
+import type { KnownClass } from '../../job/config/known-class';
 import type { ConfigFile } from '../../job/model';
 import { describe } from '../../job/participants';
 import type { ConfigNode } from '../../tree/node';

@@ -1,4 +1,4 @@
-import { moduleFiles } from '../../job/config/class-index';
+import { moduleFiles } from '../../job/config/custom-modules';
 import type { Job } from '../../job/model';
 import { nearest } from '../../text/nearest';
 import type { Fix } from '../finding';

@@ -1,8 +1,9 @@
 import { find } from '../../catalog/catalog';
 import { releaseRuns, releasesWith, successorOf } from '../../catalog/history';
 import { nearestClassPath } from '../../catalog/nearest-path';
-import type { ClassFound, ClassIndex } from '../../job/config/class-index';
+import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
+import type { ClassFound } from '../../job/config/known-class';
 import { SearchBudget } from '../../text/nearest';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';

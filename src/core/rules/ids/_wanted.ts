@@ -1,8 +1,8 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
-import type { IdReference } from '../../job/config/id-references';
 import type { IdTable } from '../../job/config/id-table';
+import type { IdReference } from '../../job/config/known-class';
 import type { StringNode } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';

@@ -1,7 +1,7 @@
 import type { AppConfig } from '../../job/config/app-config';
-import type { KnownClass } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
 import { idReferences } from '../../job/config/id-references';
+import type { KnownClass } from '../../job/config/known-class';
 import { type ConfigNode, get } from '../../tree/node';
 import { WORKFLOWS } from '../config/_healthy';
 import type { Fix } from '../finding';
