@@ -29,9 +29,11 @@ export const about: RuleAbout = {
   covers: ['MIS-42'],
 };
 
+/** What becomes of a linked folder; `nvflare job submit`, new in 2.4, works on a copy in which links are followed. */
 function thenOfFolder(target: Release): string {
-  if (!isSince(target, '2.9')) return 'its content is not packed';
-  return 'signing the job refuses it, and without signing its content is not packed';
+  if (!isSince(target, '2.4')) return 'its content is not packed';
+  const packing = 'only "nvflare job submit" packs its content';
+  return isSince(target, '2.9') ? `signing the job refuses it, and ${packing}` : packing;
 }
 
 export const examples: RuleExamples = {
