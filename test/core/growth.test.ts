@@ -8,6 +8,7 @@ import { buildGraph, outlineOf } from '../../src/core/graph/index';
 import { NEWEST } from '../../src/core/job/release';
 import { leaving } from '../../src/core/leaving/leaving';
 import { lensesOf } from '../../src/core/lenses/lenses';
+import { usesPredeployedFlower } from '../../src/core/manifest/byoc';
 import { compareJobs } from '../../src/core/review/index';
 import { ALL_RULES } from '../support/all-rules';
 import { edited } from '../support/edited-job';
@@ -86,4 +87,27 @@ test('a site gets another name in a job of a thousand apps', TIMEOUT, () => {
   const made = edited(analysis.job, planRename(analysis, what, 'other-site'));
   assert.ok(typeof made !== 'string');
   assert.deepEqual(Object.keys(made.texts), ['meta.json']);
+});
+
+test('lists longer than the arguments of a call may be', TIMEOUT, () => {
+  const long = 150_000;
+  const meta = '{ "name": "demo", "min_clients": 1, "deploy_map": { "app": ["@ALL"] } }';
+  const server = JSON.stringify({ format_version: 2, workflows: [], components: [], data: Array(long).fill(1) });
+  const hocon = `format_version = 2\nexecutors = []\ncomponents = []\ndata = [${'a b,'.repeat(long)}]\n`;
+  const python = `class A:\n    x = f(${'1,'.repeat(long)})\n`;
+  const analysis = checked(
+    sourcesOf(
+      'grown',
+      new Map([
+        ['meta.json', meta],
+        ['app/config/config_fed_server.json', server],
+        ['app/config/config_fed_client.conf', hocon],
+        ['app/custom/a.py', python],
+      ]),
+    ),
+  );
+  const { job, wiring } = analysis;
+  assert.ok(wiring);
+  assert.deepEqual(compareJobs({ job, wiring }, { job, wiring }), []);
+  assert.equal(usesPredeployedFlower(job), false);
 });

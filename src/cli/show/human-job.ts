@@ -4,6 +4,7 @@ import type { ShownOption, ShownSite } from './shown-site';
 
 /** A job for people: apps, then sites with what applies to each. */
 export function humanJob(job: ShownJob, styles: Styles): string {
+  const { sitesWithoutApp: others } = job;
   const lines = [
     `${styles.bold(visible(job.name))} ${styles.dim(`${visible(job.meta ?? job.folder)}, for NVFLARE ${job.target}`)}`,
     clients(job),
@@ -14,10 +15,8 @@ export function humanJob(job: ShownJob, styles: Styles): string {
     '',
     styles.bold('Sites'),
     ...(job.sites.length > 0 ? siteLines(job.sites, styles) : ['  none']),
+    ...(others.length > 0 ? ['', styles.bold('Named, but without an app'), ...siteLines(others, styles)] : []),
   ];
-  if (job.sitesWithoutApp.length > 0) {
-    lines.push('', styles.bold('Named, but without an app'), ...siteLines(job.sitesWithoutApp, styles));
-  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,7 +3,6 @@ import {
   type Entry,
   type Finding,
   type Job,
-  type Place,
   type Plain,
   type Range,
   type SiteView,
@@ -11,6 +10,7 @@ import {
   toPlain,
 } from '../../core/index';
 import type { FindingReport, Locate, PlaceReport } from '../report';
+import { FindingsNear } from './findings-near';
 
 /** What `show --format json` writes of one site. */
 export interface ShownSite {
@@ -54,11 +54,9 @@ export function siteReader(
     }));
 
   const viewOf = siteViewer(job);
+  const near = new FindingsNear(findings, meta);
   return (site) => {
     const view = viewOf(site);
-    const spans = spansOf(view);
-    const bears = ({ file, range }: Place) =>
-      file === meta ? spans.some((span) => overlap(span, range)) : view.app !== undefined && file.startsWith(`${view.app.app}/`);
     return {
       site,
       role: view.role,
@@ -70,10 +68,7 @@ export function siteReader(
       launchers: view.launchers
         .filter(({ mode }) => mode !== 'process')
         .map(({ mode, spec }) => ({ launcher: mode, options: options(spec) })),
-      findings: reports.filter((_, index) => {
-        const finding = findings[index];
-        return finding !== undefined && bears(finding);
-      }),
+      findings: near.of(spansOf(view), view.app?.app).flatMap((index) => reports[index] ?? []),
     };
   };
 }
@@ -89,8 +84,4 @@ function spansOf({ app, places, resources, portable, launchers }: SiteView): rea
     ...places.map(({ range }) => range),
     ...[...blocks].map(({ keyStart, value }) => ({ start: keyStart, end: value.end })),
   ];
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -59,7 +59,11 @@ function appDifferences(before: JobVersion, after: JobVersion): readonly Differe
     ]);
     const group = ({ app }: AppConfig) => groupOf(side, names.size > 1 ? app : undefined);
     for (const [a, b] of both) {
-      found.push(...configDifferences({ config: a, wiring: before.wiring }, { config: b, wiring: after.wiring }, group(b)));
+      const sides = [
+        { config: a, wiring: before.wiring },
+        { config: b, wiring: after.wiring },
+      ] as const;
+      for (const difference of configDifferences(...sides, group(b))) found.push(difference);
     }
     for (const config of gone) found.push(whole('removed', config, group(config)));
     for (const config of added) found.push(whole('added', config, group(config)));

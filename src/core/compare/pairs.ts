@@ -20,6 +20,7 @@ export function pairs<T>(a: readonly T[], b: readonly T[], tests: readonly ((a: 
       return false;
     });
   }
-  both.sort(([first], [second]) => a.indexOf(first) - a.indexOf(second));
+  const order = new Map(a.map((one, index) => [one, index]));
+  both.sort(([first], [second]) => (order.get(first) ?? 0) - (order.get(second) ?? 0));
   return { both, gone, added };
 }

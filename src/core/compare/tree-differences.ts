@@ -71,13 +71,23 @@ function* listDifferences(
     }
     return;
   }
-  const rest = [...b];
+  // Values that are equal look the same.
+  const alike = new Map<string, [ConfigNode, index: number][]>();
+  b.forEach((item, index) => {
+    const known = alike.get(String(item.value));
+    if (known) known.push([item, index]);
+    else alike.set(String(item.value), [[item, index]]);
+  });
+  const kept = new Set<number>();
   const gone: ConfigNode[] = [];
   for (const item of a) {
-    const at = rest.findIndex((other) => isEqual(item, other, texts.before, texts.after));
-    if (at >= 0) rest.splice(at, 1);
+    const candidates = alike.get(String(item.value)) ?? [];
+    const at = candidates.findIndex(([other]) => isEqual(item, other, texts.before, texts.after));
+    const [found] = at < 0 ? [] : candidates.splice(at, 1);
+    if (found) kept.add(found[1]);
     else gone.push(item);
   }
+  const rest = b.filter((_, index) => !kept.has(index));
   for (const item of gone) yield one('removed', path, valueText(item, texts.before), rangeOf(item), undefined);
   for (const item of rest) yield one('added', path, valueText(item, texts.after), undefined, rangeOf(item));
   if (gone.length + rest.length === 0) yield one('changed', path, 'in another order', both.before, both.after);

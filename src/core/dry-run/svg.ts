@@ -16,7 +16,8 @@ const HALO = ' paint-order="stroke" stroke="var(--deed, Canvas)" stroke-width="4
  */
 export function sequenceSvg(sequence: Sequence, title: string): string {
   const { lanes, rows } = sequence;
-  const lane = Math.max(LANE, ...lanes.map((name) => name.length * LETTER + 2 * PAD), ...rows.map((row) => widest(row)));
+  const names = lanes.map((name) => name.length * LETTER + 2 * PAD);
+  const lane = [...names, ...rows.map(widest)].reduce((most, each) => Math.max(most, each), LANE);
   const width = lanes.length * lane + 2 * PAD;
   const drawn = drawRows(rows, { top: HEAD + PAD, lane, width, depth: 0 });
   const bottom = drawn.bottom + PAD;
@@ -54,7 +55,7 @@ function drawRows(rows: readonly Row[], at: At): Drawn {
   let top = at.top;
   for (const row of rows) {
     const drawn = drawRow(row, { ...at, top });
-    parts.push(...drawn.parts);
+    for (const part of drawn.parts) parts.push(part);
     top = drawn.bottom;
   }
   return { parts, bottom: top };
@@ -105,7 +106,7 @@ function label(text: string, x: number, y: number, width: number): string {
 }
 
 function widest(row: Row): number {
-  if (row.kind === 'loop') return Math.max(0, ...row.rows.map(widest));
+  if (row.kind === 'loop') return row.rows.map(widest).reduce((most, each) => Math.max(most, each), 0);
   return row.kind === 'message' ? Math.min(300, row.text.length * LETTER + 2 * PAD) : 0;
 }
 

@@ -6,15 +6,18 @@ export function graphMermaid({ groups, nodes, edges }: JobGraph): string {
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   const line = (node: GraphNode) => `  ${names.get(node.id)}${shapeOf(node)}${classOf(node)}`;
   const lines = ['flowchart LR'];
+  const inGroup = new Map<string | null, string[]>();
+  for (const node of nodes) {
+    const known = inGroup.get(node.group);
+    if (known) known.push(line(node));
+    else inGroup.set(node.group, [line(node)]);
+  }
   groups.forEach(({ id, title, detail }, index) => {
-    const own = nodes.filter(({ group }) => group === id);
-    lines.push(
-      `  subgraph g${index}["${escapeMermaid(`${title}: ${detail}`)}"]`,
-      ...own.map((node) => `  ${line(node)}`),
-      '  end',
-    );
+    lines.push(`  subgraph g${index}["${escapeMermaid(`${title}: ${detail}`)}"]`);
+    for (const own of inGroup.get(id) ?? []) lines.push(`  ${own}`);
+    lines.push('  end');
   });
-  lines.push(...nodes.filter(({ group }) => group === null).map(line));
+  for (const own of inGroup.get(null) ?? []) lines.push(own);
   for (const edge of edges) lines.push(`  ${names.get(edge.from)} ${arrowOf(edge)} ${names.get(edge.to)}`);
   lines.push('  classDef error stroke:#cf222e,stroke-width:2px', '  classDef warning stroke:#9a6700,stroke-width:2px');
   lines.push('  classDef missing stroke-dasharray:4 3', '  classDef off stroke-dasharray:2 3,color:#57606a');

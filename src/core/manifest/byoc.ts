@@ -99,7 +99,7 @@ export function usesPredeployedFlower({ apps, target }: Job): boolean {
     if (!deployed || !server) continue;
     const waiting = [server.document.root];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (node.kind === 'array') waiting.push(...node.value);
+      if (node.kind === 'array') for (const item of node.value) waiting.push(item);
       if (node.kind !== 'object') continue;
       const path = get(node, 'flower_app_path');
       if (path && path.kind !== 'null' && path.value !== '' && path.value !== false && path.value !== 0) return true;

@@ -77,9 +77,12 @@ export function* partsOf(tree: ExpressionTree): Generator<ExpressionTree> {
   for (let each = stack.pop(); each; each = stack.pop()) {
     yield each;
     if (each.kind === 'attribute') stack.push(each.object);
-    else if (each.kind === 'call') stack.push(...each.arguments.map((argument) => argument.value).reverse(), each.callee);
-    else if ('items' in each) {
-      if ('beside' in each) stack.push(...each.beside);
+    else if (each.kind === 'call') {
+      for (let k = each.arguments.length - 1; k >= 0; k--)
+        stack.push((each.arguments[k] as { readonly value: ExpressionTree }).value);
+      stack.push(each.callee);
+    } else if ('items' in each) {
+      if ('beside' in each) for (const one of each.beside) stack.push(one);
       for (let k = each.items.length - 1; k >= 0; k--) stack.push(each.items[k] as ExpressionTree);
     }
   }

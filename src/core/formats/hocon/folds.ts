@@ -13,8 +13,8 @@ export function hoconFolds(text: string): readonly Fold[] {
       for (const entry of value.entries) waiting.push(entry.value);
     } else if (value.kind === 'brackets') {
       folds.push({ kind: 'value', start: value.start, end: value.end });
-      waiting.push(...value.items);
-    } else if (value.kind === 'sequence') waiting.push(...value.pieces.map((piece) => piece.value));
+      for (const item of value.items) waiting.push(item);
+    } else if (value.kind === 'sequence') for (const piece of value.pieces) waiting.push(piece.value);
   }
   return [...folds, ...commentFolds(text, comments)].sort((a, b) => a.start - b.start || b.end - a.end);
 }

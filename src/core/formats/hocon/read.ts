@@ -15,7 +15,7 @@ export function readHocon(text: string): ConfigDocument {
   const syntax = parse(text);
   const { value, problems } = compute(text, syntax);
   const tree = freeze(value, (problem) => problems.push(problem));
-  problems.push(...syntax.problems);
+  for (const problem of syntax.problems) problems.push(problem);
   problems.sort((a, b) => a.range.start - b.range.start);
   return { format: 'hocon', text, root: tree, problems, comments: syntax.comments, references: syntax.references };
 }

@@ -1,4 +1,5 @@
 import type { GraphGroup, GraphNode, JobGraph } from '../model';
+import { greatest, least } from './extremes';
 import type { Measure } from './measure';
 import { boxOf } from './node-box';
 import type { PlacedGroup, PlacedNode, Rectangle } from './placed';
@@ -35,7 +36,7 @@ export function footOf(nodes: readonly GraphNode[], room: number, measure: Measu
     x += box.width + GAP;
     height = Math.max(height, box.height);
   }
-  return { width: Math.max(0, ...placed.map((one) => one.x + one.width)), height: y + height, nodes: placed };
+  return { width: Math.max(0, greatest(placed.map((one) => one.x + one.width))), height: y + height, nodes: placed };
 }
 
 /** Frames the groups, and sets their feet below what is connected in them. A group without anything else stands at its side. */
@@ -68,7 +69,7 @@ export function groupsOf(
     // What is wider than its columns grows away from the tasks.
     const x = group.side === 'server' ? inside.x + inside.width - width : inside.x;
     const footTop = inside.y + inside.height + (members.length > 0 ? GAP * 1.5 : 0);
-    others.push(...foot.nodes.map((one) => ({ ...one, x: one.x + x, y: one.y + footTop })));
+    for (const one of foot.nodes) others.push({ ...one, x: one.x + x, y: one.y + footTop });
     const bottom = foot.nodes.length > 0 ? footTop + foot.height : inside.y + inside.height;
     bottoms[group.side] = Math.max(bottom, above ?? bottom);
     return {
@@ -84,9 +85,9 @@ export function groupsOf(
 
 function aroundAll(list: readonly Rectangle[]): Rectangle | undefined {
   if (list.length === 0) return undefined;
-  const x = Math.min(...list.map((one) => one.x));
-  const y = Math.min(...list.map((one) => one.y));
-  const right = Math.max(...list.map((one) => one.x + one.width));
-  const bottom = Math.max(...list.map((one) => one.y + one.height));
+  const x = least(list.map((one) => one.x));
+  const y = least(list.map((one) => one.y));
+  const right = greatest(list.map((one) => one.x + one.width));
+  const bottom = greatest(list.map((one) => one.y + one.height));
   return { x, y, width: right - x, height: bottom - y };
 }

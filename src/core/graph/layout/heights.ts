@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes';
 import type { Vertex } from './vertices';
 
 type Column = readonly Vertex[];
@@ -85,9 +86,9 @@ function separateGroups(columns: readonly Column[], footHeight: (group: number) 
   let bottom = Number.NEGATIVE_INFINITY;
   for (const group of [...byGroup.keys()].sort((a, b) => a - b)) {
     const members = byGroup.get(group) ?? [];
-    const top = Math.min(...members.map(({ y, box }) => y - box.height / 2));
+    const top = least(members.map(({ y, box }) => y - box.height / 2));
     const down = Math.max(0, bottom + GROUP_GAP - top);
     for (const one of members) one.y += down;
-    bottom = Math.max(...members.map(({ y, box }) => y + box.height / 2)) + footHeight(group);
+    bottom = greatest(members.map(({ y, box }) => y + box.height / 2)) + footHeight(group);
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphGroup, JobGraph } from '../model';
 import { edgesOf, type PlacedEdge } from './edge-paths';
+import { greatest, least } from './extremes';
 import { footOf, groupsOf } from './groups';
 import { placeColumns } from './heights';
 import type { Measure } from './measure';
@@ -73,23 +74,23 @@ function leftsOf(columns: readonly (readonly Vertex[])[], { edges }: JobGraph): 
 }
 
 function widthOf(column: readonly Vertex[]): number {
-  return Math.max(0, ...column.map(({ box }) => box.width));
+  return Math.max(0, greatest(column.map(({ box }) => box.width)));
 }
 
 /** Moves everything so that it begins at the margin. */
 function moved({ groups, nodes, edges }: GraphLayout): GraphLayout {
   const all: readonly Rectangle[] = [...groups, ...nodes];
   if (all.length === 0) return { width: 0, height: 0, groups, nodes, edges };
-  const left = Math.min(...all.map(({ x }) => x)) - MARGIN;
-  const top = Math.min(...all.map(({ y }) => y)) - MARGIN;
+  const left = least(all.map(({ x }) => x)) - MARGIN;
+  const top = least(all.map(({ y }) => y)) - MARGIN;
   const shift = <T extends { readonly x: number; readonly y: number }>(one: T): T => ({
     ...one,
     x: one.x - left,
     y: one.y - top,
   });
   return {
-    width: Math.max(...all.map(({ x, width }) => x + width)) - left + MARGIN,
-    height: Math.max(...all.map(({ y, height }) => y + height)) - top + MARGIN,
+    width: greatest(all.map(({ x, width }) => x + width)) - left + MARGIN,
+    height: greatest(all.map(({ y, height }) => y + height)) - top + MARGIN,
     groups: groups.map(shift),
     nodes: nodes.map(shift),
     edges: edges.map(({ points, label, ...edge }) => ({ ...edge, points: points.map(shift), label: label && shift(label) })),

@@ -1,3 +1,4 @@
+import { greatest } from './extremes';
 import type { Vertex } from './vertices';
 
 type Column = readonly Vertex[];
@@ -57,7 +58,7 @@ function crossingsOf(columns: readonly Column[]): number {
 
 /** Pairs that stand in the wrong order, counted with a tree of partial sums. */
 function inversions(list: readonly number[]): number {
-  const size = Math.max(0, ...list) + 2;
+  const size = Math.max(0, greatest(list)) + 2;
   const sums = new Array<number>(size + 1).fill(0);
   let count = 0;
   list.forEach((value, index) => {

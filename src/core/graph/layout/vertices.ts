@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode, JobGraph } from '../model';
+import { greatest } from './extremes';
 import type { Measure } from './measure';
 import { type Box, boxOf } from './node-box';
 
@@ -127,7 +128,7 @@ function depthsOf({ nodes, edges }: JobGraph): ReadonlyMap<string, number> {
     const kind = kinds.get(id);
     if (kind === 'workflow' || kind === 'executor' || kind === 'filters' || kind === 'task' || open.has(id)) return 0;
     open.add(id);
-    const deepest = Math.max(0, ...(asking.get(id) ?? []).map(depthOf));
+    const deepest = Math.max(0, greatest((asking.get(id) ?? []).map(depthOf)));
     open.delete(id);
     const isRunning = kind === 'missing' && !asking.has(id);
     const depth = isRunning ? 0 : deepest + 1;
