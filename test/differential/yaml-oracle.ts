@@ -44,7 +44,7 @@ export function openOracle(): Oracle {
  * The last but one are the known differences, and all of them:
  * - `depends on the machine`: what a resolver gives, `${oc.env:HOME}` say, is unknown to us. The real loader may refuse it, or
  *   give any value. Users see no problem, and rules stay silent about the value.
- * - `another OmegaConf`: 2.3 refuses a tab that 2.4 takes. Users see a warning that says so.
+ * - `another OmegaConf`: 2.3 refuses a tab that 2.4 takes, whatever else is wrong. Users see a warning that says so.
  * - `another mistake first`: both refuse, one of them with a ValueError, because a text has an escape sequence beyond Unicode
  *   (a ValueError in Python) besides other mistakes of its syntax, and PyYAML's scanner runs ahead of its parser by as much as
  *   a key may be long. Users see both: 'this escape sequence is beyond the last character of Unicode' and the other.
@@ -63,7 +63,7 @@ export function verdictOn(text: string, answer: Answer): Verdict {
   const ours = refusalOf(document)?.refusal;
   const theirs = answer.error === undefined ? undefined : answer.valueError ? 'reject' : 'crash';
   if (ours === undefined && theirs === 'reject' && hasUnknown(document.root)) return 'depends on the machine';
-  if (ours === undefined && theirs !== undefined && document.problems.some(isOfOlder)) return 'another OmegaConf';
+  if (ours !== theirs && theirs !== undefined && document.problems.some(isOfOlder)) return 'another OmegaConf';
   if (ours !== theirs) {
     const isRefused = ours !== undefined && theirs !== undefined;
     const hasBeyond = document.problems.some(({ message }) => message.includes('beyond the last character'));
