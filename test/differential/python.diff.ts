@@ -1,5 +1,7 @@
 // Is our Python reader equal to CPython's own `ast`? On every file of the installed nvflare and of the standard library.
 //   FLARE_JOBS_PYTHON=/path/to/python   the interpreter to ask (3.9 or newer); its own library is what is read
+//   FLARE_JOBS_RUNS=6000                how many edited files
+//   FLARE_JOBS_SEED=1                   which ones
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -19,8 +21,14 @@ import type {
 import { parametersOf } from '../../src/core/python/parameters';
 import { scanModule } from '../../src/core/python/scan';
 import { LineIndex } from '../../src/core/text/line-index';
+import { seeded } from '../support/plant';
+import { editedPython } from './python-edits';
 
 const python = process.env['FLARE_JOBS_PYTHON'] ?? 'python3';
+const RUNS = Number(process.env['FLARE_JOBS_RUNS'] ?? 6000);
+const SEED = Number(process.env['FLARE_JOBS_SEED'] ?? 1);
+/** Longer files, in UTF-16 units, take long and show no more. */
+const LONGEST = 20_000;
 
 test('the reader finds what ast finds, at the same places', { timeout: 600_000 }, async (context) => {
   // A bounded run takes every eighth file.
@@ -29,7 +37,7 @@ test('the reader finds what ast finds, at the same places', { timeout: 600_000 }
   const seen = { equal: 0, refused: 0, undecodable: 0, definitions: 0 };
   const differences: string[] = [];
   let next = 0;
-  for await (const answer of ask(files)) {
+  for await (const answer of ask(files.map((path) => ({ path })))) {
     const file = files[next++] as string;
     const text = decode(readFileSync(file));
     if (text === undefined) seen.undecodable++;
@@ -48,6 +56,38 @@ test('the reader finds what ast finds, at the same places', { timeout: 600_000 }
   );
   assert.deepEqual(differences.slice(0, 20), []);
   assert.ok(seen.equal > 1000 / step);
+});
+
+/** Files that were edited; most edits break a text, and those that CPython still reads are compared. */
+test('the same in files that were edited at random', { timeout: 600_000 }, async (context) => {
+  const random = seeded(SEED);
+  const texts = (await libraries())
+    .flatMap(pythonFiles)
+    .flatMap((file) => decode(readFileSync(file)) ?? [])
+    .filter((text) => text.length < LONGEST);
+  const edited = Array.from({ length: RUNS }, () => editedPython(texts[random(texts.length)] ?? '', random));
+  const seen = { equal: 0, refused: 0, definitions: 0 };
+  const differences: string[] = [];
+  let next = 0;
+  for await (const answer of ask(edited.map((text) => ({ text })))) {
+    const text = edited[next++] as string;
+    if (!answer.ok) {
+      // A text that CPython refuses is read all the same, and never throws.
+      scanModule(text);
+      seen.refused++;
+      continue;
+    }
+    const found = compare(text, scanModule(text), answer.ok);
+    seen.definitions += found.definitions;
+    if (found.difference) differences.push(`${found.difference}\n${text}`);
+    else seen.equal++;
+  }
+  assert.equal(next, edited.length);
+  context.diagnostic(
+    `${edited.length} texts: ${seen.equal} equal with ${seen.definitions} definitions, ${differences.length} different, ${seen.refused} that CPython refuses`,
+  );
+  assert.deepEqual(differences.slice(0, 3), []);
+  assert.ok(seen.equal > RUNS / 10);
 });
 
 interface Answer {
@@ -82,9 +122,9 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-async function* ask(files: readonly string[]): AsyncGenerator<Answer> {
+async function* ask(requests: readonly ({ readonly path: string } | { readonly text: string })[]): AsyncGenerator<Answer> {
   const child = spawn(python, ['test/differential/oracle'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  child.stdin.end(files.map((path, id) => `${JSON.stringify({ id, op: 'python', path })}\n`).join(''));
+  child.stdin.end(requests.map((request, id) => `${JSON.stringify({ id, op: 'python', ...request })}\n`).join(''));
   try {
     for await (const line of createInterface(child.stdout)) yield JSON.parse(line) as Answer;
   } finally {
@@ -194,9 +234,10 @@ class Comparison {
     const at = `${where} ${theirs.name}`;
     this.same(at, [ours.name, ours.start, ours.end], [theirs.name, ...theirs.range]);
     this.same(at, [ours.circumstance, ours.isAsync], [theirs.circumstance, theirs.isAsync]);
-    // Ours may end with a comment behind the last statement.
+    // Ours may end with a comment behind the last statement, and with lines that are joined to it and have nothing.
     const lineOf = (offset: number) => this.#lines.positionAt(offset).line;
-    this.same(`${at} last line`, lineOf(ours.body.end), lineOf(theirs.bodyEnd));
+    const joined = /^\s*(?:\\(?:\r\n?|\n)\s*)+(?:#[^\r\n]*)?$/.test(this.text.slice(theirs.bodyEnd, ours.body.end));
+    this.same(`${at} last line`, lineOf(joined ? theirs.bodyEnd : ours.body.end), lineOf(theirs.bodyEnd));
     this.list(`${at} decorators`, ours.decorators, theirs.decorators, (each, a, b) => this.expression(each, a, b));
     this.list(
       `${at} parameters`,

@@ -51,7 +51,7 @@ interface Read {
   readonly end: number;
 }
 
-const BLANK = /(?:[ \t\f\r\n]|\\\r?\n|#[^\r\n]*)*/y;
+const BLANK = /(?:[ \t\f\r\n]|\\(?:\r\n?|\n)|#[^\r\n]*)*/y;
 
 function skip(text: string, i: number): number {
   BLANK.lastIndex = i;

@@ -42,10 +42,12 @@ function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Li
   while (i < text.length) {
     let column = 0;
     let c = text.charCodeAt(i);
-    for (; isSpace(c); c = text.charCodeAt(++i)) column = c === 32 ? column + 1 : c === 9 ? (column & ~7) + 8 : 0;
+    for (; isSpace(c); c = text.charCodeAt(++i)) column = afterBlank(column, c);
     if (c === Backslash && isLineEnd(text.charCodeAt(i + 1))) {
       i = skipBlank(lines, i, false);
       c = text.charCodeAt(i);
+      // A line joined to nothing but its own end has the indentation of the next one.
+      if (column === 0) column = columnOf(text, i);
     }
     if (c === Hash || (column === 0 && isMergeMark(text, i))) i = endOfLine(lines, i);
     else if (i < text.length && !isLineEnd(c)) {
@@ -66,6 +68,20 @@ function scan(lines: Lines): { readonly module: PythonModule; readonly lines: Li
     lines,
     module: { text, classes, functions, imports, assignments, isWhole: lines.isWhole && lines.unclosedTriple < 0 },
   };
+}
+
+/** The column of the first character of a line that is no blank. */
+function columnOf(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--;
+  let column = 0;
+  for (let i = start; i < at; i++) column = afterBlank(column, text.charCodeAt(i));
+  return column;
+}
+
+/** The column behind a blank: a tab goes to the next one of eight, a form feed to the first. */
+function afterBlank(column: number, c: number): number {
+  return c === 32 ? column + 1 : c === 9 ? (column & ~7) + 8 : 0;
 }
 
 /** `<<<<<<< HEAD` and its like, which no statement can start with. They leave the blocks around them open. */
@@ -138,6 +154,9 @@ function readStatement(reading: Reading, start: number): number {
     case 'case':
       if (block.kind === 'match') return readBranch(reading, end, 'sometimes');
       return readAssignment(lines, start, block.circumstance, block.scope.assignments);
+    // Its colon is no annotation.
+    case 'lambda':
+      return endOfExpression(lines, start, AtSemicolon, false);
     default:
       return readAssignment(lines, start, block.circumstance, block.scope.assignments);
   }
