@@ -11,6 +11,23 @@ export const options = (defer) => ({
 });
 
 export const tests = {
+  async 'a preview that is drawn anew leaves the keyboard where it is'(session) {
+    const page = await openPreview(session, 'hospitals/meta.json');
+    await page.locator('table.options .link').first().focus();
+    await session.command('View: Focus First Editor Group');
+    await session.goTo(2, 12);
+    // Slowly, so that the preview follows every letter.
+    for (const letter of 'slow') {
+      await session.page.keyboard.press(letter);
+      await session.page.waitForTimeout(400);
+    }
+    await until(
+      async () => (await page.getByRole('heading', { level: 1 }).textContent())?.includes('slow'),
+      'name with all letters',
+    );
+    await revert(session);
+  },
+
   async 'the preview shows sites, apps and what applies'(session) {
     const page = await openPreview(session, 'hospitals/meta.json');
     assert.deepEqual(await matrix(page), [

@@ -30,7 +30,7 @@ export function aboutSite(job: Job, view: SiteView): readonly string[] {
 
 function whyApp({ app }: SiteView): string {
   if (!app) return '';
-  const why = app.how === 'named' ? 'which names it' : `which goes to ${code(app.use.value)}`;
+  const why = app.how === 'named' ? 'because deploy_map names the site' : `because it goes to ${code(app.use.value)}`;
   return `App ${code(app.app)}, ${why}.`;
 }
 

@@ -31,7 +31,7 @@ test('a site says its app and why, and what applies to it', () => {
     hover(SITES.replace('SITE', '<|"site-1"|>')),
     [
       '**`site-1`** · client · mandatory',
-      'App `app`, which names it.',
+      'App `app`, because deploy_map names the site.',
       'The job does not start without it.',
       'Resources that its resource manager must grant: `num_of_gpus`: `2`',
       'Resources that its launcher sets: `num_of_gpus`: `2` · `memory`: `"4Gi"`',

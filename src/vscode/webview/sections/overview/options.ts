@@ -28,7 +28,7 @@ export function options(page: OverviewPage): HTMLElement {
 function oneSite(page: OverviewPage, site: PreviewSite): readonly Child[] {
   const { model, reveal } = page;
   const app = site.how === null ? undefined : model.apps[site.apps[0] ?? -1]?.name;
-  const why = site.how === 'named' ? 'which names it in deploy_map' : 'which goes to @ALL';
+  const why = site.how === 'named' ? 'because deploy_map names the site' : 'because it goes to all sites';
   const own = model.problems.filter((problem) => problem.site === site.name);
   return [
     h(

@@ -106,7 +106,7 @@ function contents(
           {},
           'Gets app ',
           link('site app', app.name, (event) => host.reveal({ kind: 'site', site: name, app: app.name }, event)),
-          app.how === 'named' ? ', which names it in deploy_map.' : ', which goes to @ALL.',
+          app.how === 'named' ? ', because deploy_map names the site.' : ', because it goes to all sites.',
         ),
   );
   return [head, options(host, sheet), ...(found ? runs(host, found, role, text) : app === null ? [] : [unread()])];
