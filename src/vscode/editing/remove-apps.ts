@@ -7,7 +7,9 @@ import { applyPlan } from './apply-plan';
 
 /** Removes apps from the deploy map and, where the user wants that, their folders: one edit, which undo takes back. */
 export async function removeAppsAsked(store: JobStore, job: OpenJob, apps: readonly string[]): Promise<void> {
-  const folders = apps.flatMap((app) => folderOf(job, app) ?? []);
+  // Undo belongs to an editor: that of the meta file, where that is changed.
+  const isInEditor = apps.some((app) => job.analysis.job.apps.get(app)?.deployed);
+  const folders = apps.flatMap((app) => folderOf(job, app, isInEditor) ?? []);
   const answer = await ask(job, apps, folders);
   if (answer === undefined) return;
   await applyPlan(store, job, removeApps(job.analysis, apps), async (edit) => {
@@ -28,13 +30,13 @@ const LARGEST_UNDOABLE = 5_000_000;
 const MOST_UNDOABLE = 500;
 
 /** The folder of an app; none for a link, behind which others may have their files. */
-function folderOf(job: OpenJob, app: string): Folder | undefined {
+function folderOf(job: OpenJob, app: string, isInEditor: boolean): Folder | undefined {
   const { files, folders, truncated } = job.analysis.job.sources;
   const folder = folders.get(app);
   if (!folder || folder.link || app.includes('/')) return undefined;
   const sizes = [...files].filter(([path]) => path.startsWith(`${app}/`)).map(([, { size }]) => size ?? 0);
-  const isUndoable = !truncated && sizes.length <= MOST_UNDOABLE && sizes.every((size) => size <= LARGEST_UNDOABLE);
-  return { uri: fileUri(job, app), fileCount: sizes.length, isUndoable };
+  const isLittle = !truncated && sizes.length <= MOST_UNDOABLE && sizes.every((size) => size <= LARGEST_UNDOABLE);
+  return { uri: fileUri(job, app), fileCount: sizes.length, isUndoable: isInEditor && isLittle };
 }
 
 /** An app that has no folder and that nobody gets goes without a question. */
@@ -72,7 +74,7 @@ function fateOf(folders: readonly Folder[]): readonly string[] {
   const inThem = `${folders.length === 1 ? 'The folder has' : 'The folders have'} ${files}.`;
   return folders.every(({ isUndoable }) => isUndoable)
     ? [`${inThem} Undo brings back what is deleted.`]
-    : [`${inThem} That is too much for Undo, which does not bring back what is deleted.`];
+    : [`${inThem} What is deleted goes to the trash, where there is one; Undo does not bring it back.`];
 }
 
 /** Files that undo can bring back are deleted one by one, since of a folder it brings back no more than the folder. */
