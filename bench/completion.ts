@@ -22,7 +22,7 @@ const CONFIG = 'app_0/config/config_fed_client.json';
 const catalog = readCatalog(JSON.parse(readFileSync('schemas/catalog/nvflare-2.9.json', 'utf8')));
 const classLists = new ClassLists();
 const WIRING = wiringPart(new Map([['2.9', catalog]]));
-const NO_CODE = new Map<string, string>();
+const NO_CODE = { custom: new Map<string, string>(), folders: new Map() };
 
 const meta = metaText({ sites: SITES, apps: 4 });
 const executor = `{

@@ -135,7 +135,7 @@ export const OPERATIONS: readonly Operation[] = [
       offset,
       formats: TEST_FORMATS,
       sites: [],
-      code: new Map(),
+      code: { custom: new Map(), folders: new Map() },
       classLists: CLASS_LISTS,
     }),
   ),

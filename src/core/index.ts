@@ -49,10 +49,12 @@ export {
   contentsOf,
   type JobSources,
   namesIn,
+  type OutsideCode,
   type OutsideModule,
   parentOf,
   type SourceText,
 } from './job/sources';
+export { isNeverWalked } from './job/walk-limits';
 export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
 export { rareRules } from './rules/rare';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ClassLists, type Completion, type Completions, completionsAt, type KnownSite } from '../../src/core/complete/index';
-import { type Analysis, applyEdits } from '../../src/core/index';
+import { type Analysis, applyEdits, type OutsideCode } from '../../src/core/index';
 import { exampleJob } from './example-job';
 import { TEST_FORMATS } from './formats';
 import { wiredJob } from './wired-job';
@@ -28,14 +28,28 @@ export function caretIn(source: string): Caret {
 }
 
 /** What is offered at a caret. */
-export function completionsFor({ analysis, file, text, offset }: Caret, sites: readonly KnownSite[] = []): Completions {
+export function completionsFor(
+  { analysis, file, text, offset }: Caret,
+  sites: readonly KnownSite[] = [],
+  folders: OutsideCode = new Map(),
+): Completions {
   const { job, wiring } = analysis;
-  const code = new Map(
+  const custom = new Map(
     [...job.sources.texts].flatMap(([path, source]) =>
       path.endsWith('.py') && source.kind === 'text' ? [[path, source.text]] : [],
     ),
   );
-  return completionsAt({ job, wiring, file, text, offset, formats: TEST_FORMATS, sites, code, classLists: CLASS_LISTS });
+  return completionsAt({
+    job,
+    wiring,
+    file,
+    text,
+    offset,
+    formats: TEST_FORMATS,
+    sites,
+    code: { custom, folders },
+    classLists: CLASS_LISTS,
+  });
 }
 
 /** The text after an offer was accepted, with what its snippet begins with. */

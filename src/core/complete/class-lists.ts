@@ -1,7 +1,7 @@
 import { lastPart } from '../assist/index';
 import type { Catalog } from '../catalog/catalog';
 import type { ComponentKind } from '../catalog/kinds';
-import type { JobSources } from '../index';
+import type { JobSources, OutsideCode } from '../index';
 import type { App } from '../job/model';
 import { ClassIndex, classPaths, kindsBy, kindsOf, lookupClass, scanModule } from '../wiring/index';
 
@@ -13,8 +13,13 @@ export interface ListedClass {
   readonly origin: 'nvflare' | 'custom';
 }
 
-/** The custom code of a job, by path below the job folder; another map for other code. */
-export type Code = ReadonlyMap<string, string>;
+/** The code that a job may use, as a host has read it; another object for other code. */
+export interface Code {
+  /** Texts of custom code, by path below the job folder. */
+  readonly custom: ReadonlyMap<string, string>;
+  /** The modules of the folders of code that the settings name. */
+  readonly folders: OutsideCode;
+}
 
 /**
  * The classes that there are, listed once for each catalogue and for each state of a job's custom code. A host owns one.
@@ -45,17 +50,18 @@ export class ClassLists {
 
   /** What looks classes up, with all custom code. */
   index(code: Code, sources: JobSources, usual: ClassIndex): ClassIndex {
-    if (code.size === 0) return usual;
+    if (code.custom.size === 0 && code.folders.size === 0) return usual;
     const known = this.#indexes.get(code);
     if (known && known.catalog === usual.catalog) return known;
     const texts = new Map(sources.texts);
-    for (const [file, text] of code) texts.set(file, { kind: 'text', text });
-    const made = new ClassIndex({ ...sources, texts }, usual);
+    for (const [file, text] of code.custom) texts.set(file, { kind: 'text', text });
+    const outside = new Map([...(sources.outside ?? []), ...code.folders]);
+    const made = new ClassIndex({ ...sources, texts, outside }, usual);
     this.#indexes.set(code, made);
     return made;
   }
 
-  /** The classes of an app's custom code. */
+  /** The classes of an app's custom code, and behind them those of the folders of code. */
   ofApp(app: App, code: Code, index: ClassIndex): readonly ListedClass[] {
     let lists = this.#byCode.get(code);
     if (!lists) {
@@ -64,14 +70,19 @@ export class ClassLists {
     }
     const known = lists.get(app.name);
     if (known) return known;
-    const list = app.customFiles.flatMap((file) => classesIn(app, file, code.get(file), index));
+    const own = app.customFiles.flatMap((file) => classesIn(app, moduleOf(app, file), code.custom.get(file), index));
+    const others = [...code.folders].flatMap(([module, found]) =>
+      found && found !== 'folder' && found.text.kind === 'text' ? classesIn(app, module, found.text.text, index) : [],
+    );
+    // What an app brings itself is imported first.
+    const taken = new Set(own.map(({ path }) => path));
+    const list = [...own, ...others.filter(({ path }) => !taken.has(path))];
     lists.set(app.name, list);
     return list;
   }
 }
 
-function classesIn(app: App, file: string, text: string | undefined, index: ClassIndex): readonly ListedClass[] {
-  const module = moduleOf(app, file);
+function classesIn(app: App, module: string | undefined, text: string | undefined, index: ClassIndex): readonly ListedClass[] {
   if (text === undefined || module === undefined) return [];
   return scanModule(text).classes.flatMap(({ name }): readonly ListedClass[] => {
     const path = `${module}.${name}`;

@@ -4,5 +4,6 @@
 export { ClassLists, type Code } from './class-lists';
 export { completionsAt } from './complete';
 export type { Completion, CompletionKind, Completions } from './completion';
-export { type KnownSite, mergeSites } from './known-sites';
+export { type KnownSite, mergeSites, provisionedSites } from './known-sites';
+export { listModules } from './list-modules';
 export type { CompletionRequest } from './request';

@@ -2,7 +2,7 @@ import type { ConfigFormat } from '../formats/format';
 import type { TypedPlace } from '../formats/typing/typed-place';
 import type { Formats, Job } from '../index';
 import type { Wiring } from '../job/config/wiring';
-import type { ClassLists } from './class-lists';
+import type { ClassLists, Code } from './class-lists';
 import type { KnownSite } from './known-sites';
 
 /** What is asked: a caret in a file of a job, and what the host knows around the job. */
@@ -19,8 +19,8 @@ export interface CompletionRequest {
   readonly formats: Formats;
   /** Sites of other jobs and of provisioned projects. */
   readonly sites: readonly KnownSite[];
-  /** Texts of custom code, by path below the job folder, that the job itself was not read with. */
-  readonly code: ReadonlyMap<string, string>;
+  /** Code that the job itself was not read with. */
+  readonly code: Code;
   readonly classLists: ClassLists;
 }
 

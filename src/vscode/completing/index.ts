@@ -4,7 +4,7 @@ import { LineIndex } from '../../core/index';
 import { toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
 import { pathIn } from '../open-job';
-import { CustomCode } from './custom-code';
+import { CodeOfJobs } from './code-of-jobs';
 import { SitesAround } from './sites-around';
 
 /** An item with what is made when it is looked at. */
@@ -29,13 +29,13 @@ class OfferItem extends vscode.CompletionItem {
 /** Answers the editor's questions for offers, and owns what is remembered between them. */
 export class Completer implements vscode.Disposable {
   readonly #store: JobStore;
-  readonly #code: CustomCode;
+  readonly #code: CodeOfJobs;
   readonly #sites: SitesAround;
   readonly #classLists = new ClassLists();
 
   constructor(store: JobStore) {
     this.#store = store;
-    this.#code = new CustomCode(store);
+    this.#code = new CodeOfJobs(store);
     this.#sites = new SitesAround(store);
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type KnownSite, mergeSites } from '../../core/complete/index';
+import { type KnownSite, mergeSites, provisionedSites } from '../../core/complete/index';
 import { baseName, formatOf, formatsFor, isSiteName, readConfig, SERVER_SITE, sitesOf } from '../../core/index';
 import { loadFormat } from '../../load-format';
 import type { JobStore } from '../job-store';
@@ -44,7 +44,7 @@ export class SitesAround implements vscode.Disposable {
 
   /** The sites that are known around a job. */
   async around(file: vscode.Uri): Promise<readonly KnownSite[]> {
-    this.#provisioned ??= provisionedSites(this.#store);
+    this.#provisioned ??= sitesOfFiles(this.#store);
     const provisioned = await this.#provisioned;
     const from = this.#store.jobAt(file)?.uri.toString() ?? '';
     if (this.#merged?.from === from) return this.#merged.sites;
@@ -74,7 +74,7 @@ export class SitesAround implements vscode.Disposable {
   }
 }
 
-async function provisionedSites(store: JobStore): Promise<readonly KnownSite[]> {
+async function sitesOfFiles(store: JobStore): Promise<readonly KnownSite[]> {
   const files = await vscode.workspace.findFiles(SITE_FILES, LEFT_OUT, MOST_FILES);
   if (files.length === 0) return [];
   const { knownSites } = await import('../../core/schedule/index');
@@ -84,12 +84,7 @@ async function provisionedSites(store: JobStore): Promise<readonly KnownSite[]> 
     const text = await textOf(uri);
     return text === undefined ? [] : [{ file: uri.path, root: readConfig(formats, formatOf(uri.path) ?? 'json', text).root }];
   });
-  const found = knownSites((await Promise.all(read)).flat());
-  return found.map(({ site, at }) => ({
-    name: site,
-    from: /\.ya?ml$/.test(at.file) ? baseName(at.file) : 'startup kit',
-    isProvisioned: true,
-  }));
+  return provisionedSites(knownSites((await Promise.all(read)).flat()));
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Code } from '../../core/complete/index';
+import { type Code, listModules } from '../../core/complete/index';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
 import { withOpenEditors, workspaceFileSystem } from '../workspace-fs';
@@ -8,18 +8,21 @@ import { withOpenEditors, workspaceFileSystem } from '../workspace-fs';
 const MOST_FILES = 300;
 /** Larger files are no code that somebody wrote. In bytes. */
 const LARGEST_FILE = 500_000;
-const NONE: Code = new Map();
 
-/** The custom code of apps, read when classes may be asked for, and again when it changed. */
-export class CustomCode implements vscode.Disposable {
-  readonly #read = new Map<string, { readonly files: readonly string[]; readonly code: Promise<Code> }>();
+/** The code that jobs may use, read when classes may be asked for, and again when it changed: custom code, and folders of code. */
+export class CodeOfJobs implements vscode.Disposable {
+  readonly #read = new Map<string, { readonly from: string; readonly code: Promise<Code> }>();
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor(store: JobStore) {
     const forget = (uri: vscode.Uri) => {
-      const job = uri.path.endsWith('.py') ? store.jobAt(uri) : undefined;
-      if (!job) return;
-      for (const key of this.#read.keys()) if (key.startsWith(`${job.uri} `)) this.#read.delete(key);
+      if (!uri.path.endsWith('.py')) return;
+      const job = store.jobAt(uri);
+      const isAsked = (key: string, from: string) =>
+        job
+          ? key.startsWith(`${job.uri} `)
+          : from.split('\n').some((path) => path.startsWith('/') && uri.path.startsWith(`${path}/`));
+      for (const [key, { from }] of this.#read) if (isAsked(key, from)) this.#read.delete(key);
     };
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.py');
     this.#disposables.push(
@@ -31,17 +34,16 @@ export class CustomCode implements vscode.Disposable {
     );
   }
 
-  /** The code of the app that a file belongs to; the same map until something in it changes. */
+  /** The code that the app of a file may use; the same object until something in it changes. */
   of(job: OpenJob, file: string): Promise<Code> {
     const app = job.analysis.job.apps.get(file.slice(0, Math.max(0, file.indexOf('/config/'))));
-    if (!app?.hasCustomFolder) return Promise.resolve(NONE);
-    const key = `${job.uri} ${app.name}`;
+    const key = `${job.uri} ${app?.name ?? ''}`;
+    const { codeFolders } = job.settings;
+    const from = [...codeFolders.map(({ folder }) => folder), ...(app?.customFiles ?? [])].join('\n');
     const known = this.#read.get(key);
-    if (known && known.files.length === app.customFiles.length && known.files.every((path, i) => path === app.customFiles[i])) {
-      return known.code;
-    }
-    const code = readCode(job, app.customFiles);
-    this.#read.set(key, { files: app.customFiles, code });
+    if (known?.from === from) return known.code;
+    const code = readCode(job, app?.customFiles ?? []);
+    this.#read.set(key, { from, code });
     return code;
   }
 
@@ -52,11 +54,11 @@ export class CustomCode implements vscode.Disposable {
 
 async function readCode(job: OpenJob, files: readonly string[]): Promise<Code> {
   const fs = withOpenEditors(workspaceFileSystem(job.folder.uri), job.folder.uri);
-  const code = new Map<string, string>();
+  const custom = new Map<string, string>();
   const modules = files.filter((file) => file.endsWith('.py')).slice(0, MOST_FILES);
   const texts = await Promise.all(
     modules.map(async (file) => [file, await fs.read(`${job.uri.path}/${file}`, LARGEST_FILE)] as const),
   );
-  for (const [file, text] of texts) if (text.kind === 'text') code.set(file, text.text);
-  return code;
+  for (const [file, text] of texts) if (text.kind === 'text') custom.set(file, text.text);
+  return { custom, folders: await listModules(fs, job.settings.codeFolders) };
 }
