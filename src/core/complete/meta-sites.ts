@@ -21,6 +21,8 @@ export class MetaSites {
   readonly clients: readonly string[];
   /** Those that are mandatory already. */
   readonly mandatory: ReadonlySet<string>;
+  /** Those of them that no app goes to by name. */
+  readonly undeployedMandatory: readonly string[];
   readonly #asked: Asked;
 
   constructor(asked: Asked) {
@@ -33,6 +35,9 @@ export class MetaSites {
     this.hasAll = deployed.size === 1 && [...deployed].some(isAllSites);
     this.clients = [...deployed].filter((site) => site !== SERVER_SITE && !isAllSites(site));
     this.mandatory = new Set(textsIn(at(root, ['mandatory_clients'])));
+    this.undeployedMandatory = [...this.mandatory].filter(
+      (name) => !deployed.has(name) && name !== SERVER_SITE && name !== STAND_IN && isSiteName(name),
+    );
   }
 
   /** The least number of clients that the job asks for. */

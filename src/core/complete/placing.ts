@@ -77,20 +77,21 @@ function missingClients(
   sites: MetaSites,
   chosen: readonly string[],
 ): { readonly names: readonly string[]; readonly tooMany: boolean } {
-  const there = new Set([...sites.clients, ...chosen.filter((name) => name !== SERVER_SITE)]);
-  const names = [...sites.mandatory].filter(
-    (name) => !there.has(name) && name !== SERVER_SITE && name !== STAND_IN && isSiteName(name),
-  );
-  const lacking = Math.max(1, sites.least) - there.size - names.length;
+  const isThere = (name: string) => sites.deployed.has(name) || chosen.includes(name);
+  const names = sites.undeployedMandatory.filter((name) => !chosen.includes(name));
+  const fresh = chosen.filter((name) => name !== SERVER_SITE && !sites.deployed.has(name));
+  const lacking = Math.max(1, sites.least) - sites.clients.length - fresh.length - names.length;
   if (lacking > MOST_ADDED) return { names, tooMany: true };
-  const known = [...sites.undeployed()].map(({ name }) => name);
-  for (const name of known) {
-    if (there.size + names.length >= Math.max(1, sites.least)) break;
-    if (name !== SERVER_SITE && !there.has(name) && !names.includes(name)) names.push(name);
+  const added: string[] = [];
+  for (const name of candidates(sites)) {
+    if (added.length >= lacking) break;
+    if (!isThere(name) && !names.includes(name) && !added.includes(name)) added.push(name);
   }
-  for (let number = 1; there.size + names.length < Math.max(1, sites.least); number++) {
-    const name = `site-${number}`;
-    if (!there.has(name) && !names.includes(name)) names.push(name);
-  }
-  return { names, tooMany: false };
+  return { names: [...names, ...added], tooMany: false };
+}
+
+/** Clients that are known, and then the usual names without end. */
+function* candidates(sites: MetaSites): Generator<string> {
+  for (const { name } of sites.undeployed()) if (name !== SERVER_SITE) yield name;
+  for (let number = 1; ; number++) yield `site-${number}`;
 }
