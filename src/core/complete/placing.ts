@@ -1,6 +1,6 @@
 import { stop } from '../formats/typing/stops';
 import { STAND_IN } from '../formats/typing/typed-place';
-import { isAllSites, isSince, isSiteName, SERVER_SITE } from '../index';
+import { isAllSites, isSince, SERVER_SITE } from '../index';
 import type { App, Job } from '../job/model';
 import type { Draft } from '../tree/draft';
 import type { Bring } from './brings';
