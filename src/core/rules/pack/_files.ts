@@ -7,6 +7,8 @@ export interface FileToPack {
   readonly config: ConfigFile;
   /** What it must begin with differs. */
   readonly role: 'meta' | 'config' | 'data';
+  /** Whether the server or a site reads it, too, so that other rules say why it cannot be read. */
+  readonly isRead: boolean;
   readonly packing: Packing;
 }
 
@@ -17,13 +19,16 @@ export interface FileToPack {
  */
 export function changedByPacking({ meta, unsoundApps }: Job): readonly FileToPack[] {
   const found: FileToPack[] = [];
-  const add = (config: ConfigFile | undefined, role: FileToPack['role']) => {
-    if (config?.packing && !isHarmless(config.packing)) found.push({ file: config.file, config, role, packing: config.packing });
+  const add = (config: ConfigFile | undefined, role: FileToPack['role'], isRead: boolean) => {
+    if (config?.packing && !isHarmless(config.packing))
+      found.push({ file: config.file, config, role, isRead, packing: config.packing });
   };
-  add(meta, 'meta');
-  for (const { server, client, unread, data } of unsoundApps) {
-    for (const config of [server, client]) if (!unread.some(({ file }) => file === config?.file)) add(config, 'config');
-    for (const file of data) add(file, 'data');
+  add(meta, 'meta', true);
+  for (const { server, client, unread, data, goesToServer, goesToClients } of unsoundApps) {
+    const isPacked = (config: ConfigFile | undefined) => !unread.some(({ file }) => file === config?.file);
+    if (isPacked(server)) add(server, 'config', goesToServer);
+    if (isPacked(client)) add(client, 'config', goesToClients);
+    for (const file of data) add(file, 'data', false);
   }
   return found;
 }

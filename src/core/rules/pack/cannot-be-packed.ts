@@ -19,11 +19,11 @@ export const rule: Rule = {
   needs: 'packing-changes',
   *check({ job }) {
     const what = `so "nvflare job submit" of NVFLARE ${releaseName(job.target)} ends with an internal error`;
-    for (const { file, packing, config, role } of changedByPacking(job)) {
+    for (const { file, packing, config, isRead } of changedByPacking(job)) {
       if (packing.kind !== 'fails') continue;
       for (const failure of packing.failures) {
-        // Why a configuration cannot be read is told by other rules.
-        if (failure.reason === 'unreadable' && role !== 'data') continue;
+        // Of a configuration that sites read, other rules tell why it cannot be read.
+        if (failure.reason === 'unreadable' && isRead) continue;
         const { document } = config;
         const cause = failure.reason === 'unreadable' ? refusalOf(document)?.message : CAUSES[failure.reason];
         yield {
@@ -144,6 +144,9 @@ timeout = <|10s|>`,
 <||>{ "a": 1 }
 --- app/custom/broken.json
 { "a": 1, <|}|>`,
+    `
+--- old_app/config/config_fed_client.json
+{ "format_version": 2, "executors": [<|}|>`,
   ],
   good: [
     `
