@@ -22,8 +22,12 @@ export class PythonEnvironments implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   #api: Promise<PythonApi | undefined> | undefined;
 
-  /** Fires when another interpreter is selected. */
+  /** Fires when another interpreter is selected, and when more of the machine may be looked at. */
   readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#disposables.push(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#changed.fire()));
+  }
 
   /** The folders that Python calls `sys.prefix`, as paths in the folder's file system; the one to be asked first comes first. */
   async prefixesOf({ uri }: vscode.WorkspaceFolder): Promise<readonly string[]> {
