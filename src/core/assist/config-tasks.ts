@@ -1,3 +1,4 @@
+import { isPartOfTask } from '../catalog/task-template';
 import type { AppConfig } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';
 import { type TaskFlow, tasksDone } from '../job/config/task-flow';
@@ -21,10 +22,8 @@ export function taskTexts(config: AppConfig, { classes }: Wiring, { sent, passed
   for (const component of config.built) {
     const found = classes.of(component, config.app);
     if (found.kind !== 'known' || !found.facts) continue;
-    // What is only a part of a name, as in `{prefix}_config`, names no task by itself.
-    const templates = [...found.facts.sends, ...found.facts.handles];
     for (const parameter of found.facts.taskParameters) {
-      if (templates.some((template) => template.includes(`{${parameter}}`) && template !== `{${parameter}}`)) continue;
+      if (isPartOfTask(found.facts, parameter)) continue;
       for (const node of textsOf(component, parameter)) {
         if (!texts.has(node)) texts.set(node, { name: node.value, node, component });
       }

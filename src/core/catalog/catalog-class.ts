@@ -3,6 +3,7 @@ import { parametersOf } from '../python/parameters';
 import { scanModule } from '../python/scan';
 import type { ClassData } from './data';
 import { withRoot } from './nvflare-path';
+import { parametersIn } from './task-template';
 
 /** A class of the release, with all that is known of it. */
 export interface CatalogClass {
@@ -56,9 +57,7 @@ export interface IdParameter {
 /** A class by what a catalogue says of it. */
 export function makeClass(path: string, module: string, name: string, [bases, parameters, uses = {}]: ClassData): CatalogClass {
   const { sends = [], handles = [], tasks = [], fires = [], hears = [] } = uses;
-  const named = [...sends, ...handles].flatMap((template) =>
-    [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
-  );
+  const named = [...sends, ...handles].flatMap(parametersIn);
   return {
     path,
     module,

@@ -4,7 +4,7 @@ import type { KnownClass } from '../job/config/known-class';
 import type { Wiring } from '../job/config/wiring';
 import type { Release } from '../job/release';
 import { rangeOf } from '../tree/node';
-import { executorFor } from '../wiring/index';
+import { executorFor, isPartOfTask } from '../wiring/index';
 import { giveArguments } from './give-arguments';
 import { change, type EditNote, type PlannedChange, type Refusal, refuse } from './plan';
 
@@ -78,11 +78,9 @@ function isPartOf(component: ComponentDef, executor: ComponentDef | undefined): 
   return executor !== undefined && executor.node.start < component.node.start && component.node.end <= executor.node.end;
 }
 
-/** What is only a part of a name, as in `{prefix}_config`, names no task by itself. */
 function hasByDefault(component: ComponentDef, { facts, parameters }: KnownClass, name: string, task: string): boolean {
   if (!component.argsCertain || component.args.some(({ key }) => key === name)) return false;
-  const templates = [...(facts?.sends ?? []), ...(facts?.handles ?? [])];
-  if (templates.some((template) => template.includes(`{${name}}`) && template !== `{${name}}`)) return false;
+  if (facts && isPartOfTask(facts, name)) return false;
   const value = parameters.find((parameter) => parameter.name === name)?.value;
   return value?.kind === 'string' && value.value === task;
 }

@@ -27,10 +27,11 @@ export function wiringPart(catalogs: Catalogs = new Map(), history?: ClassHistor
   return { rules: WIRING_RULES, build, missingCode, missingModules, needsHistory };
 }
 
-// For other parts that are loaded when needed: what is in this one does not come with them once more.
 export { classPaths, lookupClass, lookupShortName } from '../catalog/catalog';
 export { type ClassChanges, classChanges } from '../catalog/class-changes';
 export { classOfKind, kindsBy, kindsOf } from '../catalog/kinds';
+// For other parts that are loaded when needed: what is in this one does not come with them once more.
+export { isPartOfTask } from '../catalog/task-template';
 export { readAppConfig } from '../job/config/app-config';
 export { ClassIndex } from '../job/config/class-index';
 export { CLASS_KEYS, componentOf } from '../job/config/components';

@@ -9,13 +9,13 @@ import type { ClassDefinition, Definition, ModuleSource } from '../../python/pro
 import { absoluteName, basesOf, constantOf, exportsOf, isForTypeCheckers, lookUp, pathOf } from '../../python/program';
 import { callables } from '../callables';
 import type { CatalogData, ClassData, ClassUses } from '../data';
+import { parametersIn } from '../task-template';
 import { remainsAbstract } from './abstract';
 import type { Code } from './code';
 import { newCode } from './code';
 import { COMPONENT } from './events';
 import { flowOf } from './flow';
 import type { Flow } from './uses';
-import { parametersIn } from './values';
 import { writeParameters } from './write-parameters';
 
 const ROOT = 'nvflare.';

@@ -39,11 +39,6 @@ export function escaped(text: string): string {
   return text.replace(/[{}]/g, '');
 }
 
-/** The parameters in a template. */
-export function parametersIn(template: string): readonly string[] {
-  return [...template.matchAll(/\{([A-Za-z_]\w*)\}/g)].map((match) => match[1] as string);
-}
-
 /** What an element of a value is: of a parameter one of its list, of anything else itself. */
 export function elementOf(value: Value): Value {
   const parameter = parameterOf(value);

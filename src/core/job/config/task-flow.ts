@@ -1,3 +1,4 @@
+import { parametersIn } from '../../catalog/task-template';
 import type { StringNode } from '../../tree/node';
 import { get } from '../../tree/node';
 import type { AppConfig } from './app-config';
@@ -95,9 +96,7 @@ export function tasksDone(config: AppConfig, component: ComponentDef, classes: C
   const found = classes.of(component, config.app);
   if (found.kind !== 'known' || !found.facts || found.facts.handles.length === 0) return undefined;
   const { handles, sends, taskParameters } = found.facts;
-  const named = new Set(
-    [...handles, ...sends].flatMap((template) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
-  );
+  const named = new Set([...handles, ...sends].flatMap(parametersIn));
   if (taskParameters.some((name) => !named.has(name))) return undefined;
   const { uses, certain } = usesOf(config, component, found, handles);
   return certain ? uses : undefined;
