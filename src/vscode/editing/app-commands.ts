@@ -14,7 +14,7 @@ import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';
 import { removeAppsAsked } from './remove-apps';
 import { removeSitesAsked } from './site-commands';
-import { rowsOf } from './tree-rows';
+import { rowsByJob } from './tree-rows';
 
 /** Asks for the name of a new app and the sites that it shall go to, and makes its folder with the least that runs. */
 export async function addAppByName(store: JobStore, items: readonly JobItem[]): Promise<void> {
@@ -78,11 +78,11 @@ function renameableOf({ analysis }: OpenJob, { node }: JobItem): Renameable | Re
   return node.place && renameableAt(analysis, node.place.file, node.place.range.start);
 }
 
-/** Removes the sites of rows from the job, all at once, and then their apps. */
+/** Removes the sites of rows from their job, all at once, and then the apps. */
 export async function removeRows(store: JobStore, items: readonly JobItem[]): Promise<void> {
-  const rows = rowsOf(store, items);
-  if (!rows) return;
-  if (rows.sites.length > 0) await removeSitesAsked(store, rows.job, rows.sites);
-  const job = store.jobAt(rows.job.uri);
-  if (job && rows.apps.length > 0) await removeAppsAsked(store, job, rows.apps);
+  for (const rows of rowsByJob(store, items)) {
+    if (rows.sites.length > 0) await removeSitesAsked(store, rows.job, rows.sites);
+    const job = store.jobAt(rows.job.uri);
+    if (job && rows.apps.length > 0) await removeAppsAsked(store, job, rows.apps);
+  }
 }

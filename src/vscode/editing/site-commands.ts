@@ -13,26 +13,28 @@ import type { JobItem } from '../features/tree-row';
 import type { JobStore } from '../job-store';
 import type { OpenJob } from '../open-job';
 import { applyPlan } from './apply-plan';
-import { appOf, rowsOf } from './tree-rows';
+import { appOf, rowsByJob } from './tree-rows';
 
 /** Deploys the sites of dragged rows to the app of the row that they are dropped on. */
 export async function dropSites(store: JobStore, items: readonly JobItem[], target: JobItem | undefined): Promise<void> {
-  const rows = rowsOf(store, items);
+  const [rows, ...others] = rowsByJob(store, items);
   const app = appOf(target);
   if (!rows || rows.sites.length === 0 || !target || app === undefined) return;
-  if (target.job.uri.toString() !== rows.job.uri.toString()) {
-    void vscode.window.showInformationMessage(
-      'Sites move between the apps of one job. Select sites of the job that the app belongs to.',
-    );
-    return;
-  }
+  if (others.length > 0 || target.job.uri.toString() !== rows.job.uri.toString()) return sayOneJob();
   await applyPlan(store, rows.job, moveSites(rows.job.analysis, rows.sites, app));
+}
+
+function sayOneJob(): void {
+  void vscode.window.showInformationMessage(
+    'Sites move between the apps of one job. Select sites of the job that the app belongs to.',
+  );
 }
 
 /** The same by keyboard: asks for the app. */
 export async function moveSitesByName(store: JobStore, items: readonly JobItem[]): Promise<void> {
-  const rows = rowsOf(store, items);
+  const [rows, ...others] = rowsByJob(store, items);
   if (!rows || rows.sites.length === 0) return;
+  if (others.length > 0) return sayOneJob();
   const apps = rows.job.analysis.job.deployment.apps.map(({ name, sites }) => ({
     label: name,
     description: `${sites.length} in its list`,
@@ -91,6 +93,7 @@ async function ask(
 
 /** Makes the sites of rows mandatory, or no longer so. */
 export async function setSitesMandatory(store: JobStore, items: readonly JobItem[], isMandatory: boolean): Promise<void> {
-  const rows = rowsOf(store, items);
-  if (rows && rows.sites.length > 0) await applyPlan(store, rows.job, setMandatory(rows.job.analysis, rows.sites, isMandatory));
+  for (const { job, sites } of rowsByJob(store, items)) {
+    if (sites.length > 0) await applyPlan(store, job, setMandatory(job.analysis, sites, isMandatory));
+  }
 }

@@ -9,14 +9,22 @@ export interface Rows {
   readonly apps: readonly string[];
 }
 
-/** The sites and apps of rows, as the job is now. Of rows of several jobs those of the first one's job count. */
-export function rowsOf(store: JobStore, items: readonly JobItem[]): Rows | undefined {
-  const first = items.find(({ node }) => isSite(node.kind) || node.kind === 'app');
+/** The sites and apps of rows, for each job its own, as the jobs are now. */
+export function rowsByJob(store: JobStore, items: readonly JobItem[]): readonly Rows[] {
+  const byJob = new Map<string, JobItem[]>();
+  for (const item of items) {
+    const uri = item.job.uri.toString();
+    byJob.set(uri, [...(byJob.get(uri) ?? []), item]);
+  }
+  return [...byJob.values()].flatMap((own) => rowsOf(store, own) ?? []);
+}
+
+function rowsOf(store: JobStore, items: readonly JobItem[]): Rows | undefined {
+  const [first] = items;
   const job = first && store.jobAt(first.job.uri);
-  if (!first || !job) return undefined;
-  const own = items.filter((item) => item.job.uri.toString() === job.uri.toString());
+  if (!job) return undefined;
   const names = (wanted: (kind: JobItem['node']['kind']) => boolean) => [
-    ...new Set(own.flatMap(({ node }) => (wanted(node.kind) && node.name !== undefined ? [node.name] : []))),
+    ...new Set(items.flatMap(({ node }) => (wanted(node.kind) && node.name !== undefined ? [node.name] : []))),
   ];
   return { job, sites: names(isSite), apps: names((kind) => kind === 'app') };
 }
