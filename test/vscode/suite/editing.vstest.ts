@@ -125,6 +125,16 @@ test('makes a site mandatory by command, and no longer so', async () => {
   });
 });
 
+test('makes sites of two jobs mandatory at once', async () => {
+  await withJob(async (api) => {
+    const rows = [await row(api, folder, 'south', 'site-3'), await row(api, 'hello', 'app', 'site-1')];
+    await vscode.commands.executeCommand('flareJobs.setMandatory', rows[0], rows);
+    ok((await textOf('meta.json')).includes('"mandatory_clients": ["site-3"]'), 'the first job');
+    const other = await vscode.workspace.openTextDocument(inWorkspace('hello/meta.json'));
+    ok(other.getText().includes('"mandatory_clients": ["site-1"]'), other.getText());
+  });
+});
+
 test('removes two apps with their folders by one edit, and an app alone where its folder is to stay', async () => {
   await withJob(async (api) => {
     const isThere = (path: string) =>
