@@ -64,9 +64,10 @@ export function requiredArguments(
   found: KnownClass,
   brought: readonly Brought[] = [],
 ): readonly DraftEntry[] {
+  if (found.required.length === 0) return [];
   const given = keysIn(component.argsEntry?.value);
-  return found.parameters
-    .filter((parameter) => parameter.default === undefined && !given.has(parameter.name))
+  return found.required
+    .filter(({ name }) => !given.has(name))
     .map((parameter, index) => {
       const id = brought.find(({ parameter: name }) => name === parameter.name)?.id;
       const isList = found.facts?.ids.some(({ name, isList: many }) => many && name === parameter.name);

@@ -28,27 +28,22 @@ export interface IdNeeds {
 }
 
 /** The components that the class asks for, by a default or because it must, and that are not there. */
-export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, parameters }: KnownClass): IdNeeds {
-  const given = new Set(component.args.map(({ key }) => key));
+export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, byName }: KnownClass): IdNeeds {
   const brought: Brought[] = [];
   const words: string[] = [];
   const { byId } = idTable(asked.config);
-  const taken = new Set(byId.keys());
   for (const id of facts?.ids ?? []) {
-    const parameter = parameters.find(({ name }) => name === id.name);
-    if (given.has(id.name) || !parameter) continue;
+    const parameter = byName.get(id.name);
+    if (!parameter || component.args.some(({ key }) => key === id.name)) continue;
     const usual = parameter.value?.kind === 'string' ? parameter.value.value : undefined;
-    const isRequired = parameter.default === undefined;
+    if (usual === '' || (usual === undefined && parameter.default !== undefined)) continue;
     const offers = idOffers(asked, id, component);
-    const isThere =
-      usual === undefined ? !isRequired || offers.length > 0 : usual === '' || offers.some((each) => each.id === usual);
-    if (isThere) continue;
+    if (usual === undefined ? offers.length > 0 : offers.some((each) => each.id === usual)) continue;
     const name = usual ?? id.name.replace(/_ids?$/, '');
-    const value = taken.has(name) ? undefined : componentFor(asked, id, name);
-    if (value) {
-      taken.add(name);
-      brought.push({ parameter: id.name, id: name, value });
-    } else words.push(`a component for "${id.name}"`);
+    const isTaken = byId.has(name) || brought.some((each) => each.id === name);
+    const value = isTaken ? undefined : componentFor(asked, id, name);
+    if (value) brought.push({ parameter: id.name, id: name, value });
+    else words.push(`a component for "${id.name}"`);
   }
   return { brought, words };
 }

@@ -7,7 +7,7 @@ import type { DraftEntry } from '../tree/draft';
 import { CLASS_KEYS, classOfKind, delegated, lookupShortName } from '../wiring/index';
 import { requiredArguments } from './arguments';
 import type { Bring } from './brings';
-import { type Brought, bringing, idNeeds } from './brought-components';
+import { type Brought, bringing, type IdNeeds, idNeeds } from './brought-components';
 import type { ListedClass } from './class-lists';
 import type { ConfigAsked } from './config-asked';
 import { askedOf } from './ids';
@@ -66,25 +66,26 @@ function ranking({ job, classes }: ConfigAsked, isNested: boolean): (listed: Lis
 
 /** Class paths for a component that is being typed, with the arguments that it then needs. */
 export function* classSuggestions(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Suggestion> {
-  for (const { path, suggestion, also } of namings(asked, component, isNested))
-    yield { ...suggestion, offer: { value: text(path), also } };
+  for (const naming of namings(asked, component, isNested)) yield suggestionOf(asked, naming, naming.listed.path);
 }
 
 /** Bare names of NVFLARE's classes, where `name` stands instead of `path`. */
 export function* shortNameSuggestions(asked: ConfigAsked, component: ComponentDef, isNested: boolean): Generator<Suggestion> {
   const { catalog } = asked.classes;
-  for (const { name, path, suggestion, also } of namings(asked, component, isNested)) {
-    if (!catalog || lookupShortName(catalog, name).length !== 1 || lookupShortName(catalog, name)[0] !== path) continue;
-    yield { ...suggestion, offer: { value: text(name), also } };
+  for (const naming of namings(asked, component, isNested)) {
+    const { name, path } = naming.listed;
+    const [only, ...others] = catalog ? lookupShortName(catalog, name) : [];
+    if (only === path && others.length === 0) yield suggestionOf(asked, naming, name);
   }
 }
 
+/** A class that a component may name, and what it then needs. */
 interface Naming {
-  readonly name: string;
-  readonly path: string;
-  readonly suggestion: Omit<Suggestion, 'offer'>;
-  /** The arguments, where the component has none yet. */
-  readonly also: readonly DraftEntry[];
+  readonly listed: ListedClass;
+  readonly found: KnownClass;
+  readonly rank: number;
+  readonly setUp: SetUp;
+  readonly change: ArgumentChange;
 }
 
 /** The classes that the component may be of, those that take its arguments first. */
@@ -95,22 +96,23 @@ function* namings(asked: ConfigAsked, component: ComponentDef, isNested: boolean
     const found = asked.classes.likely(listed.path, asked.app.name);
     if (found.kind !== 'known' || !wanted.every((bases) => bases.some((base) => found.isA(base) !== false))) continue;
     const suits = wanted.every((bases) => bases.some((base) => found.isA(base) === true));
-    const { needs, brought, args } = setUp(asked, withClass(component, listed.path), found);
-    const { also, change } = argumentChange(asked, component, found, args);
-    if (component.argsEntry && !change && args.length > 0) continue;
-    yield {
-      name: listed.name,
-      path: listed.path,
-      suggestion: {
-        ...classWords(asked, listed, found),
-        rank: rank + ((change?.drop.length ?? 0) > 0 ? 50 : 0) + (suits ? 0 : 25) + rankOfNeeds(needs),
-        needs,
-        brings: [...(change ? [change] : []), ...bringing(brought)],
-      },
-      also,
-    };
+    const needed = setUp(asked, withClass(component, listed.path), found);
+    const change = argumentChange(asked, component, found, needed.args);
+    const isStrange = (change.change?.drop.length ?? 0) > 0;
+    const own = rank + (isStrange ? 50 : 0) + (suits ? 0 : 25) + rankOfNeeds(needed.needs);
+    yield { listed, found, rank: own, setUp: needed, change };
     if (--left === 0) return;
   }
+}
+
+function suggestionOf(
+  asked: ConfigAsked,
+  { listed, found, rank, setUp: { needs, brought }, change }: Naming,
+  written: string,
+): Suggestion {
+  const { label, kind, detail, words, about } = classWords(asked, listed, found);
+  const brings = [...(change.change ? [change.change] : []), ...bringing(brought)];
+  return { label, kind, detail, words, about, rank, needs, brings, offer: { value: text(written), also: change.also } };
 }
 
 /** What makes an error until another file is changed comes behind everything else; what somebody has to think of does not. */
@@ -121,13 +123,20 @@ export function rankOfNeeds(needs: readonly string[]): number {
 /** Behind everything that makes no error. */
 export const LAST = 1000;
 
+interface ArgumentChange {
+  /** The arguments, where the component has none yet. */
+  readonly also: readonly DraftEntry[];
+  /** What becomes of those that it has. */
+  readonly change?: Extract<Bring, { kind: 'arguments' }>;
+}
+
 /** What the arguments of a component have to become for another class: new ones beside its path, or a change of those that are there. */
 function argumentChange(
   { place }: ConfigAsked,
   component: ComponentDef,
   found: KnownClass,
   wanted: readonly DraftEntry[],
-): { readonly also: readonly DraftEntry[]; readonly change?: Extract<Bring, { kind: 'arguments' }> } {
+): ArgumentChange {
   const { argsEntry } = component;
   if (!argsEntry) return { also: wanted.length === 0 ? [] : [{ key: 'args', value: { kind: 'object', entries: wanted } }] };
   const strange = found.isOpen ? [] : component.args.map(({ key }) => key).filter((key) => !found.byName.has(key));
@@ -151,12 +160,19 @@ export interface SetUp {
   readonly needs: readonly string[];
 }
 
+const NO_IDS: IdNeeds = { brought: [], words: [] };
+const NO_TASKS = { args: [], needs: [] };
+
 /** The same for a component that has a class but not yet its arguments, or not all of them. */
 export function setUp(asked: ConfigAsked, component: ComponentDef, found: KnownClass): SetUp {
-  const { brought, words } = idNeeds(asked, component, found);
+  const { brought, words } = found.facts?.ids.length ? idNeeds(asked, component, found) : NO_IDS;
   const required = requiredArguments(asked, component, found, brought);
   const tasks =
-    component.section === 'workflows' ? sentFor(asked, component, found) : { args: [], needs: delegates(asked, found) };
+    component.section === 'workflows'
+      ? sentFor(asked, component, found)
+      : component.section === 'executors'
+        ? { args: [], needs: delegates(asked, found) }
+        : NO_TASKS;
   return {
     args: [...required.filter(({ key }) => !tasks.args.some((each) => each.key === key)), ...tasks.args],
     brought,
@@ -170,6 +186,7 @@ function sentFor(
   component: ComponentDef,
   { facts, byName }: KnownClass,
 ): { readonly args: readonly DraftEntry[]; readonly needs: readonly string[] } {
+  if (!facts || facts.sends.length === 0) return NO_TASKS;
   const handled = handledTasks(asked);
   const isOpen = (task: string) => task !== '' && !handled.includes(task);
   const given = (name: string) => component.args.find(({ key }) => key === name)?.value;
@@ -177,7 +194,7 @@ function sentFor(
     const own = given(name) ?? byName.get(name)?.value;
     return own?.kind === 'string' ? own.value : '';
   };
-  const unhandled = (facts?.sends ?? []).filter((template) => isOpen(template.replace(/\{(\w+)\}/g, (_, name) => nameIn(name))));
+  const unhandled = facts.sends.filter((template) => isOpen(template.replace(/\{(\w+)\}/g, (_, name) => nameIn(name))));
   if (unhandled.length === 0) return { args: [], needs: [] };
   const [, parameter] = /^\{(\w+)\}$/.exec(unhandled[0] ?? '') ?? [];
   const [task] = handled;
@@ -188,8 +205,9 @@ function sentFor(
 
 /** Whether the class has tasks done by executors that are not there. */
 function delegates(asked: ConfigAsked, found: KnownClass): readonly string[] {
-  const handled = handledTasks(asked);
   const names = delegated(found).map((template) => found.byName.get(template.slice(1, -1))?.value);
+  if (names.length === 0) return [];
+  const handled = handledTasks(asked);
   return names.some((value) => value?.kind === 'string' && !handled.includes(value.value)) ? [NO_EXECUTORS] : [];
 }
 

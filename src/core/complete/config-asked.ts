@@ -15,6 +15,8 @@ export interface ConfigAsked extends Asked {
   /** All configurations of the job, this one as it is being typed. */
   readonly all: Wiring;
   readonly classes: ClassIndex;
+  /** What `usualClass` found for this question; many classes ask for the same kinds. */
+  readonly usual: Map<string, string | undefined>;
 }
 
 /** The question, if the file is a configuration that an app may run. */
@@ -27,5 +29,5 @@ export function configAsked(asked: Asked): ConfigAsked | undefined {
   const config = readAppConfig(app.name, side, configFile, job.target);
   const classes = classLists.index(code, job.sources, wiring.classes);
   const others = wiring.configs.filter((other) => other.config.file !== file);
-  return { ...asked, app, side, config, classes, all: { configs: [...others, config], classes } };
+  return { ...asked, app, side, config, classes, all: { configs: [...others, config], classes }, usual: new Map() };
 }

@@ -12,7 +12,13 @@ const USUAL = [
 ];
 
 /** The class that a component of one of these kinds would mostly have: the only one that the custom code has for it, else a usual one. */
-export function usualClass({ classes, classLists, app, code }: ConfigAsked, bases: readonly string[]): string | undefined {
+export function usualClass(asked: ConfigAsked, bases: readonly string[]): string | undefined {
+  const key = bases.join();
+  if (!asked.usual.has(key)) asked.usual.set(key, find(asked, bases));
+  return asked.usual.get(key);
+}
+
+function find({ classes, classLists, app, code }: ConfigAsked, bases: readonly string[]): string | undefined {
   const isMeant = (path: string) => {
     const found = classes.likely(path, app.name);
     return found.kind === 'known' && !found.isFunction && bases.some((base) => found.isA(base) === true);
