@@ -110,7 +110,7 @@ export const OPERATIONS: readonly Operation[] = [
   perFile('inlay hints', ({ analysis }, file) => [defaultHints(analysis, file), valueHints(analysis, file)]),
   perFile('outline', ({ analysis }, file) => outlineOf(analysis, file)),
   perFile('links', ({ analysis }, file) => linksOf(analysis, file)),
-  { name: 'names', run: ({ analysis }) => jobNames(analysis, 'grown') },
+  { name: 'names', run: ({ analysis }) => [...jobNames(analysis, 'e')] },
   perPlace('selection', (grown, file, offset) => {
     const document = documentsOf(grown).get(file);
     return document && selectionAt(document, offset);

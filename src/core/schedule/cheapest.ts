@@ -99,6 +99,9 @@ function stepOf(site: string, changes: readonly Change[], undone: readonly Chang
   };
 }
 
+/** No federation has so many further clients; who asks for more has to ask for less. */
+const MOST_OTHERS = 10_000;
+
 /** The cheapest so many steps; clients that nobody named cost one each. `undefined` where there are not enough. */
 function reach(from: Chosen, steps: readonly Step[], missing: number, hasOthers: boolean): Chosen | undefined {
   const chosen = { changes: [...from.changes], undone: new Set(from.undone), up: [...from.up], others: from.others };
@@ -106,7 +109,7 @@ function reach(from: Chosen, steps: readonly Step[], missing: number, hasOthers:
   const taken = worthwhile.slice(0, Math.max(missing, 0));
   for (const step of taken) step.apply(chosen);
   chosen.others = Math.max(missing - taken.length, 0);
-  return chosen.others > 0 && !hasOthers ? undefined : chosen;
+  return chosen.others > (hasOthers ? MOST_OTHERS : 0) ? undefined : chosen;
 }
 
 /** `min_clients` is lowered to the clients that are there, one at least. */

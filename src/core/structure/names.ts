@@ -1,5 +1,5 @@
 import type { Checked } from '../assist/checked';
-import { sitesOf, siteView } from '../assist/site/view';
+import { sitePlaces, sitesOf } from '../assist/site/view';
 import type { Place } from '../text/range';
 import { keyRange, rangeOf } from '../tree/node';
 
@@ -19,8 +19,9 @@ export function* jobNames({ job, wiring }: Checked, query: string): Generator<Jo
       if (isMeant(name)) yield { kind: 'app', name, file: meta, range: keyRange(entry) };
     }
     const { deployed, withoutApp } = sitesOf(job);
+    const placesOf = sitePlaces(job);
     for (const name of [...deployed, ...withoutApp]) {
-      const place = isMeant(name) ? siteView(job, name).places[0] : undefined;
+      const place = isMeant(name) ? placesOf(name)[0] : undefined;
       if (place) yield { kind: 'site', name, file: place.file, range: rangeOf(place.range) };
     }
   }

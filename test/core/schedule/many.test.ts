@@ -62,3 +62,14 @@ test('ten thousand sites, half of them with blocks of their own', () => {
   assert.equal(report.sites.filter(({ state }) => state === 'ready').length, 5_000);
   assert.deepEqual(report.remedies[0]?.changes, ['set min_clients to 5000']);
 });
+
+test('more clients than there can be are no way to let a job start', { timeout: 20_000 }, () => {
+  const schedule = (least: number) => {
+    const meta = { min_clients: least, deploy_map: { app: ['@ALL'] } };
+    const sources = sourcesOf('demo', new Map([['meta.json', JSON.stringify(meta)]]));
+    const { job } = modelOf(sources, { target: NEWEST, formats: TEST_FORMATS });
+    return scheduleReport(job, supposedNetwork(job, [], { up: 'site-1' })).remedies.map(({ changes }) => changes);
+  };
+  assert.deepEqual(schedule(3), [['set min_clients to 1'], ['bring 2 more clients up']]);
+  assert.deepEqual(schedule(1e12), [['set min_clients to 1']]);
+});
