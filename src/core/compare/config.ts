@@ -125,6 +125,8 @@ class ConfigComparison {
   *#filters(title: string, a: FilterChain, b: FilterChain): Generator<Difference> {
     const { both, gone, added } = pairs(a.filters, b.filters, [
       (first, second) => first.className !== undefined && first.className.value === second.className?.value,
+      // Those that lack a class, or of which it cannot be known, are paired as they stand.
+      (first, second) => first.className === undefined && second.className === undefined,
     ]);
     for (const [first, second] of both) yield* this.#component(`${title}: ${titleOf(first)}`, first, second);
     for (const each of gone) yield this.#whole('removed', `${title}: ${titleOf(each)}`, each.className ?? each.node);

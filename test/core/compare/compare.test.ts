@@ -28,6 +28,11 @@ const server = (args: string, more = '') => `
 
 test('a job and itself', () => assert.deepEqual(told('', ''), []));
 
+test('a filter without a class is the same filter in both', () => {
+  const job = client(filtered('{ "args": { "a": 1 } }, {}'));
+  assert.deepEqual(told(job, job), []);
+});
+
 test('removed protection is told first, and by site', () => {
   const map = '"deploy_map": { "app": ["server", "site-1"], "app2": ["site-2"] }';
   const more = '"deploy_map": { "app": ["server", "site-1", "site-3"], "app2": ["site-2"] }';
