@@ -2,7 +2,7 @@ import { isAllSites, isJobName, isSince, isSiteName, type Release, releaseName, 
 import type { JobTemplate } from './template';
 
 /** The first release that templates are for: the oldest whose classes are known here. */
-export const TEMPLATES_SINCE = '2.3';
+const TEMPLATES_SINCE = '2.3';
 /** The first release that reads jobs in HOCON (`ConfigFormat` in `nvflare/fuel/utils/config.py`). */
 export const HOCON_SINCE = '2.4';
 

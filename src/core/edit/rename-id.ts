@@ -48,7 +48,7 @@ export function renameId({ job, wiring }: Checked, at: ConfigName, newName: stri
 }
 
 /** Why no component of the configuration can get this id; `undefined` where one can. */
-export function idProblem(config: AppConfig, id: string): string | undefined {
+function idProblem(config: AppConfig, id: string): string | undefined {
   if (id.trim() === '') return 'An id needs at least one letter.';
   if (/[{}]/.test(id)) return 'Braces stand for variables, so an id cannot have them.';
   if (idTable(config).byId.has(id)) return `${config.config.file} already has a component "${id}".`;

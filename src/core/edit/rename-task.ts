@@ -46,7 +46,7 @@ export function renameTask({ job, wiring }: Checked, at: ConfigName, newName: st
 }
 
 /** Why no task of the job can get this name; `undefined` where one can. */
-export function taskProblem(names: readonly ConfigName[], name: string): string | undefined {
+function taskProblem(names: readonly ConfigName[], name: string): string | undefined {
   if (name.trim() === '') return 'A task needs a name.';
   if (/[{}]/.test(name)) return 'Braces stand for variables, so the name of a task cannot have them.';
   if (/[*?[\]]/.test(name)) return 'The name of a task cannot have the signs of a pattern: "*", "?", "[" and "]".';

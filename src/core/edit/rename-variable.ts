@@ -47,7 +47,7 @@ export function renameVariable({ job }: Checked, at: ConfigName, newName: string
 }
 
 /** Why a key of the configuration cannot be a variable of this name; `undefined` where it can. */
-export function variableProblem(config: AppConfig, name: string, release: Release): string | undefined {
+function variableProblem(config: AppConfig, name: string, release: Release): string | undefined {
   if (!/^@?[A-Za-z_][\w-]*$/.test(name))
     return `"${name}" cannot name a variable: only letters, digits, "_" and "-", with a letter first.`;
   if (systemVariables(config.side, release).has(name)) return `NVFLARE itself sets a variable "${name}".`;

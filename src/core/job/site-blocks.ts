@@ -96,7 +96,7 @@ export function resourceRequirements(job: Job): readonly SiteBlock[] {
 }
 
 /** `siteLauncherSpec` before it is listed. */
-export function siteLauncherLayers(block: Entry, mode: LauncherMode, release: Release): Layers {
+function siteLauncherLayers(block: Entry, mode: LauncherMode, release: Release): Layers {
   const whole = layersOf('resource_spec', 'site', block, block.value, true);
   const [layer] = whole.list;
   if (!layer) return whole;

@@ -41,7 +41,7 @@ function isTaken(answer: string): boolean {
 }
 
 /** The job's change as it is told to people. */
-export function changeOf({ site, key, to }: RequestEdit): Change {
+function changeOf({ site, key, to }: RequestEdit): Change {
   return to === 'removed' || key === undefined ? { kind: 'do-not-ask', site, key } : { kind: 'ask', site, key, to };
 }
 

@@ -46,7 +46,7 @@ function patience(release: Release): string {
 }
 
 /** A cause as a clause. */
-export function causeText(cause: Cause): string {
+function causeText(cause: Cause): string {
   switch (cause.kind) {
     case 'no-deploy-map':
       return 'there is no deploy_map';

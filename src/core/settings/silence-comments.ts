@@ -1,7 +1,7 @@
 import type { ConfigDocument, Finding } from '../index';
 
 /** The words that a comment begins with to silence rules, and what it then applies to. */
-export const SILENCE_WORDS = {
+const SILENCE_WORDS = {
   'flare-jobs-disable-next-line': 'next-line',
   'flare-jobs-disable-line': 'line',
   'flare-jobs-disable-file': 'file',

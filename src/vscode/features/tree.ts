@@ -6,7 +6,7 @@ import { fileUri, type OpenJob } from '../open-job';
 import { type FolderItem, foldersTo, isJobItem, itemOf, type JobItem, rowsIn, type TreeRow } from './tree-row';
 
 /** The view's id in the manifest. */
-export const JOBS_VIEW = 'flareJobs.jobs';
+const JOBS_VIEW = 'flareJobs.jobs';
 
 /** Where the window remembers that jobs are shown as a list. */
 const LIST_KEY = 'flareJobs.asList';

@@ -6,7 +6,7 @@ import type { JobStore } from '../job-store';
 import { fileUri } from '../open-job';
 
 /** Names that scripts which make jobs usually have; reading every Python file of a workspace would take too long. */
-export const SCRIPTS = '**/*{job,recipe}*.py';
+const SCRIPTS = '**/*{job,recipe}*.py';
 /** A workspace with more such scripts is a collection of them. */
 const MOST_SCRIPTS = 200;
 

@@ -6,7 +6,7 @@ import type { SectionId, ShowsOf } from '../webview/section-types';
 import type { OpenPreview } from './open-preview';
 
 /** The panel's type, which the editor remembers over a reload. */
-export const PREVIEW_VIEW = 'flareJobs.preview';
+const PREVIEW_VIEW = 'flareJobs.preview';
 
 /** The panels that show jobs, one for each job at most. They follow every edit and come back after a reload. */
 export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerializer {

@@ -52,7 +52,7 @@ function nested(nodes: readonly ConfigNode[]): readonly Bracketed[] {
 }
 
 /** Whether the object or array is written with brackets of its own. */
-export function hasBrackets(text: string, { kind, start }: ConfigNode): boolean {
+function hasBrackets(text: string, { kind, start }: ConfigNode): boolean {
   return (kind === 'object' && text[start] === '{') || (kind === 'array' && text[start] === '[');
 }
 

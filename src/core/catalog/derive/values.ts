@@ -7,7 +7,7 @@ export type Value = string;
 /** A text that may hold constructor parameters: `{task_name_prefix}_config`, `{task_name}`, `train`. */
 export const textValue = (template: string): Value => `text ${template}`;
 /** An element of the list that is given for a constructor parameter. */
-export const elementValue = (parameter: string): Value => `element ${parameter}`;
+const elementValue = (parameter: string): Value => `element ${parameter}`;
 /** The component whose id is given for a constructor parameter. */
 export const componentValue = (parameter: string): Value => `component ${parameter}`;
 /** A class itself, by its path. */

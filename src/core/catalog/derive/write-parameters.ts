@@ -23,7 +23,7 @@ function oneLine(text: string): string {
 }
 
 /** A literal as Python writes it. */
-export function writeLiteral(literal: Literal): string {
+function writeLiteral(literal: Literal): string {
   switch (literal.kind) {
     case 'none':
       return 'None';

@@ -44,7 +44,7 @@ function hasSpecial(token: string): boolean {
 }
 
 /** Python's `strip('"')`. */
-export function stripQuotes(text: string): string {
+function stripQuotes(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && text.charCodeAt(start) === 34) start++;

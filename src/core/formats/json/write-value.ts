@@ -109,7 +109,7 @@ function arrayItems(node: ConfigNode): readonly ConfigNode[] {
 }
 
 /** How the object or array separates what is in it, as its first members show. */
-export function lineStyleOf(text: string, node: ConfigNode): LineStyle {
+function lineStyleOf(text: string, node: ConfigNode): LineStyle {
   if (node.kind === 'array') {
     const [first, second] = node.value;
     if (!first) return USUAL_LINE;
@@ -138,7 +138,7 @@ function separator(text: string, start: number, end: number, sign: string, usual
 }
 
 /** The text of the line up to the offset. */
-export function lineUpTo({ text, columnOf }: Habits, offset: number): string {
+function lineUpTo({ text, columnOf }: Habits, offset: number): string {
   return text.slice(offset - columnOf(offset), offset);
 }
 

@@ -5,8 +5,8 @@ import { boxOf } from './node-box';
 import type { PlacedGroup, PlacedNode, Rectangle } from './placed';
 
 /** The frame of a group: room for its name above, and around what is in it. */
-export const GROUP_HEAD = 38;
-export const GROUP_SIDE = 16;
+const GROUP_HEAD = 38;
+const GROUP_SIDE = 16;
 const GAP = 14;
 /** A group that has few columns is at least as wide as this, so that what is not connected stands in rows. */
 const LEAST_WIDTH = 330;

@@ -50,7 +50,7 @@ export const sites: PageSection<Sites> = {
 };
 
 /** Options with who reads them and where they are from. */
-export function optionsTable(options: PreviewModel['setups'][number]['options']): readonly Block[] {
+function optionsTable(options: PreviewModel['setups'][number]['options']): readonly Block[] {
   if (options.length === 0) return [];
   const rows = options.map(({ key, value, readBy, map, from }) => [
     code(key),

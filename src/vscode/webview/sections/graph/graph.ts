@@ -12,6 +12,7 @@ import type { Section, SectionHost, SectionView } from '../../section';
 import type { Caret } from '../../section-types';
 import { atCaret } from './at-caret';
 import { GraphCanvas, type StopKey } from './canvas';
+import { type GraphView, graphTools } from './graph-tools';
 import './graph.css';
 import { legend } from './legend';
 import { OutlineTree } from './outline-tree';
@@ -25,7 +26,7 @@ export const graph: Section<'graph'> = { id: 'graph', title: 'Graph', input: nul
 
 /** What the section keeps of its own. */
 interface Kept {
-  readonly view: 'drawing' | 'outline';
+  readonly view: GraphView;
   readonly viewport: Viewport | null;
 }
 
@@ -55,35 +56,25 @@ function create(host: SectionHost<'graph'>): SectionView<'graph'> {
   const drawing = h('div', { class: 'graph-drawing' }, canvas.element, legend());
   const nothing = h('p', { class: 'gone' });
 
-  const show = (view: Kept['view']) => {
+  const show = (view: GraphView) => {
     keep({ view });
     draw();
   };
-  const button = (label: string, title: string, onclick: () => void) =>
-    h('button', { type: 'button', class: 'tool', title, 'aria-label': title, 'data-key': `tool ${title}`, onclick }, label);
-  const toDrawing = button('Drawing', 'Show as a drawing', () => show('drawing'));
-  const toOutline = button('Outline', 'Show as an outline', () => show('outline'));
-  const zooms = h(
-    'span',
-    { class: 'tool-group', role: 'group', 'aria-label': 'Zoom' },
-    button('−', 'Zoom out (−)', () => canvas.zoomOut()),
-    button('+', 'Zoom in (+)', () => canvas.zoomIn()),
-    button('Fit', 'Show all (0)', () => canvas.fit()),
-  );
-  const tools = h(
-    'div',
-    { class: 'tools', role: 'toolbar', 'aria-label': 'Graph' },
-    h('span', { class: 'tool-group', role: 'group', 'aria-label': 'View' }, toDrawing, toOutline),
-    zooms,
-    button('Export…', 'Export the graph as SVG, PNG or mermaid text', () => void exportAll()),
-  );
-
   const exportAll = async () => {
     if (!latest) return;
     const { graph: model, layout, title } = latest;
+    // A page may refuse to make a picture of that size; the other two forms remain.
     const png = await pngOf(layout, title).catch(() => undefined);
     host.act({ kind: 'export', svg: svgFile(layout, title), mermaid: graphMermaid(model), ...(png !== undefined && { png }) });
   };
+
+  const tools = graphTools({
+    show,
+    zoomIn: () => canvas.zoomIn(),
+    zoomOut: () => canvas.zoomOut(),
+    fit: () => canvas.fit(),
+    export: () => void exportAll(),
+  });
 
   const draw = () => {
     if (!latest) return;
@@ -91,12 +82,10 @@ function create(host: SectionHost<'graph'>): SectionView<'graph'> {
     const isEmpty = latest.graph.nodes.length === 0;
     nothing.hidden = !isEmpty;
     nothing.textContent = 'No configuration was found that runs anything: there is nothing to draw.';
-    tools.hidden = isEmpty;
+    tools.element.hidden = isEmpty;
     drawing.hidden = isOutline || isEmpty;
     outline.element.hidden = !isOutline || isEmpty;
-    zooms.hidden = isOutline;
-    toDrawing.setAttribute('aria-pressed', String(!isOutline));
-    toOutline.setAttribute('aria-pressed', String(isOutline));
+    tools.update(kept.view);
     notes.replaceChildren(...latest.graph.notes.map((note) => h('p', {}, note)));
     if (isOutline) outline.update(outlineOf(latest.graph));
     else {
@@ -110,7 +99,7 @@ function create(host: SectionHost<'graph'>): SectionView<'graph'> {
   };
 
   return {
-    element: h('div', { class: 'wide' }, tools, nothing, drawing, outline.element, notes),
+    element: h('div', { class: 'wide' }, tools.element, nothing, drawing, outline.element, notes),
     update(model) {
       const text = JSON.stringify(model);
       if (text === drawn) {
