@@ -234,6 +234,85 @@ min_clients: 1`,
     ],
   },
   {
+    name: 'a site behind a comma that trails, in the middle of a word',
+    file: 'meta',
+    pick: 'hospital-b',
+    json: [`{ "deploy_map": { "app": ["server", "hosp|ital",] } }`, `{ "deploy_map": { "app": ["server", "hospital-b",] } }`],
+    conf: [`deploy_map { app = ["server", "hosp|ital",] }`, `deploy_map { app = ["server", "hospital-b",] }`],
+    yml: [
+      `deploy_map:
+  app: [server, "hosp|ital",]`,
+      `deploy_map:
+  app: [server, "hospital-b",]`,
+    ],
+  },
+  {
+    name: 'a class path, behind a dot in quotes that are not closed',
+    file: 'app/config/config_fed_client',
+    pick: 'NPValidator',
+    json: [
+      `{ "executors": [{ "tasks": ["validate"], "executor": { "path": "nvflare.app_common.np.| } }] }`,
+      `{ "executors": [{ "tasks": ["validate"], "executor": { "path": "nvflare.app_common.np.np_validator.NPValidator" } }] }`,
+    ],
+    conf: [
+      `executors = [{ tasks = [validate], executor { path = "nvflare.app_common.np.| } }]`,
+      `executors = [{ tasks = [validate], executor { path = "nvflare.app_common.np.np_validator.NPValidator" } }]`,
+    ],
+    yml: [
+      `executors:
+  - tasks: [validate]
+    executor:
+      path: "nvflare.app_common.np.|`,
+      `executors:
+  - tasks: [validate]
+    executor:
+      path: "nvflare.app_common.np.np_validator.NPValidator"`,
+    ],
+  },
+  {
+    name: 'a component that another one uses',
+    file: 'app/config/config_fed_server',
+    pick: 'disabled',
+    json: [
+      `{ "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg" }], "components": [{ "id": "persistor", "dis|" }] }`,
+      `{ "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg" }], "components": [{ "id": "persistor", "disabled": false }] }`,
+    ],
+    conf: [
+      `workflows = [{ path = "nvflare.app_common.workflows.fedavg.FedAvg" }]
+components = [{ id = persistor, dis| }]`,
+      `workflows = [{ path = "nvflare.app_common.workflows.fedavg.FedAvg" }]
+components = [{ id = persistor, disabled = false }]`,
+    ],
+    yml: [
+      `workflows:
+  - path: nvflare.app_common.workflows.fedavg.FedAvg
+components:
+  - id: persistor
+    dis|`,
+      `workflows:
+  - path: nvflare.app_common.workflows.fedavg.FedAvg
+components:
+  - id: persistor
+    disabled: false`,
+    ],
+  },
+  {
+    name: 'a resource where only braces are yet',
+    file: 'meta',
+    pick: 'num_of_gpus',
+    json: [`{ "resource_spec": { "site-1": {|} } }`, `{ "resource_spec": { "site-1": {"num_of_gpus": 1} } }`],
+    conf: [`resource_spec { site-1 {|} }`, `resource_spec { site-1 {num_of_gpus = 1} }`],
+    yml: [
+      `resource_spec:
+  site-1: {|}
+name: demo`,
+      `resource_spec:
+  site-1:
+    num_of_gpus: 1
+name: demo`,
+    ],
+  },
+  {
     name: 'a mandatory client',
     file: 'meta',
     pick: 'site-2',
