@@ -156,7 +156,17 @@ function atPlace({ analysis, file, text, offset, name }: Caret): void {
         );
     }
   }
-  const request = { job, wiring, file, text, offset, formats: TEST_FORMATS, sites: [], code: new Map(), classLists: CLASS_LISTS };
+  const request = {
+    job,
+    wiring,
+    file,
+    text,
+    offset,
+    formats: TEST_FORMATS,
+    sites: [],
+    code: { custom: new Map(), folders: new Map() },
+    classLists: CLASS_LISTS,
+  };
   for (const { range, newText, edits, elsewhere } of completionsAt(request).items.slice(0, 50)) {
     isIn(range, text, 'completion');
     applyEdits(text, [{ range, newText }, ...edits, ...(elsewhere?.() ?? [])]);
