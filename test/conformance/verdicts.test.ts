@@ -14,9 +14,6 @@ function disagreements(some: readonly CorpusJob[]): string[] {
     const { rejected, findings, failures } = analyze(sources, { target: NEWEST, ...META_RULES });
     if (failures.length > 0) return [`${id}: ${failures.map(({ code, error }) => `${code} threw ${error}`).join('; ')}`];
     if (rejected !== oracle.valid) return [];
-    // The verdicts were recorded with OmegaConf 2.3; what 2.4 reads is no error, and a warning says so.
-    const isOfOmegaConf = findings.some(({ message }) => message.startsWith('OmegaConf 2.3 refuses'));
-    if (isOfOmegaConf && oracle.where?.includes('omegaconf_loader')) return [];
     const said = findings.filter((finding) => finding.stage === 'submit').map((finding) => `${finding.code}: ${finding.message}`);
     return [
       `${id}: NVFLARE ${oracle.valid ? 'accepts' : `refuses (${oracle.exception ?? ''} ${oracle.error} at ${oracle.where})`}; we say ${said.join('; ') || 'nothing'}`,

@@ -44,18 +44,11 @@ export function openOracle(): Oracle {
  * The last but one are the known differences, and all of them:
  * - `depends on the machine`: what a resolver gives, `${oc.env:HOME}` say, is unknown to us. The real loader may refuse it, or
  *   give any value. Users see no problem, and rules stay silent about the value.
- * - `another OmegaConf`: 2.3 refuses a tab that 2.4 takes, whatever else is wrong. Users see a warning that says so.
  * - `another mistake first`: both refuse, one of them with a ValueError, because a text has an escape sequence beyond Unicode
  *   (a ValueError in Python) besides other mistakes of its syntax, and PyYAML's scanner runs ahead of its parser by as much as
  *   a key may be long. Users see both: 'this escape sequence is beyond the last character of Unicode' and the other.
  */
-export type Verdict =
-  | 'equal'
-  | 'another OmegaConf'
-  | 'both refuse'
-  | 'depends on the machine'
-  | 'another mistake first'
-  | 'different';
+export type Verdict = 'equal' | 'both refuse' | 'depends on the machine' | 'another mistake first' | 'different';
 
 /** Whether our reader and the real one agree: the same refusal, or the same value. */
 export function verdictOn(text: string, answer: Answer): Verdict {
@@ -63,7 +56,6 @@ export function verdictOn(text: string, answer: Answer): Verdict {
   const ours = refusalOf(document)?.refusal;
   const theirs = answer.error === undefined ? undefined : answer.valueError ? 'reject' : 'crash';
   if (ours === undefined && theirs === 'reject' && hasUnknown(document.root)) return 'depends on the machine';
-  if (ours !== theirs && theirs !== undefined && document.problems.some(isOfOlder)) return 'another OmegaConf';
   if (ours !== theirs) {
     const isRefused = ours !== undefined && theirs !== undefined;
     const hasBeyond = document.problems.some(({ message }) => message.includes('beyond the last character'));
@@ -71,11 +63,6 @@ export function verdictOn(text: string, answer: Answer): Verdict {
   }
   if (theirs !== undefined) return 'both refuse';
   return isEqual(document.root, answer.ok) ? 'equal' : 'different';
-}
-
-/** Whether the problem is one of OmegaConf 2.3 only. */
-function isOfOlder({ message }: { readonly message: string }): boolean {
-  return message.startsWith('OmegaConf 2.3 refuses');
 }
 
 function hasUnknown(root: ConfigNode): boolean {

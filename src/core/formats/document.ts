@@ -34,6 +34,8 @@ export interface ReadProblem {
    * reason; `crash` raises anything else, which the server reports as an internal error. `undefined`: it accepts.
    */
   readonly refusal: 'reject' | 'crash' | undefined;
+  /** The version of the library behind NVFLARE's loader that refuses it, where a later one reads it: `OmegaConf 2.3`. */
+  readonly refusedBy?: string;
   /** `syntax` is what any editor of the format reports too; `loader` is particular to NVFLARE's loader. */
   readonly kind: 'syntax' | 'loader';
   /** A remedy that the format's own reader knows. */

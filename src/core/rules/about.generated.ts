@@ -56,7 +56,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "never",
     "summary": "something in a configuration of an app is read otherwise than it looks, or not by every version of the library that reads it",
-    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.",
+    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs, and 2.4 refuses a colon without a space behind it in brackets.",
     "remedy": "Put texts in quotes, and spaces between values."
   },
   {
@@ -72,7 +72,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "deploy",
     "summary": "a configuration of an app cannot be read",
-    "why": "Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0.",
+    "why": "Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0. OmegaConf 2.3 refuses a tab between values, which 2.4 takes; NVFLARE does not say which of them is installed, so that is a warning.",
     "remedy": "Correct the text at the marked place."
   },
   {
@@ -80,7 +80,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "submit",
     "summary": "the server configuration cannot be read",
-    "why": "Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML.",
+    "why": "Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML. OmegaConf 2.3 refuses a tab between values, which 2.4 takes; NVFLARE does not say which of them is installed, so that is a warning.",
     "remedy": "Correct the text at the marked place."
   },
   {
@@ -816,7 +816,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "never",
     "summary": "something in the meta file is read otherwise than it looks, or not by every version of the library that reads it",
-    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.",
+    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.",
     "remedy": "Put texts in quotes, and spaces between values."
   },
   {
@@ -856,7 +856,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "submit",
     "summary": "the meta file cannot be read by NVFLARE",
-    "why": "A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place.",
+    "why": "A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place. OmegaConf 2.3 refuses a tab between values, which 2.4 takes; NVFLARE does not say which of them is installed, so that is a warning.",
     "remedy": "Correct the text at the marked place."
   },
   {

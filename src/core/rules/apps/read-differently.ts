@@ -18,7 +18,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.',
+  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs, and 2.4 refuses a colon without a space behind it in brackets.',
   remedy: 'Put texts in quotes, and spaces between values.',
   sources: [
     'nvflare/fuel/utils/config_factory.py',
@@ -30,14 +30,6 @@ export const about: RuleAbout = {
 
 export const examples: RuleExamples = {
   bad: [
-    `
---- !app/config/config_fed_client.json
---- app/config/config_fed_client.yml
-format_version:<|\t|>2
-executors:
-  - tasks: [train]
-    executor:
-      path: nvflare.app_common.np.np_trainer.NPTrainer`,
     `
 --- !app/config/config_fed_client.json
 --- app/config/config_fed_client.yml

@@ -19,7 +19,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0.',
+  why: 'Nobody reads it when the job is submitted. Each site that gets the app refuses it then; the simulator goes on and ends with exit code 0. OmegaConf 2.3 refuses a tab between values, which 2.4 takes; NVFLARE does not say which of them is installed, so that is a warning.',
   remedy: 'Correct the text at the marked place.',
   sources: ['nvflare/private/fed/utils/app_authz.py', 'nvflare/fuel/utils/config_factory.py'],
   covers: ['MIS-25'],

@@ -20,7 +20,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML.',
+  why: 'Since 2.9 the server parses `config_fed_server` when a job is submitted. It refuses a JSON mistake without naming the file, and answers with an internal error to a mistake in HOCON or YAML. OmegaConf 2.3 refuses a tab between values, which 2.4 takes; NVFLARE does not say which of them is installed, so that is a warning.',
   remedy: 'Correct the text at the marked place.',
   sources: ['nvflare/private/fed/server/job_meta_validator.py'],
 };

@@ -12,7 +12,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs: 2.3 refuses tabs that 2.4 takes, and takes keys in brackets that 2.4 refuses.',
+  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.',
   remedy: 'Put texts in quotes, and spaces between values.',
   sources: [
     'nvflare/fuel/utils/config_factory.py',
@@ -30,8 +30,8 @@ name = "demo<|\t|>1"
 deploy_map { app = ["@ALL"] }`,
     `
 --- meta.yml
-name:<|\t|>demo
-deploy_map: { app: ["@ALL"] }`,
+name: demo
+deploy_map: { app<|:|>["@ALL"] }`,
   ],
   good: [
     `

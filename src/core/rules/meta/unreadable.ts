@@ -30,7 +30,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place.',
+  why: 'A mistake in a JSON file, and a file that is not UTF-8, is answered with its reason. A mistake in a HOCON or YAML file is answered with an internal error that says nothing of the place. OmegaConf 2.3 refuses a tab between values, which 2.4 takes; NVFLARE does not say which of them is installed, so that is a warning.',
   remedy: 'Correct the text at the marked place.',
   sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/fuel/utils/config_factory.py'],
   covers: ['MIS-44'],
@@ -45,6 +45,10 @@ export const examples: RuleExamples = {
 --- meta.conf
 name = demo
 deploy_map { app = [<|@|>ALL] }`,
+    `
+--- meta.yml
+name:<|\t|>demo
+deploy_map: { app: ["@ALL"] }`,
     `
 --- not-utf8 meta.json`,
   ],

@@ -6,9 +6,10 @@ import type { ScanState } from './state';
 /** A tab from `start` to here that 2.4 takes for white space, and 2.3 refuses. */
 export function noteTab(state: ScanState, start: number): void {
   state.problems.push({
-    message: 'OmegaConf 2.3 refuses a tab here, and only 2.4 reads the file; use spaces, because a site may have either',
+    message: 'only OmegaConf 2.4 reads a tab here',
     range: { start, end: state.at },
-    refusal: undefined,
+    refusal: 'crash',
+    refusedBy: 'OmegaConf 2.3',
     kind: 'loader',
     fix: spacesFor(state, start),
   });
