@@ -50,7 +50,7 @@ export function readBraces(cursor: TreeCursor, start: number): ExpressionTree {
 }
 
 /** Reads the arguments of a call. */
-export function readArguments(cursor: TreeCursor): readonly CallArgument[] {
+export function readCallArguments(cursor: TreeCursor): readonly CallArgument[] {
   const list: CallArgument[] = [];
   const { text } = cursor.lines;
   cursor.i++;

@@ -1,6 +1,6 @@
 import { Apostrophe, Dot, endOfName, nameAt, OpenBrace, OpenBracket, OpenParenthesis, Quote } from './characters';
 import type { ExpressionTree } from './expression-tree';
-import { readArguments, readBraces, readParentheses, readSquare } from './read-brackets';
+import { readBraces, readCallArguments, readParentheses, readSquare } from './read-brackets';
 import { endOfString } from './strings';
 import { charAt, isEnd, skip, type TreeCursor } from './tree-cursor';
 
@@ -16,7 +16,7 @@ export function readPrimary(cursor: TreeCursor): ExpressionTree {
       cursor.i = end;
       tree = { kind: 'attribute', object: tree, name: nameAt(cursor.lines.text, nameStart, end), start: tree.start, end };
     } else if (c === OpenParenthesis) {
-      const list = readArguments(cursor);
+      const list = readCallArguments(cursor);
       tree = { kind: 'call', callee: tree, arguments: list, start: tree.start, end: cursor.i };
     } else if (c === OpenBracket) {
       const items = [tree, ...readSquare(cursor)];
