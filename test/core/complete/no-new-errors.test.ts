@@ -172,14 +172,15 @@ function assertNeedyComeLast(items: readonly Completion[]): void {
 
 /**
  * The job with what is half-typed made whole by a word of no meaning, because broken texts hide the errors that they have: a missing key
- * beside the one that is typed, a task that somebody deleted. In the meta file: with every app deployed, because only those are checked.
+ * beside the one that is typed, a task or an id that somebody deleted. In the meta file: with every app deployed, because only those are checked.
  */
 function withoutHiding({ file, caret, sources, target }: Tried, { job }: Analysis): readonly Analysis[] {
   const checked = (path: string, text: string) => analyze(withText(sources, path, text), { target, ...ALL_RULES });
   const format = TEST_FORMATS[formatOf(file) ?? 'json'];
   const place = format && 'placeAt' in format ? format.placeAt(caret.text, caret.offset) : undefined;
   const isMeta = file === job.meta?.file;
-  const isHidden = place && (place.kind === 'key' || (place.kind === 'item' && !isMeta));
+  const isId = place?.kind === 'value' && place.path.at(-1) === 'id';
+  const isHidden = place && (place.kind === 'key' || (!isMeta && (place.kind === 'item' || isId)));
   const spelt = isHidden ? [checked(file, place.document.text.replaceAll(STAND_IN, 'x'))] : [];
   return isMeta ? [...spelt, ofApps(checked(file, everywhere(job, file)), file)] : spelt;
 }
