@@ -102,15 +102,22 @@ function closingTriple(text: string, open: number, quote: number): number {
 
 /** Whether a line inside the string starts a definition no deeper than the string itself, as code would. */
 function holdsDefinition(text: string, open: number, close: number): boolean {
-  let lineStart = open;
-  while (lineStart > 0 && text.charCodeAt(lineStart - 1) !== Newline) lineStart--;
-  const column = /^[ \t]*/.exec(text.slice(lineStart, open))?.[0].length ?? 0;
   const definition = /\n([ \t]*)(?:async[ \t]+def|def|class)[ \t]+\w+[ \t]*[(:]/g;
   const inside = text.slice(open, close);
+  let column: number | undefined;
   for (let match = definition.exec(inside); match; match = definition.exec(inside)) {
+    // Only now, because many strings may stand on one line.
+    column ??= indentationAt(text, open);
     if ((match[1] as string).length <= column) return true;
   }
   return false;
+}
+
+/** How far the line of an offset is indented. */
+function indentationAt(text: string, offset: number): number {
+  let lineStart = offset;
+  while (lineStart > 0 && text.charCodeAt(lineStart - 1) !== Newline) lineStart--;
+  return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
 }
 
 function prefixOf(text: string, open: number): string {

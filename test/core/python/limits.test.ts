@@ -92,6 +92,7 @@ const HARD: Readonly<Record<string, (size: number) => string>> = {
   'calls that are never closed in methods': (n) => `class A:\n${'    def f(self):\n        g(\n'.repeat(n / 28)}`,
   'triple quotes that are never closed': (n) => '\\"""\n'.repeat(n / 5),
   'opening triple quotes of both kinds': (n) => `x = """a\ny = '''b\n`.repeat(n / 20),
+  'triple quotes on one line, the last one never closed': (n) => '"""'.repeat(2 * Math.floor(n / 6) + 1),
   'f-strings in f-strings': (n) => 'f"{'.repeat(n / 3),
   'f-strings with open fields': (n) => 'x = f"{a(" + f"{b("\n'.repeat(n / 20),
   'a body of brackets in brackets': (n) => `def f():\n    x = ${'['.repeat(n / 2)}${']'.repeat(n / 2)}\n`,
