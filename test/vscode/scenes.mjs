@@ -50,6 +50,8 @@ export const scenes = {
   async 'graph-problems'(session) {
     await session.openFile('mistakes/meta.json');
     await session.command('FLARE Jobs: Preview Job');
+    // The panel of the scene before follows the editor; its graph is of another job until then.
+    await session.webview('h1:has-text("mistakes")');
     await (await tab(session, 'Graph', '.graph .node')).locator('.graph-canvas').click();
     await session.command('View: Toggle Maximize Editor Group');
   },
