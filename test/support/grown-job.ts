@@ -46,6 +46,15 @@ const app = (name: string, server: object = SERVER, client: object = CLIENT) => 
   [`${name}/config/config_fed_client.json`]: json(client),
 });
 
+/** A deploy map of so many apps, and so many folders named after `folder`. */
+function apps(size: number, folder: string): ReturnType<Shape['files']> {
+  const deployMap = Object.fromEntries(range(size, (i) => [`app_${i}`, i === 0 ? ['server', 'site-0'] : [`site-${i}`]]));
+  return Object.assign(
+    { 'meta.json': json({ name: 'grown', min_clients: 2, deploy_map: deployMap }) },
+    ...range(size, (i) => app(`${folder}_${i}`)),
+  );
+}
+
 /** A job of one app in which only the meta file grows. */
 function sites(name: string, meta: (names: readonly string[]) => object): Shape {
   return {
@@ -104,32 +113,12 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'apps',
     sizes: UP_TO_APPS,
-    files: (size) =>
-      Object.assign(
-        {
-          'meta.json': json({
-            name: 'grown',
-            min_clients: 2,
-            deploy_map: Object.fromEntries(range(size, (i) => [`app_${i}`, i === 0 ? ['server', 'site-0'] : [`site-${i}`]])),
-          }),
-        },
-        ...range(size, (i) => app(`app_${i}`)),
-      ),
+    files: (size) => apps(size, 'app'),
   },
   {
     name: 'apps without folders, and folders without apps',
     sizes: UP_TO_APPS,
-    files: (size) =>
-      Object.assign(
-        {
-          'meta.json': json({
-            name: 'grown',
-            min_clients: 2,
-            deploy_map: Object.fromEntries(range(size, (i) => [`app_${i}`, i === 0 ? ['server', 'site-0'] : [`site-${i}`]])),
-          }),
-        },
-        ...range(size, (i) => app(`apq_${i}`)),
-      ),
+    files: (size) => apps(size, 'apq'),
   },
   components('components, healthy', (size) => [
     {

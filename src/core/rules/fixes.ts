@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/text-edit';
 import type { TreeEdit } from '../tree/edit';
 import type { Entry, ObjectNode } from '../tree/node';
 import type { Change, Fix } from './finding';
@@ -5,6 +6,11 @@ import type { Change, Fix } from './finding';
 /** A fix that changes one tree. */
 export function treeFix(title: string, file: string, edit: TreeEdit, isPreferred = false): Fix {
   return { title, changes: [{ kind: 'tree', file, edit }], isPreferred };
+}
+
+/** A fix that edits the text of a file where no tree says what to change. */
+export function textFix(title: string, file: string, edits: readonly TextEdit[], isPreferred = false): Fix {
+  return { title, changes: edits.map((edit) => ({ kind: 'text', file, edit })), isPreferred };
 }
 
 /** A fix that makes several changes at once. */

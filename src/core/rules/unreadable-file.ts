@@ -1,7 +1,6 @@
 import type { ConfigFile, Job } from '../job/model';
-import type { TextEdit } from '../text/text-edit';
-import type { Change, Report } from './finding';
-import { fixOf } from './fixes';
+import type { Report } from './finding';
+import { textFix } from './fixes';
 
 /**
  * Reports what NVFLARE's loader refuses in a configuration file. What only an older version of the loader refuses is no error, because
@@ -21,16 +20,12 @@ export function refusals(config: ConfigFile, whatThen: { readonly reject: string
           message: `${message}; ${refusedBy === undefined ? '' : `with ${refusedBy} `}${whatThen[refusal]}`,
           ...(refusedBy !== undefined && { severity: 'warning' }),
           isPlainSyntax: kind === 'syntax',
-          fixes: fix ? [fixOf(fix.title, textChanges(file, fix.edits), true)] : [],
+          fixes: fix ? [textFix(fix.title, file, fix.edits, true)] : [],
         },
   );
 }
 
 const NONE: readonly Report[] = [];
-
-function textChanges(file: string, edits: readonly TextEdit[]): readonly Change[] {
-  return edits.map((edit) => ({ kind: 'text', file, edit }));
-}
 
 /** The server configurations that the server parses at submission: of apps that go there, since 2.9. */
 export function* submittedServerConfigs(job: Job): Iterable<ConfigFile> {

@@ -1,4 +1,4 @@
-import { differences } from '../read-differently';
+import { differences, LOADERS } from '../read-differently';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -20,31 +20,19 @@ export const rule: Rule = {
 export const about: RuleAbout = {
   why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs, and 2.4 refuses a colon without a space behind it in brackets.',
   remedy: 'Put texts in quotes, and spaces between values.',
-  sources: [
-    'nvflare/fuel/utils/config_factory.py',
-    'nvflare/fuel_opt/utils/pyhocon_loader.py',
-    'nvflare/fuel_opt/utils/omegaconf_loader.py',
-  ],
+  sources: LOADERS,
   covers: ['MIS-44'],
 };
 
+const client = (args: string) => `
+--- !app/config/config_fed_client.json
+--- app/config/config_fed_client.yml
+format_version: 2
+executors:
+  - tasks: [train]
+    executor: { path: nvflare.app_common.np.np_trainer.NPTrainer${args} }`;
+
 export const examples: RuleExamples = {
-  bad: [
-    `
---- !app/config/config_fed_client.json
---- app/config/config_fed_client.yml
-format_version: 2
-executors:
-  - tasks: [train]
-    executor: { path: nvflare.app_common.np.np_trainer.NPTrainer, args: { model_dir<|:|>} }`,
-  ],
-  good: [
-    `
---- !app/config/config_fed_client.json
---- app/config/config_fed_client.yml
-format_version: 2
-executors:
-  - tasks: [train]
-    executor: { path: nvflare.app_common.np.np_trainer.NPTrainer }`,
-  ],
+  bad: [client(', args: { model_dir<|:|>}')],
+  good: [client('')],
 };

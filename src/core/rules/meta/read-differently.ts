@@ -1,4 +1,4 @@
-import { differences } from '../read-differently';
+import { differences, LOADERS } from '../read-differently';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -14,11 +14,7 @@ export const rule: Rule = {
 export const about: RuleAbout = {
   why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.',
   remedy: 'Put texts in quotes, and spaces between values.',
-  sources: [
-    'nvflare/fuel/utils/config_factory.py',
-    'nvflare/fuel_opt/utils/pyhocon_loader.py',
-    'nvflare/fuel_opt/utils/omegaconf_loader.py',
-  ],
+  sources: LOADERS,
   covers: ['MIS-44'],
 };
 

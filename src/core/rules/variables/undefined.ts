@@ -2,8 +2,7 @@ import { SYSTEM_VARIABLES } from '../../job/config/system-variables';
 import { isSince } from '../../job/release';
 import { nearest } from '../../text/nearest';
 import { EXECUTORS } from '../config/_healthy';
-import type { Fix } from '../finding';
-import { fixOf } from '../fixes';
+import { textFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -29,13 +28,7 @@ export const rule: WiringRule = {
           : system.sides.includes(side)
             ? `NVFLARE sets it only since ${system.since}`
             : 'NVFLARE sets it on clients only';
-        const fixes: Fix[] = near
-          ? [
-              fixOf(`Change to "{${near}}"`, [
-                { kind: 'text', file: config.file, edit: { range: { start, end }, newText: near } },
-              ]),
-            ]
-          : [];
+        const fixes = near ? [textFix(`Change to "{${near}}"`, config.file, [{ range: { start, end }, newText: near }])] : [];
         const becomes = form === 'whole' ? 'the value becomes null' : 'NVFLARE stops over it';
         yield {
           file: config.file,
