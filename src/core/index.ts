@@ -54,7 +54,7 @@ export {
   parentOf,
   type SourceText,
 } from './job/sources';
-export { isNeverWalked } from './job/walk-limits';
+export { isNeverWalked, isPrivateFolder } from './job/walk-limits';
 export type * from './rules/finding';
 export { SEVERITIES } from './rules/finding';
 export { rareRules } from './rules/rare';

@@ -37,8 +37,7 @@ export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, by
     if (!parameter || component.args.some(({ key }) => key === id.name)) continue;
     const usual = parameter.value?.kind === 'string' ? parameter.value.value : undefined;
     if (usual === '' || (usual === undefined && parameter.default !== undefined)) continue;
-    const offers = idOffers(asked, id, component);
-    if (usual === undefined ? offers.length > 0 : offers.some((each) => each.id === usual)) continue;
+    if (isThere(asked, id, component, usual)) continue;
     const name = usual ?? id.name.replace(/_ids?$/, '');
     const isTaken = byId.has(name) || brought.some((each) => each.id === name);
     const value = isTaken ? undefined : componentFor(asked, id, name);
@@ -46,6 +45,12 @@ export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, by
     else words.push(`a component for "${id.name}"`);
   }
   return { brought, words };
+}
+
+/** Whether a component can be asked for: the usual one, where there is one. To look at the table first spares most offers the rest. */
+function isThere(asked: ConfigAsked, id: IdParameter, component: ComponentDef, usual: string | undefined): boolean {
+  if (usual === undefined) return idOffers(asked, id, component).length > 0;
+  return idTable(asked.config).byId.has(usual) && idOffers(asked, id, component).some((each) => each.id === usual);
 }
 
 /** A component with an id, for a parameter that asks for one; `undefined` where which class it has is its author's to say. */

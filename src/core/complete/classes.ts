@@ -142,11 +142,13 @@ function argumentChange(
   const strange = found.isOpen ? [] : component.args.map(({ key }) => key).filter((key) => !found.byName.has(key));
   if (strange.length === 0 && wanted.length === 0) return { also: [] };
   const given = new Set(component.args.map(({ key }) => key));
-  const free = found.parameters.map(({ name }) => name).filter((name) => !given.has(name));
+  const free = new Set(found.parameters.map(({ name }) => name).filter((name) => !given.has(name)));
   const rename: (readonly [string, string])[] = [];
   for (const name of strange) {
     const near = nearest(name, free);
-    if (near !== undefined) rename.push([name, free.splice(free.indexOf(near), 1)[0] ?? near]);
+    if (near === undefined) continue;
+    free.delete(near);
+    rename.push([name, near]);
   }
   const drop = strange.filter((name) => !rename.some(([from]) => from === name));
   const add = wanted.filter(({ key }) => rename.every(([, to]) => to !== key));
@@ -212,7 +214,7 @@ function delegates(asked: ConfigAsked, found: KnownClass): readonly string[] {
 }
 
 /** Executors stand in another file, which an offer does not change. */
-export const NO_EXECUTORS = 'executors for its tasks';
+const NO_EXECUTORS = 'executors for its tasks';
 
 /** How a class is shown among others. */
 export function classWords({ classes }: ConfigAsked, { path, name, kinds }: ListedClass, found: KnownClass) {

@@ -103,19 +103,24 @@ function* componentKeys(
   const value = (key: string) => componentValue(asked, component, key);
   const about = (key: string) => aboutConfigKey(side, ['components', 0, key]);
   const brings = (key: string) => {
+    if (key !== 'args') return [];
     const { args, brought } = neededBy(asked, component);
-    return key === 'args' ? bringing(namedIn(args, brought)) : [];
+    return bringing(namedIn(args, brought));
   };
   if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, value, brings });
 }
 
 function componentValue(asked: ConfigAsked, component: ComponentDef, key: string): Draft | undefined {
-  if (key === 'id') return stop(1, newId(asked, component));
+  if (key === 'id') return stop(1, ownId(asked, component));
   // What is disabled is not there for those that use it, and what runs the job cannot do without.
   if (key === 'disabled') return bareStop(1, String(component.section === 'components' && !isUsed(asked, component)));
   if (key !== 'args') return undefined;
   const required = neededBy(asked, component).args;
   return required.length > 0 ? { kind: 'object', entries: required } : emptyStop(1, 'object');
+}
+
+function ownId(asked: ConfigAsked, component: ComponentDef): string {
+  return newId(asked, asked.classes.of(component, asked.app.name), component.className?.value);
 }
 
 function neededBy(asked: ConfigAsked, component: ComponentDef): Pick<SetUp, 'args' | 'brought'> {
@@ -244,8 +249,8 @@ function* componentValues(
 
 /** Ids that others ask for and nobody has, and one for what the component is. */
 function* ownIds(asked: ConfigAsked, component: ComponentDef): Generator<Suggestion> {
-  const missing = missingIds(asked, component);
+  const missing = missingIds(asked, asked.classes.of(component, asked.app.name));
   for (const id of missing) yield { label: id, kind: 'id', detail: 'asked for', offer: valueOffer(text(id)), rank: 0 };
-  const own = newId(asked, component);
+  const own = ownId(asked, component);
   if (!missing.includes(own)) yield { label: own, kind: 'id', detail: 'by its class', offer: valueOffer(text(own)), rank: 1 };
 }

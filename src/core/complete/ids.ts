@@ -2,6 +2,7 @@ import { lastPart } from '../assist/index';
 import type { IdParameter } from '../catalog/catalog-class';
 import { STAND_IN } from '../formats/typing/typed-place';
 import type { ComponentDef } from '../job/config/components';
+import type { ClassFound } from '../job/config/known-class';
 import { idReferences, idTable, kindsBy } from '../wiring/index';
 import type { ConfigAsked } from './config-asked';
 
@@ -47,9 +48,8 @@ export function isUsed({ config, classes }: ConfigAsked, component: ComponentDef
 }
 
 /** Ids that components ask for and that no component has, which a component of this class would satisfy, or may. */
-export function missingIds({ config, classes, app }: ConfigAsked, component: ComponentDef): readonly string[] {
+export function missingIds({ config, classes }: ConfigAsked, found: ClassFound): readonly string[] {
   const { byId } = idTable(config);
-  const found = classes.of(component, app.name);
   const missing = new Set<string>();
   for (const { id, parameter } of idReferences(config, classes)) {
     if (byId.has(id) || id === STAND_IN || id.includes('{')) continue;
@@ -59,13 +59,12 @@ export function missingIds({ config, classes, app }: ConfigAsked, component: Com
   return [...missing];
 }
 
-/** An id for a new component: what others ask for, or else a name for what it is, not yet given. */
-export function newId(asked: ConfigAsked, component: ComponentDef): string {
-  const [missing] = missingIds(asked, component);
-  if (missing !== undefined && component.className) return missing;
-  const found = asked.classes.of(component, asked.app.name);
+/** An id for a new component of the class at a path: what others ask for, or else a name for what it is, not yet given. */
+export function newId(asked: ConfigAsked, found: ClassFound, path: string | undefined): string {
+  const [missing] = path === undefined ? [] : missingIds(asked, found);
+  if (missing !== undefined) return missing;
   const [kind] = found.kind === 'known' ? kindsBy((base) => found.isA(base)) : [];
-  const name = kind && kind !== 'component' && kind !== 'widget' ? kind.replaceAll(' ', '_') : snake(component.className?.value);
+  const name = kind && kind !== 'component' && kind !== 'widget' ? kind.replaceAll(' ', '_') : snake(path);
   const { byId } = idTable(asked.config);
   let id = name;
   for (let number = 2; byId.has(id); number++) id = `${name}_${number}`;

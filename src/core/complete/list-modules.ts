@@ -1,4 +1,4 @@
-import { type CodeFolder, type FileSystem, isNeverWalked, joinPath, type OutsideModule } from '../index';
+import { type CodeFolder, type FileSystem, isNeverWalked, isPrivateFolder, joinPath, type OutsideModule } from '../index';
 
 /** A folder with more modules than these is a library; its first ones are listed, those near the top first. */
 const MOST_MODULES = 300;
@@ -21,18 +21,20 @@ export async function listModules(
 }
 
 async function listIn(fs: FileSystem, { folder, written }: CodeFolder, found: Map<string, OutsideModule | 'folder'>) {
-  const taken = new Set([...found.keys()].map((module) => module.split('.', 1)[0]));
+  // A package or module of a folder before hides all of its name; a mere folder does not.
+  const earlier = new Set([...found].flatMap(([module, what]) => (what === 'folder' ? [] : [module])));
+  let modules = earlier.size;
   const waiting = [''];
-  for (let i = 0; i < waiting.length && i < MOST_FOLDERS && found.size < MOST_MODULES; i++) {
+  for (let i = 0; i < waiting.length && i < MOST_FOLDERS && modules < MOST_MODULES; i++) {
     const below = waiting[i] as string;
     const listing = await fs.list(joinPath(folder, below));
-    if ('unreadable' in listing) continue;
+    if ('unreadable' in listing || (below !== '' && isPrivateFolder(listing))) continue;
     const package_ = below.replaceAll('/', '.');
     for (const { name, kind, link } of [...listing].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const stem = kind === 'folder' ? name : /^(.+)\.py$/.exec(name)?.[1];
       if (stem === undefined || !/^[A-Za-z_]\w*$/.test(stem) || isTest(stem)) continue;
       // Python looks for what is in a package in that package alone.
-      if (below === '' && taken.has(stem)) continue;
+      if (below === '' && earlier.has(stem)) continue;
       const path = below === '' ? name : `${below}/${name}`;
       if (kind === 'folder') {
         if (link || isNeverWalked(name)) continue;
@@ -42,10 +44,12 @@ async function listIn(fs: FileSystem, { folder, written }: CodeFolder, found: Ma
         continue;
       }
       const module = stem === '__init__' ? package_ : package_ === '' ? stem : `${package_}.${stem}`;
-      if (module === '' || found.size >= MOST_MODULES) continue;
+      if (module === '' || earlier.has(module) || modules >= MOST_MODULES) continue;
       const file = joinPath(folder, path);
       const text = await fs.read(file, LARGEST_MODULE);
-      if (text.kind === 'text') found.set(module, { file, shown: joinPath(written, path), isPackage: stem === '__init__', text });
+      if (text.kind !== 'text') continue;
+      found.set(module, { file, shown: joinPath(written, path), isPackage: stem === '__init__', text });
+      modules++;
     }
   }
 }

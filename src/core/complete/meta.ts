@@ -8,7 +8,7 @@ import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
 import { likely } from './matching';
 import { asNamed, lists, placeIn, rankOf, siteItems, siteLists, without } from './meta-site-lists';
 import { MetaSites, type SiteOffer } from './meta-sites';
-import { canRun, type Placing, placing } from './placing';
+import { canRun, freeClients, type Placing, placing } from './placing';
 import type { Asked } from './request';
 import { type Suggestion, text, valueOffer } from './suggestion';
 
@@ -87,18 +87,12 @@ function* appKeys(asked: Asked, sites: MetaSites, present: ReadonlySet<string>):
 /** The sites that an app begins with: all of them, or else what it has a configuration for and no app goes to yet. */
 function firstSites({ job }: Asked, sites: MetaSites, name: string): Placing {
   const app = job.apps.get(name);
-  const client = [...sites.undeployed()].find((site) => site.name !== SERVER_SITE)?.name ?? freeSite(sites);
+  const client = freeClients(sites).next().value;
   const isForServer = canRun(app, 'server') && (!sites.deployed.has(SERVER_SITE) || !canRun(app, 'client'));
   const isForAll = sites.mayBeAll && canRun(app, 'server') && canRun(app, 'client');
   const placed = placing(job, sites, [isForAll ? ALL_SITES : isForServer ? SERVER_SITE : client], name);
   const drafts = placed.names.map((site, index) => stop(index + 1, site));
   return { ...placed, drafts };
-}
-
-function freeSite({ deployed }: MetaSites): string {
-  let number = 1;
-  while (deployed.has(`site-${number}`)) number++;
-  return `site-${number}`;
 }
 
 function appFolders(job: Asked['job']): readonly string[] {

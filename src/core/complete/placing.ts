@@ -51,8 +51,8 @@ export function placing(job: Job, sites: MetaSites, chosen: readonly string[], a
 }
 
 /** Files that an offer for the meta file does not make. */
-export const NO_SERVER_FILE = 'a server configuration in the app';
-export const NO_CLIENT_FILE = 'a client configuration in the app';
+const NO_SERVER_FILE = 'a server configuration in the app';
+const NO_CLIENT_FILE = 'a client configuration in the app';
 
 /** Whether an app can go to a side: what is not there yet may become anything. */
 export function canRun(app: App | undefined, side: 'server' | 'client'): boolean {
@@ -83,15 +83,15 @@ function missingClients(
   const lacking = Math.max(1, sites.least) - sites.clients.length - fresh.length - names.length;
   if (lacking > MOST_ADDED) return { names, tooMany: true };
   const added: string[] = [];
-  for (const name of candidates(sites)) {
+  for (const name of freeClients(sites)) {
     if (added.length >= lacking) break;
     if (!isThere(name) && !names.includes(name) && !added.includes(name)) added.push(name);
   }
   return { names: [...names, ...added], tooMany: false };
 }
 
-/** Clients that are known, and then the usual names without end. */
-function* candidates(sites: MetaSites): Generator<string> {
+/** Clients that no app goes to: those that are known, and then the usual names without end. */
+export function* freeClients(sites: MetaSites): Generator<string, never> {
   for (const { name } of sites.undeployed()) if (name !== SERVER_SITE) yield name;
-  for (let number = 1; ; number++) yield `site-${number}`;
+  for (let number = 1; ; number++) if (!sites.deployed.has(`site-${number}`)) yield `site-${number}`;
 }

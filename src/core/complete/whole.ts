@@ -120,7 +120,7 @@ function wholeDraft(asked: ConfigAsked, section: ComponentSection, listed: Liste
   const component = bareComponent(section, listed.path);
   const { args, brought, needs } = setUp(asked, component, found);
   const entries: DraftEntry[] = [{ key: 'path', value: { kind: 'string', value: listed.path } }];
-  if (hasId) entries.unshift({ key: 'id', value: { kind: 'string', value: newId(asked, component) } });
+  if (hasId) entries.unshift({ key: 'id', value: { kind: 'string', value: newId(asked, found, listed.path) } });
   if (args.length > 0) entries.push({ key: 'args', value: { kind: 'object', entries: args } });
   return { draft: { kind: 'object', entries }, words: classWords(asked, listed, found), needs, brought };
 }

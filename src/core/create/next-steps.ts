@@ -9,5 +9,7 @@ export function nextSteps({ template, release }: Pick<NewJob, 'template' | 'rele
 
 /** The command of NVFLARE that runs a job on this machine, with clients that are as many as it needs or have the names that it names. */
 export function simulatorCommand({ clients }: Pick<NewJob, 'clients'>, folder: string): string {
-  return `nvflare simulator ${folder} ${clients === 'all' ? '-n 2' : `-c ${clients.join(',')}`}`;
+  // Quoted where a shell would take it apart.
+  const path = /^[\w./:\\-]+$/.test(folder) ? folder : `"${folder}"`;
+  return `nvflare simulator ${path} ${clients === 'all' ? '-n 2' : `-c ${clients.join(',')}`}`;
 }
