@@ -4,7 +4,7 @@ import { getLanguageService } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ClassLists, completionsAt } from '../src/core/complete/index';
 import { json } from '../src/core/formats/json/index';
-import { analyze, type Formats, type JobModel, LIGHT_FORMATS, NEWEST } from '../src/core/index';
+import { analyze, type Formats, type JobModel, LIGHT_FORMATS, NEWEST, withText } from '../src/core/index';
 import { RARE_RULES } from '../src/core/rules/rare.generated';
 import { classPaths, readCatalog, wiringPart } from '../src/core/wiring/index';
 import { jobAround } from './support/job-around';
@@ -72,7 +72,7 @@ async function measure(at: string, file: string, text: string, schema: object, c
   const next = () => texts[turn++ % texts.length] ?? text;
   let previous: JobModel | undefined;
   const checked = (now: string) => {
-    const sources = { ...around, texts: new Map(around.texts).set(file, { kind: 'text' as const, text: now }) };
+    const sources = withText(around, file, now);
     previous = analyze(sources, { target: NEWEST, formats: FORMATS, rare: RARE_RULES, wiring: WIRING, previous });
     return { ...previous, text: now };
   };

@@ -1,4 +1,4 @@
-import { contentsOf, type JobSources, type SourceText } from '../../src/core/index';
+import { contentsOf, type JobSources, type SourceText, withText } from '../../src/core/index';
 
 /** Loading a folder stops at so many files and folders (`MOST_ENTRIES` in `src/core/job/load.ts`). */
 const MOST_ENTRIES = 20_000;
@@ -26,10 +26,14 @@ export function jobAround(apps: number): (meta: string) => JobSources {
       configs.set(file, CONFIG);
     }
   }
-  const folder = { folder: '/bench', name: 'bench', files, folders, contents: contentsOf(files.keys(), folders.keys()) };
-  return (meta) => ({
-    ...folder,
-    texts: new Map<string, SourceText>(configs).set('meta.json', { kind: 'text', text: meta }),
+  const sources: JobSources = {
+    folder: '/bench',
+    name: 'bench',
+    files,
+    folders,
+    contents: contentsOf(files.keys(), folders.keys()),
+    texts: configs.set('meta.json', { kind: 'text', text: '' }),
     truncated: isFull(),
-  });
+  };
+  return (meta) => withText(sources, 'meta.json', meta);
 }

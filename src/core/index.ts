@@ -28,6 +28,7 @@ export {
   withWriters,
 } from './formats/index';
 export { type DiscoverOptions, discoverJobs, type FoundJob, type RecogniseOptions, recogniseJob } from './job/discover';
+export { withText, withTexts } from './job/edited-texts';
 export { type Awaitable, type FileSystem, type FolderEntry, joinPath, type Listing, type Seen } from './job/file-system';
 export * from './job/job-def';
 export {

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import type { Analysis, ConfigDocument, FileSystem, Formats, JobSources, LineIndex, Release } from '../core/index';
+import {
+  type Analysis,
+  type ConfigDocument,
+  type FileSystem,
+  type Formats,
+  type JobSources,
+  type LineIndex,
+  type Release,
+  withText,
+} from '../core/index';
 import type { InstalledClasses } from '../core/installed/classes/index';
 import type { InstalledRelease } from '../core/settings/index';
 import type { Catalog, ClassHistory } from '../core/wiring/index';
@@ -251,8 +260,7 @@ export class JobStore implements vscode.Disposable {
     if (!job || file === undefined) return;
     const { sources } = job.analysis.job;
     if (!sources.texts.has(file)) return;
-    const texts = new Map(sources.texts).set(file, { kind: 'text', text: document.getText() });
-    const checked = this.#checker.check(job, { ...sources, texts });
+    const checked = this.#checker.check(job, withText(sources, file, document.getText()));
     this.#jobs.put([checked]);
     if (checked.analysis.lacksRules) void this.#withRareRules(checked);
     if (this.#checker.lacksCode(checked)) this.#disk.changed(document.uri);

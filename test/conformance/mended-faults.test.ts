@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentsOf } from '../../src/core/actions/fix-plan';
 import { type Analysis, analyze } from '../../src/core/analyze';
+import { withText } from '../../src/core/job/edited-texts';
 import { NEWEST, parseRelease } from '../../src/core/job/release';
 import type { JobSources } from '../../src/core/job/sources';
 import { fixedText, resolveFix } from '../../src/core/rules/resolve-fix';
@@ -105,7 +106,7 @@ function planted(sources: JobSources, { files, plant }: TextFault, random: Rando
   for (const [file, source] of sources.texts) {
     if (!files.test(file) || source.kind !== 'text') continue;
     const text = plant(source.text, random);
-    if (text !== source.text) return { ...sources, texts: new Map(sources.texts).set(file, { kind: 'text', text }) };
+    if (text !== source.text) return withText(sources, file, text);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { formatOf, readConfig } from '../../src/core/formats/index';
+import { withText } from '../../src/core/job/edited-texts';
 import type { JobSources } from '../../src/core/job/sources';
 import { applyEdits } from '../../src/core/text/text-edit';
 import type { TreeEdit } from '../../src/core/tree/edit';
@@ -21,11 +22,6 @@ export function randomlyEdited(sources: JobSources, files: readonly string[], ra
     if (made) edited = withText(edited, file, applyEdits(source.text, made));
   }
   return edited;
-}
-
-/** The job with another text in the place of one of its files. */
-export function withText(sources: JobSources, file: string, text: string): JobSources {
-  return { ...sources, texts: new Map(sources.texts).set(file, { kind: 'text', text }) };
 }
 
 const WORDS = ['', 'x', 'train', 'site-1', 'server', '@ALL', 'persistor', 'nvflare.apis.executor.Executor', '{x}'];

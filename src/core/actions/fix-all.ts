@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyze';
+import { withTexts } from '../job/edited-texts';
 import type { JobSources } from '../job/sources';
 import type { Finding, Fix } from '../rules/finding';
 import { editBetween, type FileEdit } from './file-edit';
@@ -64,10 +65,4 @@ function isEditOf({ changes }: Fix, file: string | undefined): boolean {
   return changes.every(
     (change) => (change.kind === 'tree' || change.kind === 'text') && (file === undefined || change.file === file),
   );
-}
-
-function withTexts(sources: JobSources, texts: ReadonlyMap<string, string>): JobSources {
-  const all = new Map(sources.texts);
-  for (const [file, text] of texts) all.set(file, { kind: 'text', text });
-  return { ...sources, texts: all };
 }

@@ -3,6 +3,7 @@ import type { ClassChanges } from '../catalog/class-changes';
 import type { ConfigDocument } from '../formats/document';
 import { type Formats, readConfig } from '../formats/index';
 import type { ComponentDef } from '../job/config/components';
+import { withText } from '../job/edited-texts';
 import { isSince, type Release } from '../job/release';
 import type { JobSources } from '../job/sources';
 import type { Finding, Fix } from '../rules/finding';
@@ -52,7 +53,7 @@ export function migrate(options: MigrationOptions): Migration {
     const now = textOf(sources, file);
     if (first === undefined || now === undefined) return;
     edits.set(file, compose(first, edits.get(file) ?? [], made));
-    sources = { ...sources, texts: new Map(sources.texts).set(file, { kind: 'text', text: applyEdits(now, made) }) };
+    sources = withText(sources, file, applyEdits(now, made));
   };
 
   if (isSince(to, '2.8')) {

@@ -1,5 +1,6 @@
 import type { BuildOptions } from './build-options';
 import { readConfigFile } from './config-file';
+import { filesThatDiffer } from './edited-texts';
 import { CLIENT_CONFIG, candidates, runtimeConfig, SERVER_CONFIG } from './files';
 import { isAllSites, SERVER_SITE } from './job-def';
 import type { App, ConfigFile, DeployedApp, Deployment, UnreadConfig } from './model';
@@ -11,7 +12,7 @@ import { filesBelow, type JobSources, namesIn } from './sources';
 /** The apps that `deploy_map` names, in its order, and then the folders that look like one. */
 export function buildApps(sources: JobSources, deployment: Deployment, options: BuildOptions): ReadonlyMap<string, App> {
   const apps = new Map<string, App>();
-  const folderOf = (name: string) => appFolder(sources, name, options);
+  const folderOf = folders(sources, options);
   for (const deployed of deployment.apps) {
     if (deployed.name !== '') apps.set(deployed.name, buildApp(folderOf(deployed.name), deployed));
   }
@@ -66,12 +67,22 @@ function buildApp(folder: AppFolder, deployed: DeployedApp | undefined): App {
   };
 }
 
-/** Taken from the previous job where no file came or went, as is the case while somebody types. */
-function appFolder(sources: JobSources, name: string, options: BuildOptions): AppFolder {
+/** Takes folders from the previous job where no file came or went, as is the case while somebody types. */
+function folders(sources: JobSources, options: BuildOptions): (name: string) => AppFolder {
   const { previous, target } = options;
-  const isSameFolder = previous?.sources.contents === sources.contents && isSameRelease(previous.target, target);
-  const known = isSameFolder ? previous.apps.get(name) : undefined;
-  if (!known) return readAppFolder(sources, name, options);
+  if (!previous || previous.sources.contents !== sources.contents || !isSameRelease(previous.target, target)) {
+    return (name) => readAppFolder(sources, name, options);
+  }
+  const typedIn = filesThatDiffer(previous.sources.texts, sources.texts);
+  return (name) => {
+    const known = previous.apps.get(name);
+    if (!known) return readAppFolder(sources, name, options);
+    const isUntouched = typedIn?.every((file) => !file.startsWith(name) || file[name.length] !== '/');
+    return isUntouched ? known : rereadAppFolder(known, sources, options);
+  };
+}
+
+function rereadAppFolder(known: AppFolder, sources: JobSources, options: BuildOptions): AppFolder {
   const server = rereadConfig(known.server, sources, options);
   const client = rereadConfig(known.client, sources, options);
   const data = known.data.map((file) => rereadConfig(file, sources, options));

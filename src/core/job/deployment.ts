@@ -11,6 +11,7 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
   const apps: DeployedApp[] = [];
   const sites: SiteUse[] = [];
   const oddSites: ConfigNode[] = [];
+  const unusualSites: SiteUse[] = [];
   const bySite = new Map<string, SiteUse[]>();
   let allSites: SiteUse | undefined;
   let certain = found ? map?.kind !== 'unknown' : meta?.value.incomplete !== true;
@@ -30,11 +31,22 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
         const others = bySite.get(node.value);
         if (others) others.push(use);
         else bySite.set(node.value, [use]);
+        if (isUsual(node.value)) continue;
+        unusualSites.push(use);
         if (allSites === undefined && isAllSites(node.value)) allSites = use;
       }
       certain &&= participants.certain;
       apps.push({ name: app.key, entry: app, participants, sites: uses });
     }
   }
-  return { entry: found, apps, sites, oddSites, bySite, allSites, certain };
+  return { entry: found, apps, sites, oddSites, unusualSites, bySite, allSites, certain };
+}
+
+/** Whether a name is made of small letters, digits and hyphens, as those of most sites are. */
+function isUsual(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (!(code >= 97 && code <= 122) && !(code >= 48 && code <= 57) && code !== 45) return false;
+  }
+  return name !== '';
 }

@@ -61,6 +61,8 @@ export interface Deployment {
   readonly sites: readonly SiteUse[];
   /** Elements that NVFLARE takes for sites although they are no texts. */
   readonly oddSites: readonly ConfigNode[];
+  /** Those whose names are not just small letters, digits and hyphens; only in these can something be wrong or look like another. */
+  readonly unusualSites: readonly SiteUse[];
   /** By exact site name; a site that two apps name has two uses. */
   readonly bySite: ReadonlyMap<string, readonly SiteUse[]>;
   /** The use of `@ALL`, in whatever letter case, if there is one. */
@@ -124,9 +126,11 @@ export interface SiteBlocks {
 
 /**
  * `resource_spec`, with its blocks sorted once by what they are. Many rules ask for the same few of them, and nobody has to look
- * again at the usual block, which asks for GPUs and their memory in numbers that a site may have: it is in neither list.
+ * again at the usual block, which asks for GPUs and their memory in numbers that a site may have: it is in none of the lists.
  */
 export interface ResourceBlocks extends SiteBlocks {
+  /** All but the usual blocks, `@default` among them. */
+  readonly unusual: readonly Entry[];
   readonly requests: readonly ResourceRequest[];
   /** The blocks that are divided by launcher modes, and those that may be; mostly there are none. */
   readonly nested: readonly Entry[];

@@ -12,18 +12,21 @@ const NO_REQUESTS: ResourceBlocks['requests'] = [];
 
 /** Sorts the blocks of `resource_spec` by what they are, in one pass. */
 export function resourceBlocks({ entry, object }: SiteBlocks, release: Release): ResourceBlocks {
-  if (!object) return { entry, object, requests: NO_REQUESTS, nested: NO_BLOCKS };
+  if (!object) return { entry, object, unusual: NO_BLOCKS, requests: NO_REQUESTS, nested: NO_BLOCKS };
+  const unusual: Entry[] = [];
   const requests: ResourceRequest[] = [];
   const nested: Entry[] = [];
   for (const block of object.value.list) {
-    if (block.value.kind !== 'object' || isUsual(block.value)) continue;
+    if (block.value.kind === 'object' && isUsual(block.value) && block.key !== RESOURCE_DEFAULT) continue;
+    unusual.push(block);
+    if (block.value.kind !== 'object') continue;
     const isDivided = isNested(block.value, release);
     if (isDivided !== false && hasLauncherModes(release)) nested.push(block);
     if (block.key === RESOURCE_DEFAULT && hasResourceDefault(release)) continue;
     const requested = isDivided ? textEntry(block.value, 'process')?.value : block.value;
     if (requested?.kind === 'object' && isDivided !== undefined) requests.push({ block, object: requested });
   }
-  return { entry, object, requests, nested };
+  return { entry, object, unusual, requests, nested };
 }
 
 /** Whether a block asks for GPUs and perhaps their memory, by NVFLARE's names and in numbers that a site may have. */

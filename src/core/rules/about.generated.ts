@@ -644,14 +644,6 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Write an object with the name of a site, or `default`, as each key, or leave `launcher_spec` out."
   },
   {
-    "code": "launcher/not-in-release",
-    "severity": "warning",
-    "stage": "never",
-    "summary": "the release does not know launcher_spec",
-    "why": "NVFLARE reads `launcher_spec` since 2.8. An older server keeps it with the job, and no launcher looks at it.",
-    "remedy": "Take it out, or check for the release that the federation runs. In 2.6 and 2.7 images stand in `deploy_map`."
-  },
-  {
     "code": "launcher/site-not-a-text",
     "severity": "error",
     "stage": "submit",
@@ -761,7 +753,7 @@ export const ABOUT: readonly AboutRule[] = [
     "stage": "never",
     "summary": "a key of the meta file came with a later release",
     "why": "The release that the job is checked for does not read the key. It accepts the job and runs it without what the key says.",
-    "remedy": "Remove the key, or name the release that the job is meant for."
+    "remedy": "Remove the key, or name the release that the job is meant for. What `launcher_spec` says of images stands in `deploy_map` in 2.6 and 2.7."
   },
   {
     "code": "meta/missing",

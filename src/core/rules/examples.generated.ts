@@ -79,7 +79,6 @@ import { examples as launcherInvalidSlurmOption } from './launcher/invalid-slurm
 import { examples as launcherModeNotAnObject } from './launcher/mode-not-an-object';
 import { examples as launcherNoImage } from './launcher/no-image';
 import { examples as launcherNotAnObject } from './launcher/not-an-object';
-import { examples as launcherNotInRelease } from './launcher/not-in-release';
 import { examples as launcherSiteNotAText } from './launcher/site-not-a-text';
 import { examples as launcherSiteNotDeployed } from './launcher/site-not-deployed';
 import { examples as launcherSlurmNodes } from './launcher/slurm-nodes';
@@ -223,7 +222,6 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'launcher/mode-not-an-object': launcherModeNotAnObject,
   'launcher/no-image': launcherNoImage,
   'launcher/not-an-object': launcherNotAnObject,
-  'launcher/not-in-release': launcherNotInRelease,
   'launcher/site-not-a-text': launcherSiteNotAText,
   'launcher/site-not-deployed': launcherSiteNotDeployed,
   'launcher/slurm-nodes': launcherSlurmNodes,

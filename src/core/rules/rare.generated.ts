@@ -17,7 +17,6 @@ import { rule as launcherInvalidSlurmOption } from './launcher/invalid-slurm-opt
 import { rule as launcherModeNotAnObject } from './launcher/mode-not-an-object';
 import { rule as launcherNoImage } from './launcher/no-image';
 import { rule as launcherNotAnObject } from './launcher/not-an-object';
-import { rule as launcherNotInRelease } from './launcher/not-in-release';
 import { rule as launcherSiteNotAText } from './launcher/site-not-a-text';
 import { rule as launcherSiteNotDeployed } from './launcher/site-not-deployed';
 import { rule as launcherSlurmNodes } from './launcher/slurm-nodes';
@@ -81,7 +80,6 @@ export const RARE_RULES: readonly Rule[] = [
   launcherModeNotAnObject,
   launcherNoImage,
   launcherNotAnObject,
-  launcherNotInRelease,
   launcherSiteNotAText,
   launcherSiteNotDeployed,
   launcherSlurmNodes,

@@ -22,6 +22,7 @@ export type WiringRule = Rule<WiringContext>;
 export type JobPart =
   | 'unusual-keys'
   | 'resource-spec'
+  | 'unusual-resources'
   | 'launcher-options'
   | 'nested-blocks'
   | 'unusual-requests'

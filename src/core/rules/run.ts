@@ -66,6 +66,7 @@ export function partsOf({ meta, unusualKeys, resources, launchers, unsoundApps }
   const parts = new Set<JobPart>();
   if (unusualKeys.length > 0) parts.add('unusual-keys');
   if (saysAnything(resources)) parts.add('resource-spec');
+  if (resources.entry && (!resources.object || resources.unusual.length > 0)) parts.add('unusual-resources');
   if (saysAnything(launchers) || nested.length > 0) parts.add('launcher-options');
   if (nested.length > 0) parts.add('nested-blocks');
   if (requests.length > 0) parts.add('unusual-requests');

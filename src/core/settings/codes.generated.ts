@@ -82,7 +82,6 @@ export const RULE_CODES: readonly string[] = [
   'launcher/mode-not-an-object',
   'launcher/no-image',
   'launcher/not-an-object',
-  'launcher/not-in-release',
   'launcher/site-not-a-text',
   'launcher/site-not-deployed',
   'launcher/slurm-nodes',

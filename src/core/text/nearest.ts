@@ -71,8 +71,8 @@ export function fold(word: string): string {
   return word.toLowerCase().replace(/[_.\s]/g, '-');
 }
 
-/** Whether a word is as `fold` leaves it. Two different words that both are do not look the same; most of 100,000 names are. */
-export function isFolded(word: string): boolean {
+/** Whether a word is as `fold` leaves it, as most of 100,000 names are. */
+function isFolded(word: string): boolean {
   return /^[a-z0-9-]*$/.test(word);
 }
 

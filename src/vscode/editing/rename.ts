@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isRefusal, planRename, type Refusal, type Renameable, renameableAt } from '../../core/edit/index';
+import { withTexts } from '../../core/index';
 import { toOffset, toRange } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob, pathIn } from '../open-job';
@@ -48,13 +49,13 @@ const LARGEST_CODE = 1_000_000;
 /** The same job with the texts of all its custom code, which may hold the old name. */
 async function withCode({ analysis, ...job }: OpenJob): Promise<OpenJob['analysis']> {
   const { sources } = analysis.job;
-  const texts = new Map(sources.texts);
+  const code = new Map<string, string>();
   for (const [file, { size }] of sources.files) {
-    if (!file.endsWith('.py') || texts.has(file) || (size ?? 0) > LARGEST_CODE) continue;
+    if (!file.endsWith('.py') || sources.texts.has(file) || (size ?? 0) > LARGEST_CODE) continue;
     const text = await textOf(fileUri(job, file));
-    if (text !== undefined) texts.set(file, { kind: 'text', text });
+    if (text !== undefined) code.set(file, text);
   }
-  return { ...analysis, job: { ...analysis.job, sources: { ...sources, texts } } };
+  return { ...analysis, job: { ...analysis.job, sources: withTexts(sources, code) } };
 }
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {

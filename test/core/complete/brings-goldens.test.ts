@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { analyze } from '../../../src/core/analyze';
 import type { FormatName } from '../../../src/core/formats/document';
+import { withText } from '../../../src/core/job/edited-texts';
 import { ALL_RULES } from '../../support/all-rules';
 import { accepted, type Caret, caretIn, completionsFor } from '../../support/completing';
-import { withText } from '../../support/random-edits';
 import { ENDINGS, FORMAT_NAMES, textIn } from '../../support/three-formats';
 
 /** What offers write that bring more than was asked for, in each format. Made anew by `UPDATE_GOLDENS=1`, and then read. */

@@ -6,6 +6,7 @@ import { type Analysis, analyze } from '../../../src/core/analyze';
 import type { Completion } from '../../../src/core/complete/index';
 import { formatOf, readConfig, withoutEnding } from '../../../src/core/formats/index';
 import { STAND_IN } from '../../../src/core/formats/typing/typed-place';
+import { withText } from '../../../src/core/job/edited-texts';
 import type { Job } from '../../../src/core/job/model';
 import { isSince, NEWEST, parseRelease, type Release } from '../../../src/core/job/release';
 import type { JobSources } from '../../../src/core/job/sources';
@@ -16,7 +17,7 @@ import { corpusJobs, HAS_CORPUS, sayNoCorpus } from '../../support/corpus';
 import { sourcesOf } from '../../support/example-job';
 import { TEST_FORMATS } from '../../support/formats';
 import { type Random, seeded } from '../../support/plant';
-import { randomlyEdited, withText } from '../../support/random-edits';
+import { randomlyEdited } from '../../support/random-edits';
 import { ENDINGS, textInIfItCan } from '../../support/three-formats';
 
 /** How much of each job is tried: places, and offers at each. */

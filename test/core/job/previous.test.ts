@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readJson } from '../../../src/core/formats/json/read';
 import { buildJob } from '../../../src/core/job/build';
+import { withText } from '../../../src/core/job/edited-texts';
 import type { Job } from '../../../src/core/job/model';
 import { NEWEST, parseRelease } from '../../../src/core/job/release';
-import type { JobSources, SourceText } from '../../../src/core/job/sources';
+import type { JobSources } from '../../../src/core/job/sources';
 import { exampleJob } from '../../support/example-job';
 
 const { sources } = exampleJob('');
@@ -13,7 +14,7 @@ const SERVER = 'app/config/config_fed_server.json';
 test('typing in the meta file keeps the apps and reads no configuration again', () => {
   const read: string[] = [];
   const first = build(sources);
-  const second = build(withText('meta.json', '{ "deploy_map": { "app": ["server"] } }'), first, read);
+  const second = build(withText(sources, 'meta.json', '{ "deploy_map": { "app": ["server"] } }'), first, read);
   assert.deepEqual(read, ['meta.json']);
   assert.equal(app(second).server, app(first).server);
   assert.deepEqual([app(first).goesToClients, app(second).goesToClients], [true, false]);
@@ -21,7 +22,7 @@ test('typing in the meta file keeps the apps and reads no configuration again', 
 
 test('a configuration whose text changed is read again, and only that', () => {
   const read: string[] = [];
-  const second = build(withText(SERVER, '{ "format_version": 3 }'), build(sources), read);
+  const second = build(withText(sources, SERVER, '{ "format_version": 3 }'), build(sources), read);
   assert.deepEqual(read, ['meta.json', SERVER]);
   assert.equal(app(second).server?.document.text, '{ "format_version": 3 }');
 });
@@ -46,10 +47,6 @@ function build(from: JobSources, previous?: Job, read: string[] = []): Job {
       return readJson(text);
     },
   });
-}
-
-function withText(file: string, text: string): JobSources {
-  return { ...sources, texts: new Map<string, SourceText>(sources.texts).set(file, { kind: 'text', text }) };
 }
 
 function app(job: Job) {

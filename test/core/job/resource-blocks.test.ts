@@ -69,7 +69,7 @@ function withAllRequests(resources: ResourceBlocks): ResourceBlocks {
   const more = passedOver.flatMap((block) =>
     block.value.kind === 'object' && block.key !== '@default' ? { block, object: block.value } : [],
   );
-  return { ...resources, requests: [...resources.requests, ...more] };
+  return { ...resources, unusual: resources.object?.value.list ?? [], requests: [...resources.requests, ...more] };
 }
 
 function reported(job: Job): readonly string[] {

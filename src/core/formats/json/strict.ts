@@ -227,7 +227,7 @@ class StrictReader {
       if (end > digits) i = end;
     }
     this.#at = i;
-    const value = Number(text.substring(start, i));
+    const value = i - start <= FEW_DIGITS && i === integerEnd ? fewDigits(text, start, i) : Number(text.substring(start, i));
     if (i > integerEnd) return { kind: 'float', start, end: i, value };
     if (integerEnd - first > MOST_DIGITS) throw new Failure('the number has more than 4,300 digits', start, i - start);
     return { kind: 'integer', start, end: i, value };
@@ -238,6 +238,16 @@ function digitsEnd(text: string, from: number): number {
   let i = from;
   for (let code = text.charCodeAt(i); code >= 48 && code <= 57; code = text.charCodeAt(i)) i++;
   return i;
+}
+
+/** Integers of so many characters are exact in every step of `fewDigits`; most are of one or two. */
+const FEW_DIGITS = 9;
+
+function fewDigits(text: string, start: number, end: number): number {
+  const isNegative = text.charCodeAt(start) === 45;
+  let value = 0;
+  for (let i = isNegative ? start + 1 : start; i < end; i++) value = value * 10 + text.charCodeAt(i) - 48;
+  return isNegative ? -value : value;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

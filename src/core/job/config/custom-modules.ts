@@ -2,6 +2,7 @@ import type { PythonModule } from '../../python/module';
 import type { FindModule, ModuleSource } from '../../python/program';
 import { scanModule } from '../../python/scan';
 import type { Range } from '../../text/range';
+import { filesThatDiffer } from '../edited-texts';
 import type { JobSources, OutsideModule, SourceText } from '../sources';
 import type { KnownClass } from './known-class';
 
@@ -16,7 +17,7 @@ export class CustomModules {
   /** Texts that were scanned before are not scanned again. */
   constructor(sources: JobSources, previous?: CustomModules) {
     this.#sources = sources;
-    this.#scanned = previous ? stillThere(previous.#scanned, sources) : new Map();
+    this.#scanned = previous ? stillThere(previous.#scanned, previous.#sources, sources) : new Map();
   }
 
   /** What a Python text of the job defines. */
@@ -90,10 +91,19 @@ export class CustomModules {
 }
 
 /** What was scanned of the texts that the sources still have; nothing of the others is kept. */
-function stillThere(scanned: ReadonlyMap<SourceText, PythonModule>, sources: JobSources): Map<SourceText, PythonModule> {
+function stillThere(
+  scanned: ReadonlyMap<SourceText, PythonModule>,
+  before: JobSources,
+  now: JobSources,
+): Map<SourceText, PythonModule> {
   if (scanned.size === 0) return new Map();
-  const there = new Set(sources.texts.values());
-  for (const module of sources.outside?.values() ?? []) if (module && module !== 'folder') there.add(module.text);
+  const typedIn = before.outside === now.outside && filesThatDiffer(before.texts, now.texts);
+  if (typedIn) {
+    const gone = new Set(typedIn.map((file) => before.texts.get(file)));
+    return new Map([...scanned].filter(([source]) => !gone.has(source)));
+  }
+  const there = new Set(now.texts.values());
+  for (const module of now.outside?.values() ?? []) if (module && module !== 'folder') there.add(module.text);
   return new Map([...scanned].filter(([source]) => there.has(source)));
 }
 

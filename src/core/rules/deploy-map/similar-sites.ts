@@ -1,5 +1,6 @@
+import { SERVER_SITE } from '../../job/job-def';
 import type { SiteUse } from '../../job/model';
-import { fold, isFolded } from '../../text/nearest';
+import { fold } from '../../text/nearest';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
@@ -8,12 +9,14 @@ export const rule: Rule = {
   stage: 'schedule',
   summary: 'two sites have nearly the same name',
   *check({ job }) {
-    const { bySite, sites } = job.deployment;
-    if (sites.every(({ value }) => isFolded(value))) return;
+    const { bySite, unusualSites } = job.deployment;
+    if (unusualSites.length === 0) return;
     const byLook = new Map<string, SiteUse>();
     for (const [site, [use]] of bySite) {
       if (!use) continue;
       const look = fold(site);
+      // What looks like the server is told by `deploy-map/unlikely-site-name`.
+      if (look === SERVER_SITE) continue;
       const other = byLook.get(look);
       if (!other) byLook.set(look, use);
       else {

@@ -8,9 +8,9 @@ export const rule: Rule = {
   stage: 'schedule',
   summary: 'no site can have this name',
   *check({ job }) {
-    const { sites, bySite } = job.deployment;
+    const { unusualSites, bySite } = job.deployment;
     const hasServer = bySite.has(SERVER_SITE);
-    for (const { value, node, file } of sites) {
+    for (const { value, node, file } of unusualSites) {
       if (isSiteName(value)) {
         if (hasServer && looksLikeServer(value)) {
           yield { at: node, message: `"${value}" is taken for a client of that name; the server is only meant by "server"` };

@@ -16,7 +16,7 @@ export const rule: Rule = {
       if (!block.keyKind || block.value.kind !== 'object') continue;
       yield {
         at: keyRange(block),
-        message: `${block.key} is read as another type than a text here, and no site has such a name; put it in quotes`,
+        message: `${block.key} is read as another type than a text here, and the server answers with an internal error; put it in quotes`,
         fixes: [renameKey(metaFile(job), block, block.key, true)],
       };
     }

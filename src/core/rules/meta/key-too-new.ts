@@ -20,6 +20,7 @@ export const rule: Rule = {
         at: keyRange(entry),
         message: `"${entry.key}" came with NVFLARE ${known.since}; ${releaseName(target)} does not read it`,
         fixes: meta && metaObject ? [removeKey(meta.file, metaObject, entry)] : [],
+        tag: 'unnecessary',
       };
     }
   },
@@ -27,8 +28,9 @@ export const rule: Rule = {
 
 export const about: RuleAbout = {
   why: 'The release that the job is checked for does not read the key. It accepts the job and runs it without what the key says.',
-  remedy: 'Remove the key, or name the release that the job is meant for.',
-  sources: ['nvflare/apis/job_def.py'],
+  remedy:
+    'Remove the key, or name the release that the job is meant for. What `launcher_spec` says of images stands in `deploy_map` in 2.6 and 2.7.',
+  sources: ['nvflare/apis/job_def.py', 'nvflare/utils/job_launcher_utils.py'],
 };
 
 export const examples: RuleExamples = {

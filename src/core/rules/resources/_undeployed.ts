@@ -12,10 +12,12 @@ import { metaFile } from './_shown';
  * The blocks of a map that no site reads, because the job is not deployed to a site of that name. Where it goes to all sites,
  * only names that no site can have, and those that look like a name used elsewhere in the job.
  */
-export function undeployedBlocks(job: Job, map: SiteBlocks, isReserved: (name: string) => boolean): Iterable<Report> {
+export function undeployedBlocks(job: Job, map: SiteBlocks, isPassedOver: (block: Entry) => boolean): Iterable<Report> {
   const { deployment } = job;
   if (!map.object || !deployment.entry) return [];
-  const blocks = map.object.value.list.filter(({ key, keyKind }) => keyKind || !(deployment.bySite.has(key) || isReserved(key)));
+  const blocks = map.object.value.list.filter(
+    (block) => (block.keyKind || !deployment.bySite.has(block.key)) && !isPassedOver(block),
+  );
   return blocks.length === 0 ? [] : reports(job, map, blocks);
 }
 

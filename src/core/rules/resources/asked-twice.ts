@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'resource_spec and the launcher options ask for the same resource',
-  needs: 'resource-spec',
+  needs: 'launcher-options',
   *check({ job }) {
     if (!isSince(job.target, '2.9') || !job.resources.object) return;
     const reported = new Set<Entry>();

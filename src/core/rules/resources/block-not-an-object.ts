@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the resources of a site are not an object',
-  needs: 'resource-spec',
+  needs: 'unusual-resources',
   *check({ job }) {
     const { object } = job.resources;
     if (!object) return;

@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'an amount of GPUs, processors or memory is not one',
-  needs: 'resource-spec',
+  needs: 'unusual-resources',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const defaults = textEntry(job.resources.object, RESOURCE_DEFAULT)?.value;

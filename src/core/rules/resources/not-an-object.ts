@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'resource_spec is not an object',
-  needs: 'resource-spec',
+  needs: 'unusual-resources',
   check({ job }) {
     const value = job.resources.entry?.value;
     if (!value || value.kind === 'object' || value.kind === 'unknown') return [];

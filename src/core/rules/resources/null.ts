@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'schedule',
   summary: 'resource_spec or one of its blocks is null',
-  needs: 'resource-spec',
+  needs: 'unusual-resources',
   *check({ job }) {
     if (isSince(job.target, '2.9')) return;
     const { entry, object } = job.resources;

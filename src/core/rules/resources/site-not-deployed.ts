@@ -10,7 +10,7 @@ export const rule: Rule = {
   summary: 'resource_spec has a block for a site that the job does not go to',
   needs: 'resource-spec',
   check({ job }) {
-    return undeployedBlocks(job, job.resources, (name) => name === RESOURCE_DEFAULT || isMeantAsDefault(name));
+    return undeployedBlocks(job, job.resources, ({ key }) => key === RESOURCE_DEFAULT || isMeantAsDefault(key));
   },
 };
 

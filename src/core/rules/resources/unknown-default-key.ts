@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the default resources have a key that they may not have',
-  needs: 'resource-spec',
+  needs: 'unusual-resources',
   *check({ job }) {
     if (!isSince(job.target, '2.9')) return;
     const block = textEntry(job.resources.object, RESOURCE_DEFAULT)?.value;

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'more is asked for than any site has',
-  needs: 'resource-spec',
+  needs: 'unusual-resources',
   *check({ job }) {
     const defaults = hasResourceDefault(job.target) ? textEntry(job.resources.object, RESOURCE_DEFAULT)?.value : undefined;
     if (defaults?.kind === 'object') yield* largeAmounts(job, RESOURCE_DEFAULT, defaults);
