@@ -56,7 +56,7 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
       const { target, rules, codeFolders } = settings;
       const learning = await parts.installedClasses(settings);
       const judge = async (sources: JobSources, withHistory: boolean) => {
-        const wiring = await parts.wiringFor({ line: lineOf(target), installed: learning?.catalog, withHistory });
+        const wiring = await parts.wiringFor({ line: lineOf(target), installed: learning, withHistory });
         const judged = await analyzeWithCode(host.fs, sources, {
           target,
           formats,

@@ -9,8 +9,8 @@ import type { Host } from './host';
 export interface ClassSources {
   /** The release line that jobs are checked for. */
   readonly line: string;
-  /** The catalogue of an installed NVFLARE, where it is to be used instead of that of the line. */
-  readonly installed: Catalog | undefined;
+  /** An installed NVFLARE, where its classes are to be used instead of those of the line. */
+  readonly installed: Pick<InstalledClasses, 'catalog' | 'folder'> | undefined;
   /** Whether to look in the history of classes, too, because one was not found. */
   readonly withHistory: boolean;
 }
@@ -41,7 +41,7 @@ export function loadedParts(host: Host, changesFiles = false): LoadedParts {
       return formats;
     },
     wiringFor: onceFor(
-      ({ line, installed, withHistory }) => [line, installed?.data.release, withHistory].join(' '),
+      ({ line, installed, withHistory }) => [line, withHistory, installed?.folder].join(' '),
       (sources: ClassSources) => loadWiring(host, sources, catalogOf),
     ),
     installedClasses: onceFor(
@@ -79,7 +79,7 @@ async function loadWiring(
   catalogOf: FindCatalog,
 ): Promise<WiringPart> {
   const { readHistory, wiringPart } = await import('../core/wiring/index');
-  const catalog = installed ?? (await catalogOf(line));
+  const catalog = installed?.catalog ?? (await catalogOf(line));
   const past = withHistory ? host.catalog('history') : undefined;
   return wiringPart(new Map(catalog && [[line, catalog]]), past === undefined ? undefined : readHistory(JSON.parse(past)));
 }
@@ -90,9 +90,11 @@ async function openInstalled(
   catalogOf: FindCatalog,
 ): Promise<InstalledClasses | undefined> {
   if (targetFrom.kind !== 'installed') return undefined;
-  const { folder, version, release, isOwnBuild } = targetFrom.installed;
-  const nearest = await catalogOf(lineOf(release));
-  if (!nearest || (!isOwnBuild && version === nearest.data.release)) return undefined;
+  const { installed } = targetFrom;
+  const { folder, version } = installed;
+  const nearest = await catalogOf(lineOf(installed.release));
+  const { isCatalogued } = await import('../core/installed/index');
+  if (!nearest || isCatalogued(installed, nearest)) return undefined;
   const { openClasses } = await import('../core/installed/classes/index');
   return openClasses({ fs: host.fs, folder, version, nearest, pause: () => Promise.resolve() });
 }

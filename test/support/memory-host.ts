@@ -32,9 +32,24 @@ export async function runOn(
 ): Promise<Pick<CliRun, 'code' | 'out' | 'err'>> {
   let out = '';
   let err = '';
-  let clock = 0;
   const code = await main({
+    ...memoryHost(fs, options),
     argv,
+    write: (text) => {
+      out += text;
+    },
+    warn: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+/** A machine with this disk, on which nobody reads what is written. */
+export function memoryHost(fs: Host['fs'], options: RunOptions = {}): Host {
+  let clock = 0;
+  return {
+    argv: [],
     cwd: options.cwd ?? '/work',
     fs,
     env: options.env ?? {},
@@ -45,13 +60,8 @@ export async function runOn(
     template: (source) => readFileSync(`templates/${source}`, 'utf8'),
     terminal: { out: false, err: false, columns: 80, ...options.terminal },
     git: options.git ?? (async () => ({ failure: 'there is no git here' })),
-    write: (text) => {
-      out += text;
-    },
-    warn: (text) => {
-      err += text;
-    },
+    write: () => undefined,
+    warn: () => undefined,
     now: () => (clock += 60),
-  });
-  return { code, out, err };
+  };
 }

@@ -3,4 +3,5 @@
  * The extension loads it after its first findings.
  */
 export { type InstalledOptions, installedIn } from './installed-nvflare';
+export { isCatalogued } from './is-catalogued';
 export { type PackagePlace, placeInPackage, type Wanted } from './place-in-package';

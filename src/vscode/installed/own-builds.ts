@@ -1,5 +1,6 @@
 import type { FileSystem, WiringPart } from '../../core/index';
 import type { InstalledClasses } from '../../core/installed/classes/index';
+import { isCatalogued } from '../../core/installed/index';
 import type { InstalledRelease } from '../../core/settings/index';
 import { type Catalog, type ClassHistory, wiringPart } from '../../core/wiring/index';
 
@@ -30,8 +31,8 @@ export class OwnBuilds {
 
   /** Begins to read an installed NVFLARE where that is needed, or begins anew where its files have changed. */
   async prepare(installed: InstalledRelease, means: Means): Promise<void> {
-    const { folder, version, isOwnBuild } = installed;
-    if (!isOwnBuild && version === means.nearest.data.release) {
+    const { folder, version } = installed;
+    if (isCatalogued(installed, means.nearest)) {
       this.#builds.delete(folder);
       return;
     }
