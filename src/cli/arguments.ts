@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/index';
+import { slashed } from './slashed';
 
 /** One option of a command. */
 export interface OptionSpec {
@@ -16,6 +17,7 @@ export interface OptionSpec {
 
 /** The arguments of a command as they were understood. */
 export interface Arguments {
+  /** With `/` between the names, on Windows too; none is empty. */
   readonly paths: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly switches: ReadonlySet<string>;
@@ -45,7 +47,7 @@ export function readArguments(argv: readonly string[], options: readonly OptionS
   const values = new Map<string, string>();
   const switches = new Set<string>();
   for (const token of tokens) {
-    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind === 'positional') paths.push(operand(token.value));
     if (token.kind !== 'option') continue;
     const spec = options.find(({ name }) => name === token.name);
     if (!spec) throw new UsageError(unknownOption(token.rawName, options));
@@ -59,6 +61,12 @@ export function readArguments(argv: readonly string[], options: readonly OptionS
     }
   }
   return { paths, values, switches };
+}
+
+/** An empty one comes from a variable of a script that is not set; it does not stand for this folder. */
+function operand(value: string): string {
+  if (value === '') throw new UsageError('an argument is empty');
+  return slashed(value);
 }
 
 function checkedValue(spec: OptionSpec, value: string | undefined): string {

@@ -8,6 +8,6 @@ export interface CheckOptions {
   /** What was asked for of rules. */
   readonly rules?: RuleSettings;
   readonly parts: LoadedParts;
-  /** Called for all that could not be read or done; `isFatal` where a whole path of the user's was not checked. */
-  onTrouble(message: string, isFatal: boolean): void;
+  /** Called for all that could not be read or done. */
+  onTrouble(message: string): void;
 }

@@ -21,9 +21,9 @@ export async function* jobsAt({ host, options }: Pick<JobChecker, 'host' | 'opti
   const kind = host.fs.kindOf(path);
   if (kind === 'folder') yield* jobsBelow(host, path, options);
   else if (kind === 'file') yield* jobOfFile(host, path, options);
-  else if (kind === 'missing') options.onTrouble(`${path} does not exist`, true);
-  else if (kind === 'other') options.onTrouble(`${path} is neither a file nor a folder`, true);
-  else options.onTrouble(`${path} was not read: ${kind.unreadable}`, true);
+  else if (kind === 'missing') options.onTrouble(`${path} does not exist`);
+  else if (kind === 'other') options.onTrouble(`${path} is neither a file nor a folder`);
+  else options.onTrouble(`${path} was not read: ${kind.unreadable}`);
 }
 
 async function* jobsBelow(host: Host, root: string, options: CheckOptions): AsyncGenerator<JobPlace> {
@@ -36,7 +36,7 @@ async function* jobsBelow(host: Host, root: string, options: CheckOptions): Asyn
     isIgnored: fs.isIgnored,
     onUnreadable(folder: string, reason: string) {
       if (folder === root) isReadable = false;
-      options.onTrouble(`${folder || '.'} was not read: ${reason}`, folder === root);
+      options.onTrouble(`${folder || '.'} was not read: ${reason}`);
     },
   };
   for await (const found of discoverJobs(fs, root, search)) {
@@ -77,7 +77,7 @@ async function* jobOfFile(host: Host, file: string, options: CheckOptions): Asyn
     folder = folderAbove(folder);
   }
   if (app) return yield app;
-  options.onTrouble(`${file} does not belong to a job`, true);
+  options.onTrouble(`${file} does not belong to a job`);
 }
 
 /** How far above a file of it a job is looked for. */

@@ -21,9 +21,9 @@ export async function fixJob(
   for (let i = 0; i < MOST_ROUNDS; i++) {
     const round = planRound(current, memory);
     if (!round) break;
-    const failure = host.fs.apply(changesOf(round, current.folder));
+    const failure = host.fs.apply(changesOf(round, current));
     if (failure !== undefined) {
-      options.onTrouble(failure, true);
+      options.onTrouble(failure);
       break;
     }
     memory.remember(round);
@@ -35,9 +35,12 @@ export async function fixJob(
   return current;
 }
 
-/** The changes of the disk that make the fixes of a round. */
-function changesOf({ texts, fileChanges }: FixRound, folder: string): readonly FileChange[] {
-  const writes = [...texts].map(([file, text]): FileChange => ({ kind: 'write', file: joinPath(folder, file), text }));
+/** The changes of the disk that make the fixes of a round, of files that still are as they were checked. */
+function changesOf({ texts, fileChanges }: FixRound, { folder, analysis }: CheckedJob): readonly FileChange[] {
+  const writes = [...texts].map(([file, text]): FileChange => {
+    const source = analysis.job.sources.texts.get(file);
+    return { kind: 'write', file: joinPath(folder, file), text, ...(source?.kind === 'text' && { before: source.text }) };
+  });
   return [...writes, ...fileChanges.map((change) => inFolder(change, folder))];
 }
 

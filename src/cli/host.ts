@@ -47,7 +47,8 @@ export type GitAnswer = { readonly out: Uint8Array } | { readonly failure: strin
 
 /** One change of the disk. Folders above a new file are made as needed, and nothing is ever overwritten but by `write`. */
 export type FileChange =
-  | { readonly kind: 'write'; readonly file: string; readonly text: string }
+  /** With a text before, only where the file still has that one. */
+  | { readonly kind: 'write'; readonly file: string; readonly text: string; readonly before?: string }
   | { readonly kind: 'create-file'; readonly file: string; readonly text: string }
   | { readonly kind: 'create-folder'; readonly folder: string }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }

@@ -48,7 +48,7 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
     async check({ folder, seen }) {
       const loaded = await loadJob(host.fs, folder, { ...(seen && { seen }), name: nameOf(host, folder) });
       for (const [path, { unreadable }] of loaded.folders) {
-        if (unreadable !== undefined) onTrouble(`${joinPath(folder, path)} was not read: ${unreadable}`, false);
+        if (unreadable !== undefined) onTrouble(`${joinPath(folder, path)} was not read: ${unreadable}`);
       }
       const formats = await parts.formatsFor(loaded.texts.keys());
       const { analyzeWithCode } = await import('../core/wiring/index');
@@ -71,7 +71,7 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
       const { judged } = first.lacksHistory ? await judge(first.judged.job.sources, true) : first;
       const analysis = await projects.heard(judged, settings);
       for (const { code, error } of analysis.failures) {
-        onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`, true);
+        onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`);
       }
       const release = learning ? `${learning.catalog.data.release} (installed)` : releaseName(target);
       return { folder, analysis, formats, settings, release };

@@ -34,7 +34,7 @@ async function run(host: Host): Promise<ExitCode> {
   const commands = await allCommands();
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return runCommand(host, command, rest);
-  if (name === 'help') return help(host, commands, rest[0]);
+  if (name === 'help') return help(host, commands, rest);
   if (!name.startsWith('-')) throw new UsageError(unknownCommand(host, commands, name));
   const { switches } = readArguments(host.argv, COMMON_OPTIONS);
   host.write(switches.has('help') ? programHelp(commands) : `${version}\n`);
@@ -59,7 +59,8 @@ async function runCommand(host: Host, command: Command, argv: readonly string[])
   return 0;
 }
 
-function help(host: Host, commands: readonly Command[], name: string | undefined): ExitCode {
+function help(host: Host, commands: readonly Command[], argv: readonly string[]): ExitCode {
+  const [name] = readArguments(argv, COMMON_OPTIONS).paths;
   const command = commands.find((candidate) => candidate.name === name);
   if (name !== undefined && !command) throw new UsageError(unknownCommand(host, commands, name));
   host.write(command ? commandHelp(command) : programHelp(commands));

@@ -1,11 +1,16 @@
 import {
+  chmodSync,
+  chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -38,17 +43,22 @@ function make(change: FileChange, at: (path: string) => string, undo: Undo[]): v
     case 'write': {
       // A link stays a link: the file that it points to is changed.
       const file = realpathSync(at(change.file));
-      const { mode } = statSync(file);
+      // The folder alone decides whether a file can be moved there, but a file that may not be written is not to be changed.
+      closeSync(openSync(file, 'r+'));
+      const known = statSync(file);
       const before = readFileSync(file);
-      put(file, change.text, mode);
-      undo.push(() => put(file, before, mode));
+      if (change.before !== undefined && !before.equals(Buffer.from(change.before))) {
+        throw new Error('somebody changed it meanwhile; check it again');
+      }
+      put(file, change.text, known);
+      undo.push(() => put(file, before, known));
       return;
     }
     case 'create-file': {
       const file = at(change.file);
       mustBeFree(file);
       makeFolder(dirname(file), undo);
-      put(file, change.text, 0o666 & ~process.umask());
+      put(file, change.text);
       undo.push(() => rmSync(file));
       return;
     }
@@ -64,10 +74,10 @@ function make(change: FileChange, at: (path: string) => string, undo: Undo[]): v
     }
     case 'delete-file': {
       const file = at(change.file);
-      const { mode } = statSync(file);
+      const known = statSync(file);
       const before = readFileSync(file);
       rmSync(file);
-      undo.push(() => put(file, before, mode));
+      undo.push(() => put(file, before, known));
       return;
     }
     case 'delete-folder': {
@@ -79,11 +89,15 @@ function make(change: FileChange, at: (path: string) => string, undo: Undo[]): v
   }
 }
 
-/** Writes a whole file or nothing. */
-function put(file: string, content: string | Uint8Array, mode: number): void {
+/** Writes a whole file or nothing; in the place of another one it is as open to others as that, and belongs to the same people where that can be. */
+function put(file: string, content: string | Uint8Array, known?: Stats): void {
   const beside = join(dirname(file), `.${basename(file)}.flare-jobs-${process.pid}`);
   try {
-    writeFileSync(beside, content, { mode, flag: 'wx' });
+    writeFileSync(beside, content, { flag: 'wx', ...(known && { mode: 0o600 }) });
+    if (known) {
+      attempt(() => chownSync(beside, known.uid, known.gid));
+      chmodSync(beside, known.mode & 0o7777);
+    }
     renameSync(beside, file);
   } catch (error) {
     attempt(() => rmSync(beside, { force: true }));

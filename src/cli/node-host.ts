@@ -9,7 +9,7 @@ const ERR = 2;
 
 /** The machine that this process runs on. */
 export function nodeHost(): Host {
-  const cwd = process.cwd();
+  const cwd = currentFolder();
   const out = isTerminal(OUT);
   const err = isTerminal(ERR);
   return {
@@ -26,6 +26,16 @@ export function nodeHost(): Host {
     warn: (text) => writeAll(ERR, text),
     now: () => performance.now(),
   };
+}
+
+/** The folder that a terminal stands in may be gone, or behind one that may not be read. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    writeAll(ERR, `flare-jobs: this folder cannot be used: ${reasonOf(error)}\n`);
+    process.exit(2);
+  }
 }
 
 /** Catalogues lie beside the programs: `schemas/catalog` next to `dist`. */
@@ -54,7 +64,10 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** Writes synchronously, so that nothing is lost when the process ends. Ends it quietly when no one reads any more (`| head`). */
+/**
+ * Writes synchronously, so that nothing is lost when the process ends. Where nobody reads the report any more (`| head`) it ends
+ * quietly, but not as if all were well: what was not checked may hold findings. A report goes on where nobody reads the messages.
+ */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   let done = 0;
@@ -63,7 +76,8 @@ function writeAll(descriptor: number, text: string): void {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      if (code === 'EPIPE' && descriptor === ERR) return;
+      if (code === 'EPIPE') process.exit(2);
       if (code !== 'EAGAIN') {
         if (descriptor === OUT) writeAll(ERR, `flare-jobs: the output could not be written: ${reasonOf(error)}\n`);
         process.exit(2);

@@ -1,5 +1,5 @@
 import type { Host } from './host';
-import { grouped } from './terminal';
+import { counted } from './terminal';
 
 /** Tells a person at a terminal that work goes on. Elsewhere it is silent. */
 export interface Progress {
@@ -15,7 +15,8 @@ const SILENT: Progress = { step: nothing, clear: nothing };
 const INTERVAL = 100;
 
 export function progressOn(host: Host): Progress {
-  if (!host.terminal.err || host.env['TERM'] === 'dumb') return SILENT;
+  // A log of a build keeps every line that a terminal would write over.
+  if (!host.terminal.err || host.env['TERM'] === 'dumb' || host.env['CI']) return SILENT;
   let jobs = 0;
   let shownAt = host.now();
   let isShown = false;
@@ -26,7 +27,7 @@ export function progressOn(host: Host): Progress {
       if (now - shownAt < INTERVAL) return;
       shownAt = now;
       isShown = true;
-      host.warn(`\r${grouped(jobs)} jobs checked\u001b[K`);
+      host.warn(`\r${counted(jobs, 'job')} checked\u001b[K`);
     },
     clear() {
       if (isShown) host.warn('\r\u001b[K');

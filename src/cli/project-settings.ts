@@ -3,6 +3,7 @@ import { type Analysis, type JobSources, LineIndex, type Release } from '../core
 import type { FoundSettings, InstalledRelease, JobSettings, ProjectFinder } from '../core/settings/index';
 import type { CheckOptions } from './check-options';
 import type { Host } from './host';
+import { slashed } from './slashed';
 
 /** How the jobs of one run are to be checked, by what their projects say. */
 export interface ProjectSettings {
@@ -66,7 +67,7 @@ function tellProblems(host: Host, { path, text, problems }: FoundSettings, { onT
   const lines = new LineIndex(text);
   for (const { message, range } of problems) {
     const { line, character } = lines.positionAt(range.start);
-    onTrouble(`${relative(host.cwd, path)}:${line + 1}:${character + 1}: ${message}`, true);
+    onTrouble(`${relative(host.cwd, path)}:${line + 1}:${character + 1}: ${message}`);
   }
 }
 
@@ -77,5 +78,5 @@ async function globCompiler() {
 
 /** The path from the top of the disk, with `/` between the names on every system. */
 function absolute(host: Host, path: string): string {
-  return resolve(host.cwd, path).replaceAll('\\', '/');
+  return slashed(resolve(host.cwd, path));
 }

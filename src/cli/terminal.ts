@@ -11,9 +11,9 @@ export interface Styles {
 
 const CODES: { readonly [severity in Severity]: string } = { error: '31', warning: '33', info: '34', hint: '36' };
 
-/** Colours only for a terminal, and never where `NO_COLOR` or a simple terminal asks for none. */
+/** Colours only for a terminal that knows them, or where `FORCE_COLOR` asks for them, and never where `NO_COLOR` asks for none. */
 export function stylesFor({ terminal, env }: Pick<Host, 'terminal' | 'env'>): Styles {
-  const hasColours = terminal.out && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const hasColours = !env['NO_COLOR'] && (forcedBy(env) ?? (terminal.out && env['TERM'] !== 'dumb'));
   const paint = (code: string) => (text: string) => (hasColours ? `\u001b[${code}m${text}\u001b[0m` : text);
   return {
     bold: paint('1'),
@@ -21,6 +21,11 @@ export function stylesFor({ terminal, env }: Pick<Host, 'terminal' | 'env'>): St
     good: paint('32'),
     severity: (severity, text) => paint(`1;${CODES[severity]}`)(text),
   };
+}
+
+/** What `FORCE_COLOR` asks for, if anything: the systems that run builds set it, as their logs show colours but are no terminals. */
+function forcedBy({ FORCE_COLOR: text }: Host['env']): boolean | undefined {
+  return text === undefined || text === '' ? undefined : text !== '0' && text !== 'false';
 }
 
 /**

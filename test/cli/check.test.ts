@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { progressOn } from '../../src/cli/progress';
 import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../support/healthy-tree';
-import type { MemoryTree } from '../support/memory-file-system';
-import { type RunOptions, runCli } from '../support/memory-host';
+import { type MemoryTree, memoryFileSystem } from '../support/memory-file-system';
+import { memoryHost, type RunOptions, runCli } from '../support/memory-host';
 
 /** Checks with the JSON report and gives what matters of it. */
 async function check(args: readonly string[], tree: MemoryTree, options: RunOptions = {}) {
@@ -98,16 +99,16 @@ test('a folder whose apps lie directly in it is a job without its meta file', as
     [['job', null, true]],
   );
   // Beside other jobs they are apps of before 2.1, each of its own.
-  assert.deepEqual((await check([''], { ...tree, ...healthyJobs('other') })).folders, ['job/app', 'other']);
+  assert.deepEqual((await check(['.'], { ...tree, ...healthyJobs('other') })).folders, ['./job/app', './other']);
 });
 
 test('apps directly in the folder of a project are apps of their own', async () => {
   const app = { 'app/config/config_fed_server.json': '{}', 'app/custom/net.py': '' };
   const asJob = { ...app, 'README.md': '' };
-  assert.deepEqual((await check([''], asJob)).folders, ['.']);
+  assert.deepEqual((await check(['.'], asJob)).folders, ['.']);
   for (const more of ['make_job.py', 'Dockerfile-site', 'tests/data.csv', '.git/config']) {
-    const { report, folders } = await check([''], { ...asJob, [more]: '' });
-    assert.deepEqual(folders, ['app'], more);
+    const { report, folders } = await check(['.'], { ...asJob, [more]: '' });
+    assert.deepEqual(folders, ['./app'], more);
     assert.deepEqual(
       report.jobs[0]?.findings.map(({ code }) => code),
       ['job/legacy-app'],
@@ -148,14 +149,16 @@ test('ignore files are respected: nested ones, the nearest first, and those abov
   assert.deepEqual((await check(['repo/out'], tree)).folders, ['repo/out/d'], 'what was asked for is checked');
 });
 
-test('a folder that cannot be read is told; as a path of the command line it makes the exit code 2', async () => {
+test('a folder that cannot be read is told, and the check is not complete', async () => {
   const tree = { ...healthyJobs('jobs/a'), 'jobs/locked/': '' };
   const unreadable = { 'jobs/locked': 'permission denied' };
   const below = await check(['jobs'], tree, { unreadable });
   assert.deepEqual(
     [below.code, below.folders, below.err],
-    [0, ['jobs/a'], 'flare-jobs: jobs/locked was not read: permission denied\n'],
+    [2, ['jobs/a'], 'flare-jobs: jobs/locked was not read: permission denied\n'],
   );
+  const ignored = await check(['jobs'], { ...tree, 'jobs/.ignore': 'locked/\n' }, { unreadable });
+  assert.deepEqual([ignored.code, ignored.err], [0, ''], 'an ignore file says that nothing of it is wanted');
   const asked = await check(['jobs/locked'], tree, { unreadable });
   assert.deepEqual([asked.code, asked.folders], [2, []]);
 });
@@ -227,8 +230,19 @@ test('progress is shown on a terminal alone, and is gone before the report', asy
   assert.equal((await runCli(['check'], tree)).err, '');
   assert.equal((await runCli(['check'], tree, { terminal: { err: true }, env: { TERM: 'dumb' } })).err, '');
   const { err } = await runCli(['check'], tree, { terminal: { err: true } });
-  assert.match(err, /jobs checked/);
+  assert.match(err, /\r2 jobs checked/);
+  assert.equal((await runCli(['check'], tree, { terminal: { err: true }, env: { CI: 'true' } })).err, '');
   assert.ok(err.endsWith('\r\u001b[K'));
+});
+
+test('progress counts in whole words', () => {
+  let clock = 0;
+  let shown = '';
+  const host = memoryHost(memoryFileSystem({}), { terminal: { err: true } });
+  const progress = progressOn({ ...host, now: () => (clock += 1000), warn: (text) => (shown += text) });
+  progress.step();
+  progress.step();
+  assert.equal(shown, '\r1 job checked\u001b[K\r2 jobs checked\u001b[K');
 });
 
 test('colours are off where NO_COLOR asks for it', async () => {
@@ -238,4 +252,17 @@ test('colours are off where NO_COLOR asks for it', async () => {
   assert.ok((await seen({})).includes('\u001b['));
   assert.ok(!(await seen({ NO_COLOR: '1' })).includes('\u001b['));
   assert.ok((await seen({ NO_COLOR: '' })).includes('\u001b['), 'an empty NO_COLOR means nothing');
+  assert.ok(!(await seen({ FORCE_COLOR: '0' })).includes('\u001b['));
+  assert.ok(!(await seen({ TERM: 'dumb' })).includes('\u001b['));
+});
+
+test('FORCE_COLOR asks for colours where there is no terminal, in a text for people alone', async () => {
+  const tree = { ...healthyJobs('a'), 'a/meta.json': REFUSED_META };
+  const seen = async (env: Record<string, string>, format = 'human') => {
+    const { out } = await runCli(['check', '--format', format], tree, { env });
+    return out.includes('\u001b[');
+  };
+  assert.deepEqual(await Promise.all([seen({}), seen({ FORCE_COLOR: '1' }), seen({ FORCE_COLOR: '' })]), [false, true, false]);
+  assert.equal(await seen({ FORCE_COLOR: '1', NO_COLOR: '1' }), false);
+  for (const format of ['json', 'sarif', 'github']) assert.equal(await seen({ FORCE_COLOR: '1' }, format), false);
 });

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { LARGEST_TEXT, nodeFileSystem } from '../../src/cli/node-file-system';
-import { healthyJobs } from '../support/healthy-tree';
+import { healthyJobs, MENDABLE_META } from '../support/healthy-tree';
 import { runOn } from '../support/memory-host';
 import { tempFolder } from '../support/temp-folder';
 
@@ -149,13 +160,48 @@ function changer(context: TestContext) {
 
 test('changes: a file is replaced in one step, keeps its mode, and a link stays a link', (context) => {
   const { root, fs, text } = changer(context);
-  chmodSync(join(root, 'a.json'), 0o640);
+  // The mask of the process, which new files are made with, takes the right of the group away.
+  const mask = process.umask(0o077);
+  context.after(() => process.umask(mask));
+  chmodSync(join(root, 'a.json'), 0o664);
   symlinkSync('a.json', join(root, 'link.json'));
   assert.equal(fs.apply([{ kind: 'write', file: 'link.json', text: 'new a' }]), undefined);
   assert.equal(text('a.json'), 'new a');
   assert.ok(lstatSync(join(root, 'link.json')).isSymbolicLink());
-  if (process.platform !== 'win32') assert.equal(statSync(join(root, 'a.json')).mode & 0o777, 0o640);
+  if (process.platform !== 'win32') assert.equal(statSync(join(root, 'a.json')).mode & 0o777, 0o664);
   assert.deepEqual(readdirSync(root).sort(), ['a.json', 'b.json', 'link.json', 'sub']);
+});
+
+const isRoot = process.getuid?.() === 0;
+
+test('changes: a file keeps its owner where that can be', { skip: !isRoot }, (context) => {
+  const { root, fs } = changer(context);
+  chownSync(join(root, 'a.json'), 1234, 1234);
+  assert.equal(fs.apply([{ kind: 'write', file: 'a.json', text: 'new a' }]), undefined);
+  const { uid, gid } = statSync(join(root, 'a.json'));
+  assert.deepEqual([uid, gid], [1234, 1234]);
+});
+
+test('changes: a file that may not be written is left alone', { skip: process.platform === 'win32' }, (context) => {
+  const { root, fs, text } = changer(context);
+  chmodSync(join(root, 'a.json'), 0o444);
+  chmodSync(root, 0o777);
+  // Nothing is forbidden to root.
+  if (isRoot) process.seteuid?.(65534);
+  const failure = fs.apply([{ kind: 'write', file: 'a.json', text: 'new a' }]);
+  if (isRoot) process.seteuid?.(0);
+  assert.equal(failure, 'a.json was not changed: permission denied');
+  assert.equal(text('a.json'), 'old a');
+});
+
+test('changes: a file that has changed since it was checked is left alone, and so are the others', (context) => {
+  const { fs, text } = changer(context);
+  const failure = fs.apply([
+    { kind: 'write', file: 'a.json', text: 'new a', before: 'old a' },
+    { kind: 'write', file: 'b.json', text: 'new b', before: 'what it was' },
+  ]);
+  assert.equal(failure, 'b.json was not changed: somebody changed it meanwhile; check it again');
+  assert.deepEqual([text('a.json'), text('b.json')], ['old a', 'old b']);
 });
 
 test('changes: files and folders are made, renamed and deleted', (context) => {
@@ -205,6 +251,25 @@ test('changes: only an empty folder is deleted, and it comes back when a later c
   assert.equal(fs.apply([{ kind: 'delete-folder', folder: 'empty' }]), undefined);
   assert.equal(fs.kindOf('empty'), 'missing');
   assert.equal(fs.kindOf('full/a.json'), 'file');
+});
+
+test('--fix does not write over what somebody saves meanwhile', async (context) => {
+  const root = tempFolder(context, { ...healthyJobs('job'), 'job/meta.json': MENDABLE_META });
+  const meta = join(root, 'job/meta.json');
+  const fs = nodeFileSystem(root);
+  const racing: typeof fs = {
+    ...fs,
+    apply(changes) {
+      writeFileSync(meta, `${MENDABLE_META}\n`);
+      return fs.apply(changes);
+    },
+  };
+  const { code, err } = await runOn(racing, ['check', '--fix'], { cwd: root });
+  assert.deepEqual(
+    [code, err],
+    [2, 'flare-jobs: job/meta.json was not changed: somebody changed it meanwhile; check it again\n'],
+  );
+  assert.equal(readFileSync(meta, 'utf8'), `${MENDABLE_META}\n`);
 });
 
 test('--fix on the disk', async (context) => {

@@ -57,8 +57,30 @@ test('a reader that stops reading ends the program without a word', async (conte
     errors += chunk;
   });
   child.stdout.once('data', () => child.stdout.destroy());
-  const [, signal] = await once(child, 'close');
-  assert.deepEqual([signal, errors], [null, '']);
+  const [code, signal] = await once(child, 'close');
+  assert.deepEqual([code, signal, errors], [2, null, ''], 'what was not checked does not pass for clean');
+});
+
+test('a report goes on where nobody reads the messages', async (context) => {
+  const cwd = tempFolder(context, healthyJobs('good'));
+  const child = spawn(process.execPath, [program, 'check', 'nowhere', 'good'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stderr.destroy();
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) chunks.push(chunk);
+  assert.match(Buffer.concat(chunks).toString(), /^1 job checked/);
+});
+
+test('a folder that is gone is told in plain words', { skip: process.platform === 'win32' }, (context) => {
+  const cwd = tempFolder(context, { 'gone/': '' });
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', 'rmdir ../gone; exec "$0" "$@"', process.execPath, program, 'check'],
+    {
+      cwd: join(cwd, 'gone'),
+      encoding: 'utf8',
+    },
+  );
+  assert.deepEqual([status, stdout, stderr], [2, '', 'flare-jobs: this folder cannot be used: it does not exist\n']);
 });
 
 test('a long report reaches a slow reader as a whole', async (context) => {

@@ -21,6 +21,8 @@ const MISTAKES: readonly (readonly [argv: readonly string[], answer: string])[] 
   [['show', 'jobs'], 'jobs holds several jobs, jobs/a and jobs/b among them; name one of them'],
   [['explain'], 'explain needs the code of a rule, deploy-map/no-server for instance'],
   [['explain', 'deploy-map/no-sever'], 'there is no rule "deploy-map/no-sever"; did you mean deploy-map/no-server?'],
+  [['check', ''], 'an argument is empty'],
+  [['help', '--formt'], 'unknown option --formt'],
   [['help', 'chek'], 'unknown command "chek"; did you mean check?'],
 ];
 
@@ -48,6 +50,7 @@ test('help and version', async () => {
     assert.ok(own.out.includes(`Usage: flare-jobs ${name}`));
     assert.equal((await runCli(['help', name])).out, own.out);
   }
+  for (const argv of [['help'], ['help', '--help'], ['-h']]) assert.equal((await runCli(argv)).out, help.out);
   assert.match((await runCli(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
   assert.match((await runCli(['check', '--version'])).out, /^\d+\.\d+\.\d+\n$/);
   const nothing = await runCli([]);

@@ -57,9 +57,9 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     target,
     rules: await rulesOf(given),
     parts: loadedParts(host, given.switches.has('fix')),
-    onTrouble(message: string, isFatal: boolean) {
+    onTrouble(message: string) {
       tell(message);
-      if (isFatal) code = 2;
+      code = 2;
     },
   });
   const output = batched(host);

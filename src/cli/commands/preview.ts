@@ -6,6 +6,7 @@ import type { CheckedJob } from '../job-checker';
 import { escapeJson } from '../json-text';
 import { nodeHash } from '../node-hash';
 import { onlyJob } from '../only-job';
+import { slashed } from '../slashed';
 import { TARGET_OPTION } from '../target-option';
 import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -68,7 +69,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
 
 /** Whether the job would lose a configuration or its code to the page. */
 function isRead({ cwd }: Host, { folder, analysis }: CheckedJob, output: string): boolean {
-  const below = relative(resolve(cwd, folder), resolve(cwd, output)).replaceAll('\\', '/');
+  const below = slashed(relative(resolve(cwd, folder), resolve(cwd, output)));
   return analysis.job.sources.texts.has(below);
 }
 

@@ -2,6 +2,7 @@ import { posix, resolve } from 'node:path';
 import type { FolderEntry, Listing, SourceText } from '../../core/index';
 import { textOfBytes } from '../../text-of-bytes';
 import type { Host, HostFileSystem } from '../host';
+import { slashed } from '../slashed';
 
 /** Larger files are compared by name only, like on the disk. */
 const LARGEST = 8 << 20;
@@ -31,7 +32,7 @@ export async function fileSystemAt(host: Host, folder: string, revision: string)
   if (contents.length < wanted.length) return lacking;
   const blobs = new Map(files.map(({ path, size, isLink }): [string, Blob] => [path, { size, isLink, bytes: undefined }]));
   for (const [i, { path, size, isLink }] of wanted.entries()) blobs.set(path, { size, isLink, bytes: contents[i] });
-  return overlaid(host, resolve(host.cwd, folder).replaceAll('\\', '/'), blobs);
+  return overlaid(host, slashed(resolve(host.cwd, folder)), blobs);
 }
 
 interface Listed {
@@ -69,7 +70,7 @@ function parseBatch(out: Uint8Array): readonly Uint8Array[] {
 function overlaid({ fs, cwd }: Host, root: string, blobs: ReadonlyMap<string, Blob>): HostFileSystem {
   /** The path below the folder; `undefined` for what lies elsewhere. */
   const inside = (path: string): string | undefined => {
-    const below = posix.relative(root, posix.resolve(cwd.replaceAll('\\', '/'), path));
+    const below = posix.relative(root, posix.resolve(slashed(cwd), path));
     return below.startsWith('..') || posix.isAbsolute(below) ? undefined : below;
   };
   return {
