@@ -15,9 +15,13 @@ const META = `{
 }
 `;
 
-async function write(format: string, jobs: readonly CheckedJob[], columns = 80, isTerminal = false): Promise<string> {
+async function write(
+  format: string,
+  jobs: readonly CheckedJob[],
+  { columns = 80, isTerminal = false, cwd = '/work', root = '', isWhole = true } = {},
+): Promise<string> {
   const styles = stylesFor({ terminal: { out: isTerminal, err: false, columns }, env: {} });
-  const writer = REPORT_FORMATS[format]?.({ styles, version: '1.2.3', cwd: '/work', columns });
+  const writer = REPORT_FORMATS[format]?.({ styles, version: '1.2.3', cwd, root: root || cwd, columns });
   assert.ok(writer, `there is no format ${format}`);
   let text = await writer.begin();
   let summary = EMPTY_SUMMARY;
@@ -26,7 +30,7 @@ async function write(format: string, jobs: readonly CheckedJob[], columns = 80, 
     summary = withJob(summary, report);
     text += writer.job(report, job);
   }
-  return text + writer.end(summary);
+  return text + writer.end(summary, isWhole);
 }
 
 function rangeOf(text: string, part: string, occurrence = 1): Range {
@@ -105,7 +109,7 @@ test('human: one job, a clean one, and none', async () => {
 });
 
 test('human: colours on a terminal alone', async () => {
-  assert.match(await write('human', [FAULTY], 80, true), /\[1;31merror/);
+  assert.match(await write('human', [FAULTY], { isTerminal: true }), /\[1;31merror/);
   assert.ok(!(await write('human', [FAULTY])).includes('\u001b'));
 });
 
@@ -130,7 +134,9 @@ test('human: carets stand under wide characters, and a line that is too long is 
     / {2}1 \| \{ "站点": \["site-1"\] \}\n {4}\| {12}\^{8}\n/,
   );
   const long = `{ ${Array.from({ length: 400 }, (_, i) => `"key-${i}": ${i}`).join(', ')} }`;
-  const cut = await write('human', [reportedJob('j', { 'meta.json': long }, [{ range: rangeOf(long, '"key-200"') }])], 60);
+  const cut = await write('human', [reportedJob('j', { 'meta.json': long }, [{ range: rangeOf(long, '"key-200"') }])], {
+    columns: 60,
+  });
   const [, shown = '', carets = ''] = cut.split('\n');
   assert.ok(shown.length <= 60, `${shown.length} columns`);
   assert.match(shown, /^ {2}1 \| \.\.\..*"key-200": 200.*\.\.\.$/);
@@ -215,6 +221,64 @@ test('sarif: rules, places, levels and other places', async () => {
   assert.equal(first.relatedLocations[0].message.text, '"site-1" is named here');
   assert.equal(run.tool.driver.rules[last.ruleIndex].id, 'deploy-map/no-server');
   assert.equal(last.locations[0].physicalLocation.artifactLocation.uri, 'file:///abs/with%20space/meta.json');
+});
+
+/** The first address of each result of a SARIF log. */
+async function uris(folder: string, where: { readonly cwd?: string; readonly root?: string } = {}): Promise<string> {
+  const log = JSON.parse(await write('sarif', [reportedJob(folder, { 'meta.json': META }, [{ range: TWICE }])], where));
+  return log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
+}
+
+test('sarif: files are named from the root of what is built, however the command line names them', async () => {
+  assert.equal(await uris('./jobs/../jobs/a'), 'jobs/a/meta.json');
+  assert.equal(await uris('/work/jobs/a'), 'jobs/a/meta.json');
+  assert.equal(await uris('../jobs/a', { cwd: '/work/scripts', root: '/work' }), 'jobs/a/meta.json');
+  assert.equal(await uris('..a', { cwd: '/work' }), '..a/meta.json');
+  assert.equal(await uris('../elsewhere'), 'file:///elsewhere/meta.json');
+});
+
+test('sarif: odd characters of names are escaped', { skip: process.platform === 'win32' }, async () => {
+  assert.equal(await uris('a b#c?%20/ü/xy:z/\ud800'), 'a%20b%23c%3F%2520/%C3%BC/x%5Cy%3Az/%EF%BF%BD/meta.json');
+  assert.equal(await uris('a\n[b]'), 'a%0A%5Bb%5D/meta.json');
+});
+
+test('sarif: a finding keeps its mark when it moves, and no two of a report have one', async () => {
+  const marks = async (text: string, parts: readonly (readonly [part: string, message: string])[]) => {
+    const findings = parts.map(([part, message]) => ({ range: rangeOf(text, part), message }));
+    const log = JSON.parse(await write('sarif', [reportedJob('j', { 'meta.json': text }, findings)]));
+    return log.runs[0].results.map((result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0]);
+  };
+  const here = [
+    ['"demo"', 'one'],
+    ['"demo"', 'two'],
+    ['"server"', 'one'],
+  ] as const;
+  const before = await marks(META, here);
+  assert.equal(new Set(before).size, 3);
+  assert.deepEqual(await marks(`\n\n${META}`, here), before);
+  assert.match(before[0], /^[0-9a-f]{32}:1$/);
+});
+
+test('sarif: whether everything was checked', async () => {
+  const whole = async (isWhole: boolean) =>
+    JSON.parse(await write('sarif', [CLEAN], { isWhole })).runs[0].invocations[0].executionSuccessful;
+  assert.deepEqual([await whole(true), await whole(false)], [true, false]);
+});
+
+test('github: files are named from the root of what is built', async () => {
+  const job = reportedJob('../jobs/a', { 'meta.json': META }, [{ range: TWICE }]);
+  assert.match(await write('github', [job], { cwd: '/work/scripts', root: '/work' }), /^::error file=jobs\/a\/meta\.json,/);
+  assert.match(await write('github', [job], { cwd: '/work/scripts' }), /^::error file=\/work\/jobs\/a\/meta\.json,/);
+});
+
+test('github: a build that fails for silenced findings says so', async () => {
+  const silenced = reportedJob('jobs/a', { 'meta.json': META }, [{ range: TWICE, stage: 'run' }], true);
+  const lines = (await write('github', [silenced])).split('\n');
+  assert.equal(
+    lines[1],
+    '::error file=jobs/a/meta.json::the server would refuse this job; the findings that say why are silenced',
+  );
+  assert.doesNotMatch(await write('github', [FAULTY]), /silenced/);
 });
 
 test('github: one workflow command for each finding, escaped as GitHub reads it', async () => {

@@ -44,11 +44,18 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const failOn = FAIL_ON.find((severity) => severity === given.values.get('fail-on')) ?? 'error';
   const styles = stylesFor(host);
   const { columns } = host.terminal;
-  const writer = REPORT_FORMATS[name]?.({ styles, version, cwd: host.cwd, columns });
+  const writer = REPORT_FORMATS[name]?.({
+    styles,
+    version,
+    cwd: host.cwd,
+    root: host.env['GITHUB_WORKSPACE'] || host.cwd,
+    columns,
+  });
   if (!writer) throw new Error(`no report format ${name}`);
   const progress = progressOn(host);
   let summary = EMPTY_SUMMARY;
-  let code: ExitCode = 0;
+  let hasFailed = false;
+  let isWhole = true;
   const tell = (message: string) => {
     progress.clear();
     notify(host, message);
@@ -59,7 +66,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     parts: loadedParts(host, given.switches.has('fix')),
     onTrouble(message: string) {
       tell(message);
-      code = 2;
+      isWhole = false;
     },
   });
   const output = batched(host);
@@ -69,7 +76,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     const report = jobReport(checked);
     for (const rule of checked.analysis.capped) tell(`${report.folder} has more findings of ${rule} than are shown`);
     summary = withJob(summary, report);
-    if (code === 0 && fails(report, failOn)) code = 1;
+    if (!hasFailed) hasFailed = fails(report, failOn);
     const text = writer.job(report, checked);
     progress.step();
     if (text !== '') {
@@ -78,9 +85,10 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     }
   }
   progress.clear();
-  output.write(writer.end(summary));
+  output.write(writer.end(summary, isWhole));
   output.flush();
-  return code;
+  if (!isWhole) return 2;
+  return hasFailed ? 1 : 0;
 }
 
 /** Collects small pieces of output, because each call of the system takes its time. A terminal sees every piece at once. */

@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly version: string;
   /** The absolute folder that relative paths start from. */
   readonly cwd: string;
+  /** The absolute folder at the top of what is built: reports for services name files from there. */
+  readonly root: string;
   /** The width of the terminal. */
   readonly columns: number;
 }
@@ -17,7 +19,8 @@ export interface ReportContext {
 export interface ReportWriter {
   begin(): string | Promise<string>;
   job(report: JobReport, checked: CheckedJob): string;
-  end(summary: Summary): string;
+  /** `isWhole`: everything that was asked for could be checked. */
+  end(summary: Summary, isWhole: boolean): string;
 }
 
 export type ReportFormat = (context: ReportContext) => ReportWriter;

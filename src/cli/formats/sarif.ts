@@ -1,18 +1,23 @@
 import { type AboutRule, releaseName, type Severity } from '../../core/index';
 import { jsonText } from '../json-text';
 import type { FindingReport, RangeReport } from '../report';
+import { fingerprinter } from './fingerprints';
+import { fromRoot } from './from-root';
 import type { ReportFormat } from './report-format';
 
 const LEVELS: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /** SARIF 2.1.0, the format that code scanning services read. */
-export const sarif: ReportFormat = ({ version }) => {
+export const sarif: ReportFormat = ({ version, cwd, root }) => {
   const releases = new Set<string>();
   const indexes = new Map<string, number>();
+  const uriOf = (file: string) => uriOfPath(fromRoot(file, { cwd, root }));
+  let markOf: Awaited<ReturnType<typeof fingerprinter>> = () => '';
   let isFirst = true;
   return {
     async begin() {
+      markOf = await fingerprinter();
       const { ABOUT } = await import('../../core/rules/about.generated');
       for (const [index, { code }] of ABOUT.entries()) indexes.set(code, index);
       const driver = {
@@ -27,13 +32,18 @@ export const sarif: ReportFormat = ({ version }) => {
       releases.add(releaseName(settings.target));
       let text = '';
       for (const finding of findings) {
-        text += `${isFirst ? '' : ','}\n${jsonText(result(finding, indexes.get(finding.code)))}`;
+        const said = result(finding, indexes.get(finding.code), uriOf);
+        const mark = markOf([finding.code, uriOf(finding.file), finding.message]);
+        text += `${isFirst ? '' : ','}\n${jsonText({ ...said, partialFingerprints: { 'finding/v1': mark } })}`;
         isFirst = false;
       }
       return text;
     },
     // The releases of the jobs are known when all are checked.
-    end: () => `${isFirst ? '' : '\n'}],"properties":${jsonText({ targetVersions: [...releases].sort() })}}]}\n`,
+    end(_, isWhole) {
+      const rest = { invocations: [{ executionSuccessful: isWhole }], properties: { targetVersions: [...releases].sort() } };
+      return `${isFirst ? '' : '\n'}],${jsonText(rest).slice(1)}]}\n`;
+    },
   };
 };
 
@@ -49,17 +59,19 @@ function descriptor({ code, severity, byDefault, stage, summary, why, remedy }: 
   };
 }
 
-function result(finding: FindingReport, ruleIndex: number | undefined) {
+type UriOf = (file: string) => string;
+
+function result(finding: FindingReport, ruleIndex: number | undefined, uriOf: UriOf) {
   return {
     ruleId: finding.code,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [location(finding.file, finding.range)],
+    locations: [location(uriOf(finding.file), finding.range)],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map(({ file, range, message }, index) => ({
         id: index + 1,
-        ...location(file, range),
+        ...location(uriOf(file), range),
         message: { text: message },
       })),
     }),
@@ -67,10 +79,10 @@ function result(finding: FindingReport, ruleIndex: number | undefined) {
   };
 }
 
-function location(file: string, { start, end }: RangeReport) {
+function location(uri: string, { start, end }: RangeReport) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: { uri },
       region: {
         startLine: start.line + 1,
         startColumn: start.character + 1,
@@ -82,8 +94,13 @@ function location(file: string, { start, end }: RangeReport) {
 }
 
 /** A relative reference, or a `file:` URI for an absolute path. */
-function uriOf(file: string): string {
-  const path = file.replace(/\\/g, '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+function uriOfPath(file: string): string {
+  // Half a character, which a name on Windows may have, has no code in a URI.
+  const path = file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (path.startsWith('/')) return `file://${path}`;
   return /^[a-z]%3A\//i.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
 }
