@@ -19,7 +19,7 @@ test('manifest: the files, what to look at first, and who may submit the job', a
   const lines = out.split('\n');
   assert.match(
     out,
-    /^demo jobs\/demo, for NVFLARE 2.9\n4 files in 3 folders, [\d.]+ KB; the archive has [\d.]+ KB\nsha256:[0-9a-f]{64}\n/,
+    /^demo jobs\/demo\/meta\.json, for NVFLARE 2.9\n4 files in 3 folders, [\d.]+ KB; the archive has [\d.]+ KB\nsha256:[0-9a-f]{64}\n/,
   );
   assert.ok(lines.includes('  jobs/demo/app/custom/data.csv  it looks like a table of data  8 B'), out);
   assert.ok(lines.includes('  the app app has a folder "custom" (1 file); the right "byoc" is needed at all sites'), out);

@@ -49,7 +49,8 @@ test('the list shows every template, for people and for programs', async () => {
   const shown = await runCli(['new', '--list']);
   assert.equal(shown.code, 0);
   for (const { name, description } of TEMPLATES) assert.ok(shown.out.includes(`  ${name}\n    ${description}\n`), name);
-  const listed = JSON.parse((await runCli(['new', '--list', '--format', 'json'])).out);
+  const { version, templates: listed } = JSON.parse((await runCli(['new', '--list', '--format', 'json'])).out);
+  assert.equal(version, 1);
   assert.equal(listed.length, TEMPLATES.length);
   const perSite = TEMPLATES.find(({ name }) => name === 'per-site');
   assert.deepEqual(

@@ -11,7 +11,7 @@ test('steps: the order of a job', async () => {
   assert.deepEqual([code, err], [0, '']);
   assert.equal(
     out,
-    `demo with all clients that are connected, for NVFLARE 2.9
+    `demo demo/meta.json, with all clients that are connected, for NVFLARE 2.9
 
 scatter_and_gather (ScatterAndGather)  demo/app/config/config_fed_server.json:6:15
   the server loads the initial model
@@ -58,7 +58,7 @@ test('leaves: what leaves a site', async () => {
   assert.deepEqual([code, err], [0, '']);
   assert.equal(
     out,
-    `demo for NVFLARE 2.9
+    `demo demo/meta.json, for NVFLARE 2.9
 A site may put filters first by its own privacy policy; those are not in the job.
 
 site-1  app app
@@ -87,3 +87,14 @@ test('leaves: a site without an app', async () => {
   assert.equal(code, 1);
   assert.match(err, /no app for a client goes to "site-2"; did you mean site-1\?/);
 });
+
+const REFUSED = { ...TREE, 'demo/meta.json': '{ "name": "x", "min_clients": 9, "deploy_map": { "app": ["server", "site-1"] } }' };
+
+for (const argv of [['show'], ['show', '--site', 'site-1'], ['leaves'], ['steps'], ['schedule'], ['manifest']]) {
+  test(`${argv.join(' ')}: of a job that the server would refuse, it is said first`, async () => {
+    const [first, second] = (await runCli([...argv, 'demo'], REFUSED)).out.split('\n');
+    assert.match(first ?? '', /, for NVFLARE 2\.9$/);
+    assert.equal(second, 'the server would refuse this job; flare-jobs check says why');
+    assert.doesNotMatch((await runCli([...argv, 'demo'], TREE)).out, /would refuse/);
+  });
+}

@@ -74,7 +74,7 @@ function list(host: Host, given: Arguments, part: CreatePart): ExitCode {
   if (format === 'hocon') throw new UsageError('--format of --list is human or json');
   if (given.paths.length > 0) throw new UsageError('--list makes no job, so it takes no JOB');
   const shown = shownTemplates(part);
-  host.write(format === 'json' ? `${jsonText(shown, 2)}\n` : humanTemplates(shown, stylesFor(host)));
+  host.write(format === 'json' ? `${jsonText({ version: 1, templates: shown }, 2)}\n` : humanTemplates(shown, stylesFor(host)));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { placeText } from '../formats/human';
+import { humanHead } from '../human-head';
 import { counted, longest, type Styles, visible } from '../terminal';
 import type { ShownConcern, ShownManifest, ShownRole } from './shown-manifest';
 
@@ -11,8 +12,7 @@ export function humanManifest(shown: ShownManifest, styles: Styles, words: Manif
   const files = shown.entries.filter(({ kind }) => kind === 'file').length;
   const folders = shown.entries.length - files;
   return `${[
-    `${styles.bold(visible(shown.name))} ${styles.dim(`${visible(shown.folder)}, for NVFLARE ${shown.target}`)}`,
-    ...(shown.rejected ? [styles.severity('error', 'the server would refuse this job; flare-jobs check says why')] : []),
+    ...humanHead(shown, styles),
     `${counted(files, 'file')} in ${counted(folders, 'folder')}, ${sizeText(shown.size)}; the archive has ${sizeText(shown.archiveSize)}`,
     ...(shown.truncated ? [styles.severity('warning', 'there is more in the folder than was looked at')] : []),
     styles.dim(shown.hash ?? 'no content hash: not every file could be read'),

@@ -1,12 +1,13 @@
 import type { AppLeaving, Leaving, OutgoingPath } from '../../core/review/index';
 import { placeText } from '../formats/human';
+import { humanHead } from '../human-head';
 import { type Styles, visible } from '../terminal';
 import type { LeavesPage } from './shown-leaves';
 
 /** What leaves, for people: by app, each message with the filters that it passes. */
 export function humanLeaves({ apps, scope, certain }: Leaving, page: LeavesPage, styles: Styles): string {
   const lines = [
-    `${styles.bold(visible(page.head.name))} ${styles.dim(`for NVFLARE ${page.head.target}`)}`,
+    ...humanHead(page.head, styles),
     visible(page.review.scopeText(scope?.name)),
     ...apps.flatMap((app) => ['', ...appLines(app, page, styles)]),
     ...(apps.length === 0 ? ['', 'No client gets an app that can be read.'] : []),

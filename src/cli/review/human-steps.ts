@@ -1,5 +1,6 @@
 import type { DryRun, WorkflowRun } from '../../core/review/index';
 import { placeText } from '../formats/human';
+import { humanHead } from '../human-head';
 import { type Styles, visible } from '../terminal';
 import type { StepsPage } from './shown-steps';
 
@@ -14,7 +15,7 @@ export function humanSteps({ sites, workflows, certain }: DryRun, page: HumanSte
   const { styles, head } = page;
   const who = page.review.whoText({ sites });
   const lines = [
-    `${styles.bold(visible(head.name))} ${styles.dim(`with ${who}, for NVFLARE ${head.target}`)}`,
+    ...humanHead(head, styles, `, with ${who}`),
     ...workflows.flatMap((run) => ['', ...workflowLines(run, page)]),
     ...(workflows.length === 0 ? ['', 'There is no workflow.'] : []),
     ...(certain ? [] : ['', styles.dim('Not everything of this job can be known from its files.')]),

@@ -1,4 +1,5 @@
 import { placeText } from '../formats/human';
+import { humanHead } from '../human-head';
 import { counted, longest, type Styles, visible } from '../terminal';
 import type { ShownSchedule, ShownScheduledSite } from './shown-schedule';
 
@@ -6,8 +7,7 @@ import type { ShownSchedule, ShownScheduledSite } from './shown-schedule';
 export function humanSchedule(shown: ShownSchedule, styles: Styles): string {
   const place = shown.at ? `  ${styles.dim(placeText(shown.at))}` : '';
   const lines = [
-    `${styles.bold(visible(shown.name))} ${styles.dim(`${visible(shown.meta ?? shown.folder)}, for NVFLARE ${shown.target}`)}`,
-    ...(shown.rejected ? [styles.severity('error', 'the server would refuse this job; flare-jobs check says why')] : []),
+    ...humanHead(shown, styles),
     `${verdict(shown, styles)}${visible(shown.text)}${place}`,
     '',
     `${styles.bold('Clients')} ${styles.dim(ORIGINS[shown.from])}`,

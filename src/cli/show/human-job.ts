@@ -1,3 +1,4 @@
+import { humanHead } from '../human-head';
 import { counted, longest, type Styles, visible } from '../terminal';
 import type { ShownApp, ShownJob } from './shown-job';
 import type { ShownOption, ShownSite } from './shown-site';
@@ -6,9 +7,8 @@ import type { ShownOption, ShownSite } from './shown-site';
 export function humanJob(job: ShownJob, styles: Styles): string {
   const { sitesWithoutApp: others } = job;
   const lines = [
-    `${styles.bold(visible(job.name))} ${styles.dim(`${visible(job.meta ?? job.folder)}, for NVFLARE ${job.target}`)}`,
+    ...humanHead(job, styles),
     clients(job),
-    ...(job.rejected ? [styles.severity('error', 'the server would refuse this job; flare-jobs check says why')] : []),
     '',
     styles.bold('Apps'),
     ...(job.apps.length > 0 ? job.apps.flatMap((app) => appLines(app, styles)) : ['  none']),

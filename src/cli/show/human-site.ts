@@ -1,4 +1,5 @@
 import { headline, placeText } from '../formats/human';
+import { refusal } from '../human-head';
 import type { PlaceReport } from '../report';
 import { longest, type Styles, visible } from '../terminal';
 import { valueText } from './human-job';
@@ -13,6 +14,7 @@ export function humanSite(job: ShownJob, site: ShownSite, styles: Styles): strin
   const { app, mandatory } = site;
   const lines = [
     `${styles.bold(visible(site.site))} ${styles.dim(`${site.role} in ${visible(job.name)}, for NVFLARE ${job.target}`)}`,
+    ...refusal(job, styles),
     '',
     app
       ? row(
