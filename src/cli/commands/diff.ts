@@ -3,13 +3,13 @@ import type { JobVersion } from '../../core/review/index';
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
 import { type CheckedJob, jobChecker } from '../job-checker';
-import { jsonText } from '../json-text';
 import { loadedParts } from '../loaded-parts';
 import { onlyJob } from '../only-job';
 import { locator } from '../report';
 import { fileSystemAt } from '../review/git-file-system';
 import { humanDiff, markdownDiff } from '../review/human-diff';
 import { shownDiff } from '../review/shown-diff';
+import { writeJson } from '../shown-format';
 import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -57,7 +57,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     before: { title: before.title, locate: locator(before.job, before.folder) },
     after: { title: after.title, locate: locator(after.job, after.folder) },
   };
-  if (format === 'json') host.write(`${jsonText(shownDiff(differences, page), 2)}\n`);
+  if (format === 'json') writeJson(host, shownDiff(differences, page));
   else host.write(format === 'md' ? markdownDiff(differences, page) : humanDiff(differences, page, stylesFor(host)));
   return differences.length > 0 ? 1 : 0;
 }

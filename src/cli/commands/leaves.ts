@@ -2,15 +2,15 @@ import { siteView } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { Host } from '../host';
 import type { CheckedJob } from '../job-checker';
-import { jsonText } from '../json-text';
 import { meantSite } from '../meant-site';
 import { onlyWholeJob } from '../only-job';
 import { locator } from '../report';
 import { humanLeaves } from '../review/human-leaves';
 import { shownLeaves } from '../review/shown-leaves';
+import { SHOWN_FORMAT, writeShown } from '../shown-format';
 import { shownHead } from '../shown-head';
 import { TARGET_OPTION } from '../target-option';
-import { notify, stylesFor } from '../terminal';
+import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 /** Shows what leaves the sites of a job, and what filters it passes. */
@@ -18,11 +18,7 @@ export const leaves: Command = {
   name: 'leaves',
   operands: 'JOB',
   summary: 'show what leaves the sites, and through which filters',
-  options: [
-    { name: 'site', short: 's', value: 'NAME', help: 'only what leaves one site' },
-    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
-    TARGET_OPTION,
-  ],
+  options: [{ name: 'site', short: 's', value: 'NAME', help: 'only what leaves one site' }, SHOWN_FORMAT, TARGET_OPTION],
   notes: [
     'JOB is the folder of a job, or a file in it. Filters that a site adds by its own privacy policy are not in the job.',
     'To demand a privacy filter in every job, give the rule privacy/no-filter a severity.',
@@ -53,11 +49,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const apps = all.apps.filter((each) => app === undefined || each.app === app);
   const shown = site === undefined ? all : { ...all, apps: apps.map((each) => ({ ...each, sites: [site] })) };
   const page = { review, locate: locator(job, checked.folder), head: shownHead(checked) };
-  host.write(
-    given.values.get('format') === 'json'
-      ? `${jsonText(shownLeaves(shown, page), 2)}\n`
-      : humanLeaves(shown, page, stylesFor(host)),
-  );
+  writeShown(host, given, shownLeaves(shown, page), (styles) => humanLeaves(shown, page, styles));
   return 0;
 }
 

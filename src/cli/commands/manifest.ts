@@ -1,13 +1,12 @@
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
-import { jsonText } from '../json-text';
 import { humanManifest } from '../manifest/human-manifest';
 import { shownManifest } from '../manifest/shown-manifest';
 import { nodeHash } from '../node-hash';
 import { onlyJob } from '../only-job';
+import { SHOWN_FORMAT, writeShown } from '../shown-format';
 import { SITES_OPTION, sitesPath } from '../sites-option';
 import { TARGET_OPTION } from '../target-option';
-import { stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 /** Shows what is sent when a job is submitted. */
@@ -20,7 +19,7 @@ export const manifest: Command = {
     { name: 'role', value: 'ROLE', help: 'the role of the person who submits; without it, all roles of the sites' },
     { name: 'org', value: 'ORG', help: 'the organisation of the person who submits' },
     { name: 'largest', value: 'MB', help: 'files of more megabytes are large (10)' },
-    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
+    SHOWN_FORMAT,
     TARGET_OPTION,
   ],
   notes: [
@@ -49,7 +48,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     ...(largest !== undefined && { largest }),
   });
   const shown = shownManifest(checked, made);
-  host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanManifest(shown, stylesFor(host), words));
+  writeShown(host, given, shown, (styles) => humanManifest(shown, styles, words));
   return made.concerns.some(({ kind }) => words.CONCERN_SEVERITIES[kind] !== 'info') ? 1 : 0;
 }
 

@@ -3,8 +3,8 @@ import { baseName, joinPath, NEWEST, type Release, releaseName } from '../../cor
 import { loadFormat } from '../../load-format';
 import { type Arguments, didYouMean, UsageError } from '../arguments';
 import type { Host } from '../host';
-import { jsonText } from '../json-text';
 import { releaseAt } from '../project-settings';
+import { writeJson } from '../shown-format';
 import { humanTemplates, shownTemplates } from '../shown-templates';
 import { TARGET_OPTION, targetOf } from '../target-option';
 import { notify, stylesFor } from '../terminal';
@@ -74,7 +74,8 @@ function list(host: Host, given: Arguments, part: CreatePart): ExitCode {
   if (format === 'hocon') throw new UsageError('--format of --list is human or json');
   if (given.paths.length > 0) throw new UsageError('--list makes no job, so it takes no JOB');
   const shown = shownTemplates(part);
-  host.write(format === 'json' ? `${jsonText({ version: 1, templates: shown }, 2)}\n` : humanTemplates(shown, stylesFor(host)));
+  if (format === 'json') writeJson(host, { version: 1, templates: shown });
+  else host.write(humanTemplates(shown, stylesFor(host)));
   return 0;
 }
 

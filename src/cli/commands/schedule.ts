@@ -1,14 +1,14 @@
 import type { KnownSite } from '../../core/schedule/index';
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
-import { jsonText } from '../json-text';
 import { type LoadedParts, loadedParts } from '../loaded-parts';
 import { onlyWholeJob } from '../only-job';
 import { humanSchedule } from '../schedule/human-schedule';
 import { shownSchedule } from '../schedule/shown-schedule';
+import { SHOWN_FORMAT, writeShown } from '../shown-format';
 import { SITES_OPTION, sitesPath } from '../sites-option';
 import { TARGET_OPTION } from '../target-option';
-import { notify, stylesFor } from '../terminal';
+import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 /** Says whether the server would start a job on the sites that are there. */
@@ -20,7 +20,7 @@ export const schedule: Command = {
     { name: 'up', short: 'u', value: 'SITES', help: 'the clients that are connected, as site-1,site-2 (all that are named)' },
     { name: 'offer', short: 'o', value: 'OFFERS', help: 'what sites offer, as "site-1: num_of_gpus=2; *: none"' },
     SITES_OPTION,
-    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
+    SHOWN_FORMAT,
     TARGET_OPTION,
   ],
   notes: [
@@ -45,7 +45,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   });
   if (network.mistakes.length > 0) throw new UsageError(`--offer: ${network.mistakes.join('; ')}`);
   const shown = shownSchedule(checked, scheduleReport(job, network));
-  host.write(given.values.get('format') === 'json' ? `${jsonText(shown, 2)}\n` : humanSchedule(shown, stylesFor(host)));
+  writeShown(host, given, shown, (styles) => humanSchedule(shown, styles));
   const mayStart = shown.decision === 'starts' || shown.decision === 'depends';
   return mayStart && !shown.rejected ? 0 : 1;
 }

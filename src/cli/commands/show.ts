@@ -1,14 +1,14 @@
 import { sitesOf } from '../../core/index';
 import type { Arguments } from '../arguments';
 import type { Host } from '../host';
-import { jsonText } from '../json-text';
 import { meantSite } from '../meant-site';
 import { onlyWholeJob } from '../only-job';
 import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
 import { type ShownJob, shownJob } from '../show/shown-job';
+import { SHOWN_FORMAT, writeShown } from '../shown-format';
 import { TARGET_OPTION } from '../target-option';
-import { notify, stylesFor } from '../terminal';
+import { notify, type Styles } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 /** Shows which app goes where, and what applies to each site. */
@@ -18,7 +18,7 @@ export const show: Command = {
   summary: 'show the apps, sites and resources of a job',
   options: [
     { name: 'site', short: 's', value: 'NAME', help: 'show everything that will apply to one site' },
-    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json'], help: 'how to show it (human)' },
+    SHOWN_FORMAT,
     TARGET_OPTION,
   ],
   notes: ['JOB is the folder of a job, or a file in it. Exit code: 0 shown, 1 the site gets no app, 2 there is no such job.'],
@@ -30,14 +30,13 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   if (!checked) return 2;
   const site = given.values.get('site');
   const job = await shownJob(checked, site);
-  host.write(given.values.get('format') === 'json' ? `${jsonText(job, 2)}\n` : humanText(job, site, host));
+  writeShown(host, given, job, (styles) => humanText(job, site, styles));
   if (site === undefined || job.sites.length > 0) return 0;
   notify(host, `no app goes to "${site}"${meantSite(site, sitesOf(checked.analysis.job).deployed)}`);
   return 1;
 }
 
-function humanText(job: ShownJob, site: string | undefined, host: Host): string {
-  const styles = stylesFor(host);
+function humanText(job: ShownJob, site: string | undefined, styles: Styles): string {
   const [only] = [...job.sites, ...job.sitesWithoutApp];
   return site !== undefined && only ? humanSite(job, only, styles) : humanJob(job, styles);
 }

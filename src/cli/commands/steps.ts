@@ -1,10 +1,10 @@
 import type { Arguments } from '../arguments';
 import type { Host } from '../host';
-import { jsonText } from '../json-text';
 import { onlyWholeJob } from '../only-job';
 import { locator } from '../report';
 import { humanSteps } from '../review/human-steps';
 import { shownSteps } from '../review/shown-steps';
+import { writeJson } from '../shown-format';
 import { shownHead } from '../shown-head';
 import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
@@ -17,7 +17,13 @@ export const steps: Command = {
   summary: 'show the order of rounds and tasks and how long they may take',
   options: [
     { name: 'events', help: 'tell the events of components, too' },
-    { name: 'format', short: 'f', value: 'FORMAT', choices: ['human', 'json', 'mermaid', 'svg'], help: 'as what to show it' },
+    {
+      name: 'format',
+      short: 'f',
+      value: 'FORMAT',
+      choices: ['human', 'json', 'mermaid', 'svg'],
+      help: 'as what to show it (human)',
+    },
     TARGET_OPTION,
   ],
   notes: [
@@ -39,7 +45,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const played = review.dryRun(job, wiring);
   const page = { review, locate: locator(job, checked.folder), head: shownHead(checked) };
   const format = given.values.get('format');
-  if (format === 'json') host.write(`${jsonText(shownSteps(played, page), 2)}\n`);
+  if (format === 'json') writeJson(host, shownSteps(played, page));
   else if (format === 'mermaid') host.write(review.sequenceMermaid(review.sequenceOf(played)));
   else if (format === 'svg') host.write(`${review.sequenceSvg(review.sequenceOf(played), job.sources.name)}\n`);
   else host.write(humanSteps(played, { ...page, styles: stylesFor(host), withEvents: given.switches.has('events') }));
