@@ -140,7 +140,7 @@ function factsCode(schema, prefix = '') {
 }
 
 const WORDS = {
-  string: 'text',
+  string: 'string',
   integer: 'whole number',
   number: 'number',
   boolean: 'true or false',

@@ -85,7 +85,7 @@ const SHOWS: Readonly<Record<string, readonly string[]>> = {
   'deploy-map/missing': ['classes/not-in-nvflare', 'arguments/missing'],
   'deploy-map/no-server': ['tasks/no-executor'],
   'deploy-map/no-site': ['config/nothing-to-run', 'tasks/no-executor'],
-  'deploy-map/site-not-a-text': ['clients/too-few-sites', 'deploy-map/no-server'],
+  'deploy-map/site-not-a-string': ['clients/too-few-sites', 'deploy-map/no-server'],
   'meta/misspelt-key': ['classes/not-in-nvflare'],
 };
 

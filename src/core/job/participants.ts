@@ -37,7 +37,7 @@ export function participantsOf(value: ConfigNode, release: Release): Participant
   }
   if (value.kind === 'string') return { form: 'text', items: [value], fault: undefined, certain: true };
   if (value.kind !== 'object')
-    return invalid(value, `the sites of an app must be a list, a text or an object, not ${describe(value)}`);
+    return invalid(value, `the sites of an app must be a list, a string or an object, not ${describe(value)}`);
   const inner = get(value, 'targets') ?? get(value, 'sites');
   if (inner === undefined) {
     if (value.value.incomplete) return { form: 'object', items: [], fault: undefined, certain: false };
@@ -72,7 +72,7 @@ function listParticipants(list: readonly ConfigNode[], form: 'list' | 'object', 
     } else {
       fault ??= {
         node: item,
-        message: `a site must be a text${isSince(release, '2.6') ? ' or an object with a list of sites' : ''}, not ${describe(item)}`,
+        message: `a site must be a string${isSince(release, '2.6') ? ' or an object with a list of sites' : ''}, not ${describe(item)}`,
         refusal: isSince(release, '2.6') ? 'reject' : 'crash',
       };
     }
@@ -107,7 +107,7 @@ export function describe(node: ConfigNode): string {
 const KINDS: { readonly [kind in ConfigNode['kind']]: string } = {
   object: 'an object',
   array: 'a list',
-  string: 'a text',
+  string: 'a string',
   integer: 'a number',
   float: 'a number',
   boolean: 'true or false',

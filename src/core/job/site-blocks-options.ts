@@ -88,13 +88,13 @@ export const PORTABLE_OPTIONS: readonly LauncherOption[] = [
 ];
 
 const DOCKER: readonly LauncherOption[] = [
-  { name: 'image', since: '2.8', meaning: IMAGE, expected: 'a text', accepts: isNullOr(isText) },
-  { name: 'python_path', since: '2.8', meaning: PYTHON, expected: 'a text that is not blank', accepts: isFilledText },
+  { name: 'image', since: '2.8', meaning: IMAGE, expected: 'a string', accepts: isNullOr(isText) },
+  { name: 'python_path', since: '2.8', meaning: PYTHON, expected: 'a string that is not blank', accepts: isFilledText },
   {
     name: 'entrypoint',
     since: '2.9',
     meaning: 'The program that the container starts instead of the one of its image.',
-    expected: 'a text that is not blank, or a list of such texts',
+    expected: 'a string that is not blank, or a list of such strings',
     accepts: (node) =>
       isFilledText(node) || (node.kind === 'array' && node.value.length > 0 && node.value.every((item) => isFilledText(item))),
   },
@@ -109,19 +109,19 @@ const DOCKER: readonly LauncherOption[] = [
     name: 'shm_size',
     since: '2.9',
     meaning: 'The size of the shared memory (`/dev/shm`), in bytes or with a unit: `8g`.',
-    expected: 'a number of bytes or a text with the unit b, k, m or g, such as "8g"',
+    expected: 'a number of bytes or a string with the unit b, k, m or g, such as "8g"',
     accepts: isSharedMemorySize,
   },
 ];
 
 const K8S: readonly LauncherOption[] = [
-  { name: 'image', since: '2.8', meaning: IMAGE, expected: 'a text', accepts: isNullOr(isText) },
-  { name: 'python_path', since: '2.8', meaning: PYTHON, expected: 'a text that is not empty', accepts: isNonEmptyText },
+  { name: 'image', since: '2.8', meaning: IMAGE, expected: 'a string', accepts: isNullOr(isText) },
+  { name: 'python_path', since: '2.8', meaning: PYTHON, expected: 'a string that is not empty', accepts: isNonEmptyText },
   {
     name: 'ephemeral_storage',
     since: '2.8',
     meaning: 'How much room for files the pod has, as a quantity of Kubernetes: `4Gi`.',
-    expected: 'a quantity of Kubernetes as a text, such as "4Gi"',
+    expected: 'a quantity of Kubernetes as a string, such as "4Gi"',
     accepts: isNullOr((node) => node.kind === 'unknown' || (node.kind === 'string' && isMemoryQuantity(node.value))),
   },
   {
@@ -202,7 +202,7 @@ const SLURM: readonly LauncherOption[] = [
     name: 'time',
     since: '2.9',
     meaning: 'How long the job may run, as Slurm writes it: `02:00:00`.',
-    expected: 'a text as Slurm writes times, such as "02:00:00"',
+    expected: 'a string as Slurm writes times, such as "02:00:00"',
     accepts: isNullOr(isNonEmptyText),
   },
   {

@@ -73,11 +73,11 @@ function conditionsOf(node: ConfigNode): readonly Condition[] | string {
     const condition = conditionOf(node.value);
     return typeof condition === 'string' ? condition : [condition];
   }
-  if (node.kind !== 'array') return 'a condition must be a text or a list of texts';
+  if (node.kind !== 'array') return 'a condition must be a string or a list of strings';
   if (node.value.length === 0) return 'a list of conditions is empty';
   const conditions: Condition[] = [];
   for (const item of node.value) {
-    const condition = item.kind === 'string' ? conditionOf(item.value) : 'a condition must be a text';
+    const condition = item.kind === 'string' ? conditionOf(item.value) : 'a condition must be a string';
     if (typeof condition === 'string') return condition;
     conditions.push(condition);
   }

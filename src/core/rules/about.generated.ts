@@ -56,8 +56,8 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "never",
     "summary": "something in a configuration of an app is read otherwise than it looks, or not by every version of the library that reads it",
-    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs, and 2.4 refuses a colon without a space behind it in brackets.",
-    "remedy": "Put texts in quotes, and spaces between values."
+    "why": "HOCON and YAML have rules of their own for strings without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. NVFLARE does not say which OmegaConf a site installs, and 2.4 refuses a colon without a space behind it in brackets.",
+    "remedy": "Put strings in quotes, and spaces between values."
   },
   {
     "code": "apps/shadowed-config",
@@ -192,7 +192,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "schedule",
     "summary": "min_clients is not written as a whole number",
-    "why": "The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a text or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.",
+    "why": "The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a string or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.",
     "remedy": "Write a whole number without quotes, or leave the key out for 1."
   },
   {
@@ -255,7 +255,7 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "components/no-id",
     "severity": "error",
     "stage": "run",
-    "summary": "a component of the section components has no id, or an id is no text",
+    "summary": "a component of the section components has no id, or an id is not a string",
     "why": "Other components find those of `components` by their ids, so each needs one. A workflow without one goes by the name of its class. The job ends with a configuration error otherwise.",
     "remedy": "Give it an id of its own."
   },
@@ -336,7 +336,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "submit",
     "summary": "the sites of an app are written in a form that the server does not read",
-    "why": "The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a text and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a text for its single letters.",
+    "why": "The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a string and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a string for its single letters.",
     "remedy": "Write a list of site names, which every release and the simulator read."
   },
   {
@@ -384,7 +384,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "info",
     "stage": "never",
     "summary": "the sites of an app are written in a form that the simulator does not read",
-    "why": "The server reads the sites of an app also as a text or as objects; the simulator reads only a list of texts and stops with a Python error at any other form.",
+    "why": "The server reads the sites of an app also as a string or as objects; the simulator reads only a list of strings and stops with a Python error at any other form.",
     "remedy": "Write a plain list of site names when the job shall run in the simulator too."
   },
   {
@@ -396,12 +396,12 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Keep the name that the federation knows."
   },
   {
-    "code": "deploy-map/site-not-a-text",
+    "code": "deploy-map/site-not-a-string",
     "severity": "error",
     "stage": "submit",
-    "summary": "a list of sites inside of a list holds something that is not a text",
+    "summary": "a list of sites inside of a list holds something that is not a string",
     "why": "In an object among the sites of an app, the server takes every element of `sites` or `targets` for a name without looking, and answers with an internal error when it is something else.",
-    "remedy": "Write the name of the site as a text."
+    "remedy": "Write the name of the site as a string."
   },
   {
     "code": "deploy-map/site-twice",
@@ -600,7 +600,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "submit",
     "summary": "a Docker option has a value that the server refuses",
-    "why": "Since 2.9 the server checks the Docker options of a job: texts must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a text with the unit b, k, m or g.",
+    "why": "Since 2.9 the server checks the Docker options of a job: strings must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a string with the unit b, k, m or g.",
     "remedy": "Correct the value, or take the option out."
   },
   {
@@ -617,7 +617,7 @@ export const ABOUT: readonly AboutRule[] = [
     "stage": "run",
     "summary": "an option for Slurm has a value that its launcher refuses",
     "why": "The server does not look at these options. The launcher at a site that runs its jobs with Slurm fails on the value, so the job does not start there.",
-    "remedy": "Write whole numbers for counts, MiB for `mem_per_node`, and a text for `time`."
+    "remedy": "Write whole numbers for counts, MiB for `mem_per_node`, and a string for `time`."
   },
   {
     "code": "launcher/mode-not-an-object",
@@ -644,11 +644,11 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Write an object with the name of a site, or `default`, as each key, or leave `launcher_spec` out."
   },
   {
-    "code": "launcher/site-not-a-text",
+    "code": "launcher/site-not-a-string",
     "severity": "error",
     "stage": "submit",
-    "summary": "a site in launcher_spec is not a text",
-    "why": "YAML reads keys such as `1`, `on` and `null` as numbers, truth values and null. The server takes every key of `launcher_spec` for a text, and answers with an internal error.",
+    "summary": "a site in launcher_spec is not a string",
+    "why": "YAML reads keys such as `1`, `on` and `null` as numbers, booleans and null. The server takes every key of `launcher_spec` for a string, and answers with an internal error.",
     "remedy": "Put the name of the site in quotes."
   },
   {
@@ -736,7 +736,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "submit",
     "summary": "job_id is not a name that the server takes for an id",
-    "why": "Since 2.8 the server refuses a job id that is not a text of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.",
+    "why": "Since 2.8 the server refuses a job id that is not a string of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.",
     "remedy": "Remove `job_id`."
   },
   {
@@ -775,8 +775,8 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "meta/name-not-a-string",
     "severity": "error",
     "stage": "never",
-    "summary": "the name of the job is not a text",
-    "why": "Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a text; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.",
+    "summary": "the name of the job is not a string",
+    "why": "Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a string; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.",
     "remedy": "Put the name in quotes."
   },
   {
@@ -808,8 +808,8 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "never",
     "summary": "something in the meta file is read otherwise than it looks, or not by every version of the library that reads it",
-    "why": "HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.",
-    "remedy": "Put texts in quotes, and spaces between values."
+    "why": "HOCON and YAML have rules of their own for strings without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.",
+    "remedy": "Put strings in quotes, and spaces between values."
   },
   {
     "code": "meta/schedule-count",
@@ -864,7 +864,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "pack",
     "summary": "nvflare job submit would end with an internal error",
-    "why": "Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `\"*\"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It does the same to each JSON, HOCON and YAML file below `custom/`, and looks for each of them by its name up to the first dot. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.",
+    "why": "Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `\"*\"`, for components without `id`, for a `path` that is not a string, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It does the same to each JSON, HOCON and YAML file below `custom/`, and looks for each of them by its name up to the first dot. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.",
     "remedy": "Change what the message names, or submit the job by the FLARE API or the admin console."
   },
   {
@@ -905,7 +905,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "schedule",
     "summary": "a resource manager is asked for an amount that is no number of its kind",
-    "why": "The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A text, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.",
+    "why": "The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A string, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.",
     "remedy": "Write a number without quotes and without a unit: whole for `num_of_gpus`, in GiB for `mem_per_gpu_in_GiB`."
   },
   {
@@ -954,7 +954,7 @@ export const ABOUT: readonly AboutRule[] = [
     "stage": "submit",
     "summary": "an amount of GPUs, processors or memory is not one",
     "why": "Since 2.9 the server checks `num_of_gpus`, `num_of_cpus` and `memory` where it can lay them over the default block: in `@default`, in flat blocks, and with a default block also under `process`. Texts, fractions and null are refused, and so are all units of memory but Mi, Gi and Ti.",
-    "remedy": "Write whole numbers without quotes, and memory as a text like \"8Gi\"."
+    "remedy": "Write whole numbers without quotes, and memory as a string like \"8Gi\"."
   },
   {
     "code": "resources/misspelt-key",
@@ -1073,7 +1073,7 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "error",
     "stage": "run",
     "summary": "the tasks of an executor or filter are not a list of names",
-    "why": "Executors and filters are for tasks, which NVFLARE takes from a list of texts with at least one element. Anything else ends the job with a configuration error; on a client the simulator still exits with 0.",
+    "why": "Executors and filters are for tasks, which NVFLARE takes from a list of strings with at least one element. Anything else ends the job with a configuration error; on a client the simulator still exits with 0.",
     "remedy": "Write `[\"train\"]`."
   },
   {
@@ -1104,16 +1104,16 @@ export const ABOUT: readonly AboutRule[] = [
     "code": "variables/not-an-object",
     "severity": "error",
     "stage": "run",
-    "summary": "a text in braces is taken for a variable with values put in, and there is no such variable",
-    "why": "A text that begins with `{` and ends with `}` and has a colon between, such as JSON written as a text, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.",
-    "remedy": "Write the value as an object rather than as a text, or put it into a file."
+    "summary": "a string in braces is taken for a variable with values put in, and there is no such variable",
+    "why": "A string that begins with `{` and ends with `}` and has a colon between, such as JSON written as a string, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.",
+    "remedy": "Write the value as an object rather than as a string, or put it into a file."
   },
   {
     "code": "variables/undefined",
     "severity": "warning",
     "stage": "never",
     "summary": "a variable stands for nothing",
-    "why": "A text `{name}` is replaced by the value of the top-level key `name` of the same configuration, or of a variable that NVFLARE sets. Keys further in do not count, nor blanks inside the braces. When there is none, the value becomes null without a word.",
+    "why": "A string `{name}` is replaced by the value of the top-level key `name` of the same configuration, or of a variable that NVFLARE sets. Keys further in do not count, nor blanks inside the braces. When there is none, the value becomes null without a word.",
     "remedy": "Define the key at the top of the configuration, or correct the name."
   }
 ];

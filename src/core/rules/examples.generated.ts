@@ -48,7 +48,7 @@ import { examples as deployMapNoSite } from './deploy-map/no-site';
 import { examples as deployMapNotAnObject } from './deploy-map/not-an-object';
 import { examples as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
 import { examples as deployMapSimilarSites } from './deploy-map/similar-sites';
-import { examples as deployMapSiteNotAText } from './deploy-map/site-not-a-text';
+import { examples as deployMapSiteNotAString } from './deploy-map/site-not-a-string';
 import { examples as deployMapSiteTwice } from './deploy-map/site-twice';
 import { examples as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { examples as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
@@ -79,7 +79,7 @@ import { examples as launcherInvalidSlurmOption } from './launcher/invalid-slurm
 import { examples as launcherModeNotAnObject } from './launcher/mode-not-an-object';
 import { examples as launcherNoImage } from './launcher/no-image';
 import { examples as launcherNotAnObject } from './launcher/not-an-object';
-import { examples as launcherSiteNotAText } from './launcher/site-not-a-text';
+import { examples as launcherSiteNotAString } from './launcher/site-not-a-string';
 import { examples as launcherSiteNotDeployed } from './launcher/site-not-deployed';
 import { examples as launcherSlurmNodes } from './launcher/slurm-nodes';
 import { examples as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
@@ -191,7 +191,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'deploy-map/not-an-object': deployMapNotAnObject,
   'deploy-map/not-for-simulator': deployMapNotForSimulator,
   'deploy-map/similar-sites': deployMapSimilarSites,
-  'deploy-map/site-not-a-text': deployMapSiteNotAText,
+  'deploy-map/site-not-a-string': deployMapSiteNotAString,
   'deploy-map/site-twice': deployMapSiteTwice,
   'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
   'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
@@ -222,7 +222,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'launcher/mode-not-an-object': launcherModeNotAnObject,
   'launcher/no-image': launcherNoImage,
   'launcher/not-an-object': launcherNotAnObject,
-  'launcher/site-not-a-text': launcherSiteNotAText,
+  'launcher/site-not-a-string': launcherSiteNotAString,
   'launcher/site-not-deployed': launcherSiteNotDeployed,
   'launcher/slurm-nodes': launcherSlurmNodes,
   'launcher/unknown-docker-option': launcherUnknownDockerOption,

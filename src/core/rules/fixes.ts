@@ -25,5 +25,10 @@ export function removeKey(file: string, object: ObjectNode, entry: Entry, isPref
 
 /** A fix that gives a key its right name; its own one makes a text of a key that is read as something else. */
 export function renameKey(file: string, entry: Entry, key: string, isPreferred = false): Fix {
-  return treeFix(key === entry.key ? `Put "${key}" in quotes` : `Rename to "${key}"`, file, { kind: 'rename-key', entry, key }, isPreferred);
+  return treeFix(
+    key === entry.key ? `Put "${key}" in quotes` : `Rename to "${key}"`,
+    file,
+    { kind: 'rename-key', entry, key },
+    isPreferred,
+  );
 }

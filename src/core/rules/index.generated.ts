@@ -17,7 +17,7 @@ import { rule as deployMapNoSite } from './deploy-map/no-site';
 import { rule as deployMapNotAnObject } from './deploy-map/not-an-object';
 import { rule as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
 import { rule as deployMapSimilarSites } from './deploy-map/similar-sites';
-import { rule as deployMapSiteNotAText } from './deploy-map/site-not-a-text';
+import { rule as deployMapSiteNotAString } from './deploy-map/site-not-a-string';
 import { rule as deployMapSiteTwice } from './deploy-map/site-twice';
 import { rule as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { rule as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
@@ -57,7 +57,7 @@ export const RULES: readonly Rule[] = [
   deployMapNotAnObject,
   deployMapNotForSimulator,
   deployMapSimilarSites,
-  deployMapSiteNotAText,
+  deployMapSiteNotAString,
   deployMapSiteTwice,
   deployMapUnknownEntryKey,
   deployMapUnlikelySiteName,

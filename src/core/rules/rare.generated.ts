@@ -17,7 +17,7 @@ import { rule as launcherInvalidSlurmOption } from './launcher/invalid-slurm-opt
 import { rule as launcherModeNotAnObject } from './launcher/mode-not-an-object';
 import { rule as launcherNoImage } from './launcher/no-image';
 import { rule as launcherNotAnObject } from './launcher/not-an-object';
-import { rule as launcherSiteNotAText } from './launcher/site-not-a-text';
+import { rule as launcherSiteNotAString } from './launcher/site-not-a-string';
 import { rule as launcherSiteNotDeployed } from './launcher/site-not-deployed';
 import { rule as launcherSlurmNodes } from './launcher/slurm-nodes';
 import { rule as launcherUnknownDockerOption } from './launcher/unknown-docker-option';
@@ -80,7 +80,7 @@ export const RARE_RULES: readonly Rule[] = [
   launcherModeNotAnObject,
   launcherNoImage,
   launcherNotAnObject,
-  launcherSiteNotAText,
+  launcherSiteNotAString,
   launcherSiteNotDeployed,
   launcherSlurmNodes,
   launcherUnknownDockerOption,

@@ -2,29 +2,29 @@
 import type { KeyFacts } from './key-facts';
 
 const serverComponent: KeyFacts = { type: "object", kinds: ["object","string"], description: "A component: an object that NVFLARE makes from a class and arguments.", setBy: "author", readBy: ["server"], since: "2.1", keys: {
-"id": { type: "text", kinds: ["string"], description: "The name by which others refer to the component. It is unique in this file.", setBy: "author", readBy: ["server"], since: "2.1" },
-"path": { type: "text", kinds: ["string"], description: "The class, by its whole path: module, dot, name. Custom code is looked for in the app's folder custom. A function that makes the component will do as well.", setBy: "author", readBy: ["server"], since: "2.1" },
-"class_path": { type: "text", kinds: ["string"], description: "The same as path. Where both stand, path counts.", setBy: "author", readBy: ["server"], since: "2.7.2" },
-"name": { type: "text", kinds: ["string"], description: "The bare name of a class of NVFLARE, instead of its path. Since 2.8 only jobs with custom code may use it.", setBy: "author", readBy: ["server"], since: "2.1" },
+"id": { type: "string", kinds: ["string"], description: "The name by which others refer to the component. It is unique in this file.", setBy: "author", readBy: ["server"], since: "2.1" },
+"path": { type: "string", kinds: ["string"], description: "The class, by its whole path: module, dot, name. Custom code is looked for in the app's folder custom. A function that makes the component will do as well.", setBy: "author", readBy: ["server"], since: "2.1" },
+"class_path": { type: "string", kinds: ["string"], description: "The same as path. Where both stand, path counts.", setBy: "author", readBy: ["server"], since: "2.7.2" },
+"name": { type: "string", kinds: ["string"], description: "The bare name of a class of NVFLARE, instead of its path. Since 2.8 only jobs with custom code may use it.", setBy: "author", readBy: ["server"], since: "2.1" },
 "args": { type: "object", kinds: ["object","string"], description: "The arguments of the constructor, by name. An object with a path among them is built as a component of its own, unless it says config_type \"dict\".", setBy: "author", readBy: ["server"], default: "{}", since: "2.1", keys: {
 "class_attributes": { type: "object", kinds: ["object","string"], description: "If it is there, its keys are the arguments, and all others are left out.", setBy: "author", readBy: ["server"], since: "2.1" }
 } },
-"config_type": { type: "text", kinds: ["string"], description: "How an object among arguments is taken: \"component\" builds it, \"dict\" passes it on as it is.", setBy: "author", readBy: ["server"], default: "component", since: "2.3" },
+"config_type": { type: "string", kinds: ["string"], description: "How an object among arguments is taken: \"component\" builds it, \"dict\" passes it on as it is.", setBy: "author", readBy: ["server"], default: "component", since: "2.3" },
 "disabled": { type: "true or false", kinds: ["boolean","string"], description: "If true, nothing is built. The id stays known, without a component.", setBy: "author", readBy: ["server"], default: "false", since: "2.1" }
 } };
 const serverDataFilters: KeyFacts = { type: "object", kinds: ["object","string"], description: "Filters for the data of some tasks.", setBy: "author", readBy: ["server"], since: "2.1", keys: {
-"tasks": { type: "list of texts", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["server"], since: "2.1" },
+"tasks": { type: "list of strings", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["server"], since: "2.1" },
 "filters": { type: "list of components", kinds: ["array","string"], description: "The filters, in the order in which they work.", setBy: "author", readBy: ["server"], since: "2.1", item: serverComponent },
-"direction": { type: "text", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["server"], default: "out", since: "2.4" }
+"direction": { type: "string", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["server"], default: "out", since: "2.4" }
 } };
 const serverResultFilters: KeyFacts = { type: "object", kinds: ["object","string"], description: "Filters for the results of some tasks.", setBy: "author", readBy: ["server"], since: "2.1", keys: {
-"tasks": { type: "list of texts", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["server"], since: "2.1" },
+"tasks": { type: "list of strings", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["server"], since: "2.1" },
 "filters": { type: "list of components", kinds: ["array","string"], description: "The filters, in the order in which they work.", setBy: "author", readBy: ["server"], since: "2.1", item: serverComponent },
-"direction": { type: "text", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["server"], default: "in", since: "2.4" }
+"direction": { type: "string", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["server"], default: "in", since: "2.4" }
 } };
 
 /** The configuration of the server as a whole. */
-export const SERVER_CONFIG_KEYS: KeyFacts = { type: "object", kinds: ["object"], description: "What an app runs on the server. Other keys may stand at the top level; they are variables, which a text names as \"{key}\".", setBy: "author", readBy: ["server"], keys: {
+export const SERVER_CONFIG_KEYS: KeyFacts = { type: "object", kinds: ["object"], description: "What an app runs on the server. Other keys may stand at the top level; they are variables, which a string names as \"{key}\".", setBy: "author", readBy: ["server"], keys: {
 "format_version": { type: "whole number", kinds: ["integer","string"], description: "The version of this form of configuration. It must be the whole number 2.", setBy: "author", readBy: ["server"], since: "2.1", examples: [2] },
 "components": { type: "list of components", kinds: ["array","string"], description: "Components that workflows, executors and other components use. Each needs an id.", setBy: "author", readBy: ["server"], default: "[]", since: "2.1", item: serverComponent },
 "workflows": { type: "list of components", kinds: ["array","string"], description: "The controllers that run the job, one after another in this order. At least one is needed.", setBy: "author", readBy: ["server"], since: "2.1", item: serverComponent },
@@ -57,33 +57,33 @@ export const SERVER_CONFIG_KEYS: KeyFacts = { type: "object", kinds: ["object"],
 } };
 
 const clientComponent: KeyFacts = { type: "object", kinds: ["object","string"], description: "A component: an object that NVFLARE makes from a class and arguments.", setBy: "author", readBy: ["client"], since: "2.1", keys: {
-"id": { type: "text", kinds: ["string"], description: "The name by which others refer to the component. It is unique in this file.", setBy: "author", readBy: ["client"], since: "2.1" },
-"path": { type: "text", kinds: ["string"], description: "The class, by its whole path: module, dot, name. Custom code is looked for in the app's folder custom. A function that makes the component will do as well.", setBy: "author", readBy: ["client"], since: "2.1" },
-"class_path": { type: "text", kinds: ["string"], description: "The same as path. Where both stand, path counts.", setBy: "author", readBy: ["client"], since: "2.7.2" },
-"name": { type: "text", kinds: ["string"], description: "The bare name of a class of NVFLARE, instead of its path. Since 2.8 only jobs with custom code may use it.", setBy: "author", readBy: ["client"], since: "2.1" },
+"id": { type: "string", kinds: ["string"], description: "The name by which others refer to the component. It is unique in this file.", setBy: "author", readBy: ["client"], since: "2.1" },
+"path": { type: "string", kinds: ["string"], description: "The class, by its whole path: module, dot, name. Custom code is looked for in the app's folder custom. A function that makes the component will do as well.", setBy: "author", readBy: ["client"], since: "2.1" },
+"class_path": { type: "string", kinds: ["string"], description: "The same as path. Where both stand, path counts.", setBy: "author", readBy: ["client"], since: "2.7.2" },
+"name": { type: "string", kinds: ["string"], description: "The bare name of a class of NVFLARE, instead of its path. Since 2.8 only jobs with custom code may use it.", setBy: "author", readBy: ["client"], since: "2.1" },
 "args": { type: "object", kinds: ["object","string"], description: "The arguments of the constructor, by name. An object with a path among them is built as a component of its own, unless it says config_type \"dict\".", setBy: "author", readBy: ["client"], default: "{}", since: "2.1", keys: {
 "class_attributes": { type: "object", kinds: ["object","string"], description: "If it is there, its keys are the arguments, and all others are left out.", setBy: "author", readBy: ["client"], since: "2.1" }
 } },
-"config_type": { type: "text", kinds: ["string"], description: "How an object among arguments is taken: \"component\" builds it, \"dict\" passes it on as it is.", setBy: "author", readBy: ["client"], default: "component", since: "2.3" },
+"config_type": { type: "string", kinds: ["string"], description: "How an object among arguments is taken: \"component\" builds it, \"dict\" passes it on as it is.", setBy: "author", readBy: ["client"], default: "component", since: "2.3" },
 "disabled": { type: "true or false", kinds: ["boolean","string"], description: "If true, nothing is built. The id stays known, without a component.", setBy: "author", readBy: ["client"], default: "false", since: "2.1" }
 } };
 const clientDataFilters: KeyFacts = { type: "object", kinds: ["object","string"], description: "Filters for the data of some tasks.", setBy: "author", readBy: ["client"], since: "2.1", keys: {
-"tasks": { type: "list of texts", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["client"], since: "2.1" },
+"tasks": { type: "list of strings", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["client"], since: "2.1" },
 "filters": { type: "list of components", kinds: ["array","string"], description: "The filters, in the order in which they work.", setBy: "author", readBy: ["client"], since: "2.1", item: clientComponent },
-"direction": { type: "text", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["client"], default: "in", since: "2.4" }
+"direction": { type: "string", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["client"], default: "in", since: "2.4" }
 } };
 const clientResultFilters: KeyFacts = { type: "object", kinds: ["object","string"], description: "Filters for the results of some tasks.", setBy: "author", readBy: ["client"], since: "2.1", keys: {
-"tasks": { type: "list of texts", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["client"], since: "2.1" },
+"tasks": { type: "list of strings", kinds: ["array","string"], description: "Names of the tasks, exactly as they are sent. Patterns do not count here.", setBy: "author", readBy: ["client"], since: "2.1" },
 "filters": { type: "list of components", kinds: ["array","string"], description: "The filters, in the order in which they work.", setBy: "author", readBy: ["client"], since: "2.1", item: clientComponent },
-"direction": { type: "text", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["client"], default: "out", since: "2.4" }
+"direction": { type: "string", kinds: ["string"], description: "The way on which the filters stand: \"in\", \"out\" or \"inout\", in any letter case.", setBy: "author", readBy: ["client"], default: "out", since: "2.4" }
 } };
 const clientExecutor: KeyFacts = { type: "object", kinds: ["object","string"], description: "Says which executor does which tasks.", setBy: "author", readBy: ["client"], since: "2.1", keys: {
-"tasks": { type: "list of texts", kinds: ["array","string"], description: "Names of tasks. A name with * is a pattern (2.4 and later); exact names go first.", setBy: "author", readBy: ["client"], since: "2.1" },
+"tasks": { type: "list of strings", kinds: ["array","string"], description: "Names of tasks. A name with * is a pattern (2.4 and later); exact names go first.", setBy: "author", readBy: ["client"], since: "2.1" },
 "executor": clientComponent
 } };
 
 /** The configuration of the client as a whole. */
-export const CLIENT_CONFIG_KEYS: KeyFacts = { type: "object", kinds: ["object"], description: "What an app runs on a client. Other keys may stand at the top level; they are variables, which a text names as \"{key}\".", setBy: "author", readBy: ["client"], keys: {
+export const CLIENT_CONFIG_KEYS: KeyFacts = { type: "object", kinds: ["object"], description: "What an app runs on a client. Other keys may stand at the top level; they are variables, which a string names as \"{key}\".", setBy: "author", readBy: ["client"], keys: {
 "format_version": { type: "whole number", kinds: ["integer","string"], description: "The version of this form of configuration. It must be the whole number 2.", setBy: "author", readBy: ["client"], since: "2.1", examples: [2] },
 "components": { type: "list of components", kinds: ["array","string"], description: "Components that workflows, executors and other components use. Each needs an id.", setBy: "author", readBy: ["client"], default: "[]", since: "2.1", item: clientComponent },
 "executors": { type: "list", kinds: ["array","string"], description: "The executors with their tasks. At least one is needed, and no task may have two.", setBy: "author", readBy: ["client"], since: "2.1", item: clientExecutor },

@@ -81,7 +81,7 @@ function words(type: string | readonly string[] | undefined): string {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',

@@ -57,7 +57,7 @@ test('a meta key has its word in the file and what there is to say of it', () =>
   const name = jobMetaKeys().find(({ enumName }) => enumName === 'JOB_NAME');
   assert.equal(name?.value, 'name');
   assert.equal(name?.setBy, 'author');
-  assert.equal(name?.type, 'text');
+  assert.equal(name?.type, 'string');
 });
 
 test('FAILED_TO_RUN changed its value in 2.3', () => {

@@ -91,5 +91,5 @@ test('values and keys that are not read as they were written', () => {
     return packing.damage.map(({ what, at }) => `${what} ${text.slice(at.start, at.end)}`);
   };
   assert.deepEqual(damaged('{"n":1,"a\\\\b":NaN,"c":"\\u0001"}', 'json'), ['a key "a\\\\b"', 'a number NaN']);
-  assert.deepEqual(damaged('n = 1, t = "\\n\\t", u = "\\n\\"", "a(b)" = "\\t"', 'hocon'), ['a text "\\n\\t"', 'a key "a(b)"']);
+  assert.deepEqual(damaged('n = 1, t = "\\n\\t", u = "\\n\\"", "a(b)" = "\\t"', 'hocon'), ['a string "\\n\\t"', 'a key "a(b)"']);
 });

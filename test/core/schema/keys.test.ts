@@ -7,10 +7,10 @@ test('facts are found at every depth, under names of apps and sites too', () => 
   assert.equal(keyFacts(['min_clients'])?.type, 'whole number');
   assert.equal(keyFacts(['resource_spec', 'site-1', 'mem_per_gpu_in_GiB'])?.unit, 'GiB');
   assert.equal(keyFacts(['resource_spec', '@default'])?.since, '2.9');
-  assert.equal(keyFacts(['resource_spec', 'site-1', 'docker', 'shm_size'])?.type, 'whole number or text');
+  assert.equal(keyFacts(['resource_spec', 'site-1', 'docker', 'shm_size'])?.type, 'whole number or string');
   assert.deepEqual(keyFacts(['launcher_spec', 'default', 'k8s', 'memory'])?.readBy, ['launcher']);
   assert.equal(keyFacts(['launcher_spec', 'app.x/y', 'slurm', 'mem_per_node'])?.unit, 'MiB');
-  assert.equal(keyFacts(['deploy_map', 'app', 0, 'sites'])?.type, 'list of texts');
+  assert.equal(keyFacts(['deploy_map', 'app', 0, 'sites'])?.type, 'list of strings');
   assert.equal(keyFacts(['stats_pool_config', 'save_pools'])?.default, '[]');
 });
 

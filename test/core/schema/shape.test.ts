@@ -29,9 +29,9 @@ test('values of the right type, null and absent keys are fine', () => {
 });
 
 test('a value of another type is reported at its place, in words', () => {
-  check('{ "scope": <|1|>, "custom_props": <|[]|> }', '"scope" must be a text', '"custom_props" must be an object');
-  check('{ "stats_pool_config": { "save_pools": <|1|> } }', '"save_pools" must be a list or a text');
-  check('{ "stats_pool_config": { "save_pools": ["*", <|{}|>] } }', 'an element of "save_pools" must be a text');
+  check('{ "scope": <|1|>, "custom_props": <|[]|> }', '"scope" must be a string', '"custom_props" must be an object');
+  check('{ "stats_pool_config": { "save_pools": <|1|> } }', '"save_pools" must be a list or a string');
+  check('{ "stats_pool_config": { "save_pools": ["*", <|{}|>] } }', 'an element of "save_pools" must be a string');
 });
 
 test('what the rules judge is left to them', () => {

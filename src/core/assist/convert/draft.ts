@@ -75,7 +75,7 @@ function draftObject(work: Work, node: ObjectNode): Draft {
 
 function draftEntry(work: Work, entry: Entry) {
   const { key, keyKind, value } = entry;
-  if (keyKind !== undefined) work.obstacles.push({ message: `the key ${key} is not a text`, range: keyRange(entry) });
+  if (keyKind !== undefined) work.obstacles.push({ message: `the key ${key} is not a string`, range: keyRange(entry) });
   refuseHalves(work, key, keyRange(entry));
   return { key, value: draftNode(work, value), ...notesAround(work, entry) };
 }

@@ -104,7 +104,8 @@ function clientsFact({ clients, all, certain, least, required }: KnownSites): Pr
 function mandatoryFact({ clients, all, certain, required }: KnownSites): PreviewFact {
   const target: PreviewTarget = { kind: 'key', key: 'mandatory_clients' };
   const label = 'Mandatory';
-  if (required === undefined) return { label, value: '?', note: 'mandatory_clients is no list of texts', isWrong: true, target };
+  if (required === undefined)
+    return { label, value: '?', note: 'mandatory_clients is not a list of strings', isWrong: true, target };
   const names = new Set(clients.map(({ name }) => name));
   const away = all || !certain ? [] : required.filter((name) => !names.has(name));
   if (away.length > 0) return { label, value: String(required.length), note: `${list(away)}: no app`, isWrong: true, target };

@@ -187,10 +187,10 @@ class StrictReader {
   }
 
   #badStringCharacter(start: number, at: number): Failure {
-    if (at >= this.#text.length) return new Failure('the text is not closed by a quote', start - 1);
+    if (at >= this.#text.length) return new Failure('the string is not closed by a quote', start - 1);
     const code = this.#text.charCodeAt(at);
-    if (code === 10 || code === 13) return new Failure('the text is not closed on its line', start - 1, at - start + 1);
-    return new Failure('a control character stands inside a text; write it as an escape', at);
+    if (code === 10 || code === 13) return new Failure('the string is not closed on its line', start - 1, at - start + 1);
+    return new Failure('a control character stands inside a string; write it as an escape', at);
   }
 
   #literal(code: number, start: number): ConfigNode {

@@ -170,7 +170,7 @@ function literal(value: unknown, start: number, end: number, text: string): Conf
 }
 
 const MESSAGES: { readonly [code in ParseErrorCode]?: string } = {
-  [ParseErrorCode.InvalidSymbol]: 'this is not a JSON value; texts stand in double quotes',
+  [ParseErrorCode.InvalidSymbol]: 'this is not a JSON value; strings stand in double quotes',
   [ParseErrorCode.InvalidNumberFormat]: 'this is not a number',
   [ParseErrorCode.PropertyNameExpected]: 'a key in double quotes is expected',
   [ParseErrorCode.ValueExpected]: 'a value is expected',
@@ -181,9 +181,9 @@ const MESSAGES: { readonly [code in ParseErrorCode]?: string } = {
   [ParseErrorCode.EndOfFileExpected]: 'there is more text after the value',
   [ParseErrorCode.InvalidCommentToken]: 'JSON has no comments',
   [ParseErrorCode.UnexpectedEndOfComment]: 'the comment is not closed',
-  [ParseErrorCode.UnexpectedEndOfString]: 'the text is not closed on its line',
+  [ParseErrorCode.UnexpectedEndOfString]: 'the string is not closed on its line',
   [ParseErrorCode.UnexpectedEndOfNumber]: 'the number is not complete',
   [ParseErrorCode.InvalidUnicode]: '\\u is not followed by four hexadecimal digits',
   [ParseErrorCode.InvalidEscapeCharacter]: 'JSON does not know this escape',
-  [ParseErrorCode.InvalidCharacter]: 'a control character stands inside a text; write it as an escape',
+  [ParseErrorCode.InvalidCharacter]: 'a control character stands inside a string; write it as an escape',
 };

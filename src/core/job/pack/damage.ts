@@ -4,7 +4,7 @@ import { type ConfigNode, keyRange } from '../../tree/node';
 
 /** A key or value that pyhocon writes so that it is read as another one, or not at all. */
 export interface Damage {
-  readonly what: 'a key' | 'a number' | 'a text';
+  readonly what: 'a key' | 'a number' | 'a string';
   readonly at: Range;
 }
 
@@ -49,5 +49,5 @@ function addDamage(damage: Damage[], marks: Marks, node: ConfigNode): void {
     }
   } else if (node.kind === 'array') for (const item of node.value) addDamage(damage, marks, item);
   else if (node.kind === 'float' && !Number.isFinite(node.value)) damage.push({ what: 'a number', at: node });
-  else if (node.kind === 'string' && marks.isBadText(node.value)) damage.push({ what: 'a text', at: node });
+  else if (node.kind === 'string' && marks.isBadText(node.value)) damage.push({ what: 'a string', at: node });
 }

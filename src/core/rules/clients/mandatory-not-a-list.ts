@@ -26,7 +26,7 @@ export const rule: Rule = {
         if (item.kind !== 'object' && item.kind !== 'array') continue;
         yield {
           at: item,
-          message: `a mandatory client must be a text, not ${describe(item)}; the server answers with an internal error`,
+          message: `a mandatory client must be a string, not ${describe(item)}; the server answers with an internal error`,
           fixes:
             flat && job.meta ? [treeFix('Write one list of names', job.meta.file, { kind: 'replace', node, value: flat })] : [],
         };

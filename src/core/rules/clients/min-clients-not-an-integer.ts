@@ -26,7 +26,7 @@ export const rule: Rule = {
       return;
     }
     if (node.kind !== 'null' && number.kind !== 'number') return;
-    const what = node.kind === 'null' ? 'null' : 'a text';
+    const what = node.kind === 'null' ? 'null' : 'a string';
     yield {
       at: node,
       message: `min_clients is ${what}, which the server's scheduler cannot compare with a number; it would start no job any more`,
@@ -36,7 +36,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a text or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.',
+  why: 'The check at submission converts the value only for itself; the job keeps it as written. The scheduler cannot compare a string or null with the number of clients, so the job never starts, and no job that was submitted after it starts either until an admin removes it.',
   remedy: 'Write a whole number without quotes, or leave the key out for 1.',
   sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/app_common/job_schedulers/job_scheduler.py'],
   covers: ['MIS-08'],

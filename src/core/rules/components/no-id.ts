@@ -13,7 +13,7 @@ export const rule: WiringRule = {
   code: 'components/no-id',
   severity: 'error',
   stage: 'run',
-  summary: 'a component of the section components has no id, or an id is no text',
+  summary: 'a component of the section components has no id, or an id is not a string',
   *check({ wiring }) {
     for (const app of wiring.configs) {
       const { config, components, workflows } = app;
@@ -49,7 +49,7 @@ function notText(file: string, { value }: Entry): Report {
   return {
     file,
     at: value,
-    message: `an id must be a text, not ${describe(value)}`,
+    message: `an id must be a string, not ${describe(value)}`,
     fixes: text === undefined ? [] : [treeFix(`Change to "${text}"`, file, { kind: 'replace', node: value, value: text })],
   };
 }

@@ -17,7 +17,7 @@ export const rule: Rule = {
       if (entry.keyKind !== undefined) {
         yield {
           at: keyRange(entry),
-          message: `an app's name must be a text; ${name} is read as another type here. Put it in quotes`,
+          message: `an app's name must be a string; ${name} is read as another type here. Put it in quotes`,
           fixes: job.meta && job.sources.folders.has(name) ? [renameKey(job.meta.file, entry, name, true)] : [],
         };
       } else if (!isJobName(name)) {

@@ -23,7 +23,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a text and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a text for its single letters.',
+  why: 'The sites of an app are a list of names. 2.6 added objects with a list under `sites` inside that list; 2.7.2 added a single name as a string and an object with a list under `sites` or `targets`. The server refuses other forms, or takes a string for its single letters.',
   remedy: 'Write a list of site names, which every release and the simulator read.',
   sources: ['nvflare/private/fed/utils/fed_utils.py'],
 };

@@ -19,7 +19,7 @@ export const rule: Rule = {
         : [];
       yield {
         at: entry.value,
-        message: 'the server reads sites in this form, but the simulator only reads a list of texts',
+        message: 'the server reads sites in this form, but the simulator only reads a list of strings',
         fixes,
       };
     }
@@ -27,7 +27,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'The server reads the sites of an app also as a text or as objects; the simulator reads only a list of texts and stops with a Python error at any other form.',
+  why: 'The server reads the sites of an app also as a string or as objects; the simulator reads only a list of strings and stops with a Python error at any other form.',
   remedy: 'Write a plain list of site names when the job shall run in the simulator too.',
   sources: ['nvflare/private/fed/app/simulator/simulator_runner.py'],
   covers: ['MIS-31'],

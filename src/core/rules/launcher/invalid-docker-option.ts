@@ -33,7 +33,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'Since 2.9 the server checks the Docker options of a job: texts must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a text with the unit b, k, m or g.',
+  why: 'Since 2.9 the server checks the Docker options of a job: strings must say something, `num_of_gpus` is a whole number, and `shm_size` a number of bytes or a string with the unit b, k, m or g.',
   remedy: 'Correct the value, or take the option out.',
   sources: ['nvflare/utils/job_launcher_utils.py'],
 };

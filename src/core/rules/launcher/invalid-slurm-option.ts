@@ -14,7 +14,7 @@ export const rule: Rule = {
 
 export const about: RuleAbout = {
   why: 'The server does not look at these options. The launcher at a site that runs its jobs with Slurm fails on the value, so the job does not start there.',
-  remedy: 'Write whole numbers for counts, MiB for `mem_per_node`, and a text for `time`.',
+  remedy: 'Write whole numbers for counts, MiB for `mem_per_node`, and a string for `time`.',
   sources: ['nvflare/app_opt/job_launcher/slurm/launcher.py', 'nvflare/app_opt/job_launcher/slurm/config.py'],
   covers: ['MIS-33'],
 };

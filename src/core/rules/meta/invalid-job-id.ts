@@ -21,7 +21,7 @@ export const rule: Rule = {
     const what =
       value.kind === 'string'
         ? 'job_id may hold only letters, digits, ".", "-" and "_"'
-        : `job_id must be a text, not ${describe(value)}`;
+        : `job_id must be a string, not ${describe(value)}`;
     return [
       {
         at: value,
@@ -33,7 +33,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'Since 2.8 the server refuses a job id that is not a text of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.',
+  why: 'Since 2.8 the server refuses a job id that is not a string of letters, digits, dots, hyphens and underscores which starts with a letter or digit. It makes an id itself when there is none.',
   remedy: 'Remove `job_id`.',
   sources: ['nvflare/private/fed/server/job_meta_validator.py', 'nvflare/apis/utils/format_check.py'],
 };

@@ -9,7 +9,7 @@ export const rule: Rule = {
   code: 'meta/name-not-a-string',
   severity: 'error',
   stage: 'never',
-  summary: 'the name of the job is not a text',
+  summary: 'the name of the job is not a string',
   check({ job }) {
     const { meta, metaObject, target } = job;
     const node = metaObject && get(metaObject, 'name');
@@ -19,7 +19,7 @@ export const rule: Rule = {
     return [
       {
         at: node,
-        message: `name must be a text, not ${describe(node)}; ${forAll ? 'while the server holds such a job, nobody can list jobs' : 'jobs can then not be listed by name'}`,
+        message: `name must be a string, not ${describe(node)}; ${forAll ? 'while the server holds such a job, nobody can list jobs' : 'jobs can then not be listed by name'}`,
         severity: forAll ? 'error' : 'warning',
         fixes: isScalar
           ? [treeFix(`Change to "${node.value}"`, meta.file, { kind: 'replace', node, value: String(node.value) }, true)]
@@ -30,7 +30,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a text; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.',
+  why: 'Nobody checks the name. Since 2.8 the server cannot list any jobs for any user while it holds one whose name is not a string; before, it could not list them by name. In HOCON and YAML a name of digits, or `yes`, is such a value unless it stands in quotes.',
   remedy: 'Put the name in quotes.',
   sources: ['nvflare/private/fed/server/job_cmds.py'],
   covers: ['MIS-09'],

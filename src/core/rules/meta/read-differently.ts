@@ -12,8 +12,8 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'HOCON and YAML have rules of their own for texts without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.',
-  remedy: 'Put texts in quotes, and spaces between values.',
+  why: 'HOCON and YAML have rules of their own for strings without quotes, and the libraries that NVFLARE reads them with differ from their definitions in places. The job is accepted with another value than the one that seems to stand there. NVFLARE does not say which OmegaConf a server installs, and 2.4 refuses a colon without a space behind it in brackets.',
+  remedy: 'Put strings in quotes, and spaces between values.',
   sources: LOADERS,
   covers: ['MIS-44'],
 };

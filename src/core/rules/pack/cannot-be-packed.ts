@@ -66,7 +66,7 @@ const CAUSES: { readonly [reason in PackFailure['reason']]: string } = {
   components: '"components" is not a list',
   component: 'this component is not an object',
   'no-id': 'this component has no "id"',
-  path: 'this "path" is not a text',
+  path: 'this "path" is not a string',
   'half-character': 'this text has half of a character',
 };
 
@@ -113,7 +113,7 @@ function nodeAt(node: ConfigNode, at: Range): ConfigNode | undefined {
 }
 
 export const about: RuleAbout = {
-  why: 'Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `"*"`, for components without `id`, for a `path` that is not a text, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It does the same to each JSON, HOCON and YAML file below `custom/`, and looks for each of them by its name up to the first dot. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.',
+  why: 'Since 2.4 the command `nvflare job submit` reads each configuration with pyhocon, lists every value of it and writes it anew. It is not made for keys without a letter such as `"*"`, for components without `id`, for a `path` that is not a string, for durations without quotes and for empty files; since 2.8 it cannot write YAML either. It does the same to each JSON, HOCON and YAML file below `custom/`, and looks for each of them by its name up to the first dot. It then ends with an internal error, and nothing is submitted. The FLARE API and the admin console send files unchanged.',
   remedy: 'Change what the message names, or submit the job by the FLARE API or the admin console.',
   sources: ['nvflare/tool/job/config/config_indexer.py', 'nvflare/utils/cli_utils.py', 'nvflare/tool/job/job_cli.py'],
   covers: ['MIS-16'],

@@ -29,7 +29,7 @@ function* reports(job: Job, map: SiteBlocks, blocks: readonly Entry[]): Generato
     if (block.keyKind) {
       yield {
         at: keyRange(block),
-        message: `${block.key} is read as another type than a text here, and no site has such a name; put it in quotes`,
+        message: `${block.key} is read as another type than a string here, and no site has such a name; put it in quotes`,
         fixes: [renameKey(metaFile(job), block, block.key, true)],
       };
     } else if (known) {

@@ -35,7 +35,7 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A text, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.',
+  why: 'The manager of GPUs compares `num_of_gpus` and `mem_per_gpu_in_GiB` with numbers. A string, a list or null makes it fail on each request, so the job never starts; fractions of GPUs and negative numbers make it reserve every GPU that it has.',
   remedy: 'Write a number without quotes and without a unit: whole for `num_of_gpus`, in GiB for `mem_per_gpu_in_GiB`.',
   sources: ['nvflare/app_common/resource_managers/gpu_resource_manager.py'],
   covers: ['MIS-07'],

@@ -31,7 +31,7 @@ export const rule: Rule = {
 
 export const about: RuleAbout = {
   why: 'Since 2.9 the server checks `num_of_gpus`, `num_of_cpus` and `memory` where it can lay them over the default block: in `@default`, in flat blocks, and with a default block also under `process`. Texts, fractions and null are refused, and so are all units of memory but Mi, Gi and Ti.',
-  remedy: 'Write whole numbers without quotes, and memory as a text like "8Gi".',
+  remedy: 'Write whole numbers without quotes, and memory as a string like "8Gi".',
   sources: ['nvflare/utils/job_launcher_utils.py'],
 };
 

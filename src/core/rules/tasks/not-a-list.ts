@@ -39,13 +39,13 @@ function* wrongTasks(file: string, node: ObjectNode, { entry }: Tasks): Iterable
   else {
     for (const task of value.value) {
       if (task.kind !== 'string' && task.kind !== 'unknown')
-        yield { file, at: task, message: `a task must be a text, not ${describe(task)}` };
+        yield { file, at: task, message: `a task must be a string, not ${describe(task)}` };
     }
   }
 }
 
 export const about: RuleAbout = {
-  why: 'Executors and filters are for tasks, which NVFLARE takes from a list of texts with at least one element. Anything else ends the job with a configuration error; on a client the simulator still exits with 0.',
+  why: 'Executors and filters are for tasks, which NVFLARE takes from a list of strings with at least one element. Anything else ends the job with a configuration error; on a client the simulator still exits with 0.',
   remedy: 'Write `["train"]`.',
   sources: ['nvflare/private/fed_json_config.py'],
   covers: ['MIS-40'],

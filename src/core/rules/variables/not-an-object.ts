@@ -11,7 +11,7 @@ export const rule: WiringRule = {
   code: 'variables/not-an-object',
   severity: 'error',
   stage: 'run',
-  summary: 'a text in braces is taken for a variable with values put in, and there is no such variable',
+  summary: 'a string in braces is taken for a variable with values put in, and there is no such variable',
   *check({ wiring }) {
     for (const { config, variables } of wiring.configs) {
       for (const { node, message } of variables?.faults ?? []) {
@@ -33,8 +33,8 @@ function parsed(text: string): Plain {
 }
 
 export const about: RuleAbout = {
-  why: 'A text that begins with `{` and ends with `}` and has a colon between, such as JSON written as a text, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.',
-  remedy: 'Write the value as an object rather than as a text, or put it into a file.',
+  why: 'A string that begins with `{` and ends with `}` and has a colon between, such as JSON written as a string, is taken for the call of a variable. The job ends with a configuration error when the top of the configuration has no object of that name. Braces cannot be escaped.',
+  remedy: 'Write the value as an object rather than as a string, or put it into a file.',
   sources: ['nvflare/fuel/utils/wfconf.py'],
   covers: ['MIS-21'],
 };

@@ -42,7 +42,7 @@ export const rule: WiringRule = {
 };
 
 export const about: RuleAbout = {
-  why: 'A text `{name}` is replaced by the value of the top-level key `name` of the same configuration, or of a variable that NVFLARE sets. Keys further in do not count, nor blanks inside the braces. When there is none, the value becomes null without a word.',
+  why: 'A string `{name}` is replaced by the value of the top-level key `name` of the same configuration, or of a variable that NVFLARE sets. Keys further in do not count, nor blanks inside the braces. When there is none, the value becomes null without a word.',
   remedy: 'Define the key at the top of the configuration, or correct the name.',
   sources: ['nvflare/fuel/utils/wfconf.py', 'nvflare/private/json_configer.py'],
   covers: ['MIS-20'],

@@ -294,8 +294,8 @@ checkRemarks('unknown values', ['hocon', 'json', 'a = ${HOME}'], 'refused', [
   'this value cannot be known from this text: ${HOME}',
 ]);
 checkRemarks('keys that are no texts', ['yaml', 'json', '5: a\ntrue: b\n"2": c'], 'refused', [
-  'the key 5 is not a text: 5',
-  'the key True is not a text: true',
+  'the key 5 is not a string: 5',
+  'the key True is not a string: true',
 ]);
 checkRemarks('references', ['yaml', 'json', 'a: &x [1]\nb: *x\nc: ${a}-${b}\nd: \\${e}'], 'refused', [
   'this reference becomes a value of its own: *x',

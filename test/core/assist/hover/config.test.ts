@@ -78,7 +78,7 @@ for (const [format, source] of [
   ['YAML', `--- !app/config/config_fed_server.json\n--- app/config/config_fed_server.yml\nworkflows:\n  - <|path|>: x.Y`],
 ] as const) {
   test(`a key says what it is for, in ${format}`, () => {
-    assert.match(hover(`\n${source}`), /^\*\*`path`\*\* · text\nThe class, by its whole path/);
+    assert.match(hover(`\n${source}`), /^\*\*`path`\*\* · string\nThe class, by its whole path/);
   });
   test(`a class of custom code that is not there says so, in ${format}`, () => {
     const onClass = source

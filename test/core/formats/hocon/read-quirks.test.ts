@@ -136,7 +136,7 @@ checkNotices([
   ['a = 5 months', /where Python has dateutil/, { a: '5 months' }],
   ["a = 'x'", /single quotes/, { a: 'x' }],
   ["a = ['x y', z]", /single quotes/, { a: ['x y', 'z'] }],
-  ['a = 1 ', /this number for a text/, { a: 1 }],
+  ['a = 1 ', /this number for a string/, { a: 1 }],
   ['a = "x\ty"', /tab/, { a: 'x\ty' }],
   ['a = "\\u00e9\\/"', /escape \\u00e9/, { a: 'é\\/' }],
   ['a = "\\b"', /escape \\b/, undefined],

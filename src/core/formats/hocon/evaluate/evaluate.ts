@@ -191,10 +191,10 @@ function noticePythonWords(syntax: SyntaxSequence, evaluation: Evaluation): void
       notice(
         evaluation,
         value,
-        `joined to a text, pyhocon writes this as ${value.value ? 'True' : 'False'}, without blanks behind it`,
+        `joined to a string, pyhocon writes this as ${value.value ? 'True' : 'False'}, without blanks behind it`,
       );
     } else if (value.kind === 'null')
-      notice(evaluation, value, 'joined to a text, pyhocon writes the address of an object for null');
+      notice(evaluation, value, 'joined to a string, pyhocon writes the address of an object for null');
   }
 }
 

@@ -105,7 +105,7 @@ export function transform(join: Join, joining: Joining): Value | undefined {
   return joinTexts(join, tokens as Text[], joining);
 }
 
-const NAMES = { tree: 'an object', list: 'a list', text: 'a text or number', reference: 'a reference' } as const;
+const NAMES = { tree: 'an object', list: 'a list', text: 'a string or number', reference: 'a reference' } as const;
 
 function mergeAll(join: Join, trees: readonly Tree[], joining: Joining): Tree {
   const below: Tree[] = [];

@@ -61,7 +61,7 @@ export function refuseMissingOperator(cursor: Cursor, key: Range, open: number |
 }
 
 function leftoverMessage(text: string, at: number, code: number, isText: boolean): string {
-  if (code === 34) return 'the text is not closed by a quote on its line';
+  if (code === 34) return 'the string is not closed by a quote on its line';
   if (code === 61) return 'a text with = needs quotes, or a comma or line end is missing before this entry';
   if (code === 92) return 'a backslash at the end of the text joins nothing';
   if (code === 125) return 'no brace is open that this one could close';

@@ -53,7 +53,7 @@ function noticeLastNumber(cursor: Cursor, { start, end }: Piece): void {
   if (end === cursor.text.length || scanNumber(cursor.text.slice(start, end), 0)?.end !== end - start) return;
   const range = { start: end, end: cursor.text.length };
   const fix = { title: 'Remove the blanks', edits: [{ range, newText: '' }] };
-  cursor.notice('with blanks between it and the end of the file, pyhocon takes this number for a text', start, end, fix);
+  cursor.notice('with blanks between it and the end of the file, pyhocon takes this number for a string', start, end, fix);
 }
 
 /** Reads one piece behind blanks and line continuations. */
@@ -149,7 +149,7 @@ function readDuration(cursor: Cursor): UnknownNode | undefined {
   cursor.at = end;
   const written = cursor.text.slice(start, end);
   const where = isForDateutil(written) ? ' where Python has dateutil' : '';
-  cursor.notice(`pyhocon makes a duration object of ${written}${where}, which is neither a text nor a number`, start, end, {
+  cursor.notice(`pyhocon makes a duration object of ${written}${where}, which is neither a string nor a number`, start, end, {
     title: 'Put it in quotes',
     edits: [{ range: { start, end }, newText: `"${written}"` }],
   });

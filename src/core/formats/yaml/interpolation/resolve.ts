@@ -162,7 +162,7 @@ function joinKeys(state: ResolveState, at: ConfigNode, pieces: Template): Outcom
     if (outcome.kind === 'failure' || outcome.kind === 'unknown') return outcome;
     if (outcome.kind === 'node' && outcome.node.kind === 'unknown') return UNKNOWN;
     if (outcome.kind === 'node' && outcome.node.kind !== 'string')
-      return failure('an interpolation inside a key has to give a text');
+      return failure('an interpolation inside a key has to give a string');
     text += outcome.kind === 'text' ? outcome.text : outcome.node.value;
   }
   return { kind: 'text', text };

@@ -3,20 +3,20 @@ import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 
 export const rule: Rule = {
-  code: 'deploy-map/site-not-a-text',
+  code: 'deploy-map/site-not-a-string',
   severity: 'error',
   stage: 'submit',
-  summary: 'a list of sites inside of a list holds something that is not a text',
+  summary: 'a list of sites inside of a list holds something that is not a string',
   *check({ job }) {
     for (const node of job.deployment.oddSites) {
       if (node.kind === 'unknown') continue;
       const fixes =
         node.kind === 'integer'
-          ? [treeFix('Make it a text', job.meta?.file ?? '', { kind: 'replace', node, value: String(node.value) }, true)]
+          ? [treeFix('Make it a string', job.meta?.file ?? '', { kind: 'replace', node, value: String(node.value) }, true)]
           : [];
       yield {
         at: node,
-        message: `a site must be a text, not ${describe(node)}; the server answers with an internal error`,
+        message: `a site must be a string, not ${describe(node)}; the server answers with an internal error`,
         fixes,
       };
     }
@@ -25,7 +25,7 @@ export const rule: Rule = {
 
 export const about: RuleAbout = {
   why: 'In an object among the sites of an app, the server takes every element of `sites` or `targets` for a name without looking, and answers with an internal error when it is something else.',
-  remedy: 'Write the name of the site as a text.',
+  remedy: 'Write the name of the site as a string.',
   sources: ['nvflare/private/fed/server/job_meta_validator.py'],
 };
 
