@@ -80,6 +80,8 @@ function packCommandLine() {
     (path) => !/^(dist\/[\w-]+\.js|schemas\/|templates\/|docs\/rules\/|package\.json|[A-Z]+(\.md)?$)/.test(path),
   );
   if (odd.length > 0) fail(`the package of the command line would hold what nobody asked for: ${odd.join(', ')}`);
+  const ofExtension = paths.filter((path) => path.endsWith('.js') && readFileSync(path, 'utf8').includes('require("vscode")'));
+  if (ofExtension.length > 0) fail(`the command line has no use for ${ofExtension.join(', ')}; name it in .npmignore`);
   const elsewhere = mkdtempSync(join(tmpdir(), 'flare-jobs-'));
   try {
     npm(['install', '--prefix', elsewhere, '--offline', '--no-audit', '--no-fund', packed.filename]);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodeFileSystem } from '../../src/cli/node-file-system';
 import { TEMPLATES } from '../../src/core/create/index';
-import { runCli } from '../support/memory-host';
+import { runCli, runOn } from '../support/memory-host';
+import { tempFolder } from '../support/temp-folder';
 
 test('a job is made whole, and the command line finds nothing wrong with it', async () => {
   for (const { name } of TEMPLATES) {
@@ -43,6 +45,19 @@ test('nothing is overwritten, not even an empty folder', async () => {
   const { code, err, fs } = await runCli(['new', 'job', '--template', 'empty'], tree);
   assert.deepEqual([code, fs.texts()], [2, tree]);
   assert.match(err, /^flare-jobs: job exists already; name another folder\n/);
+});
+
+test('what comes next can be typed as it is told', async () => {
+  const { out } = await runCli(['new', 'my $jobs/a', '--template', 'empty']);
+  assert.match(out, /^To check it: flare-jobs check 'my \$jobs\/a'$/m);
+  assert.match(out, /^To try it: nvflare simulator 'my \$jobs\/a' /m);
+});
+
+test('a folder that cannot be is told with the reason', async (context) => {
+  const cwd = tempFolder(context, { 'notes.txt': '' });
+  const { code, err } = await runOn(nodeFileSystem(cwd), ['new', 'notes.txt/job', '--template', 'empty'], { cwd });
+  assert.equal(code, 2);
+  assert.match(err, /^flare-jobs: notes\.txt\/job cannot be made: a part of its path is not a folder\n/);
 });
 
 test('the list shows every template, for people and for programs', async () => {

@@ -63,7 +63,7 @@ function made(folder: string, files: readonly NewJobFile[], job: NewJob, part: C
     ...files.map(({ path }) => joinPath(folder, path)),
     '',
     part.nextSteps(job),
-    `To check it: flare-jobs check ${folder}`,
+    `To check it: flare-jobs check ${part.shellWord(folder)}`,
     `To try it: ${part.simulatorCommand(job, folder)}`,
     '',
   ].join('\n');
@@ -86,7 +86,9 @@ async function jobOf(host: Host, given: Arguments, part: CreatePart): Promise<Ne
   const name = baseName(folder);
   const problem = part.nameProblem(name);
   if (problem) throw new UsageError(lowered(problem));
-  if (host.fs.kindOf(folder) !== 'missing') throw new UsageError(`${folder} exists already; name another folder`);
+  const kind = host.fs.kindOf(folder);
+  if (typeof kind === 'object') throw new UsageError(`${folder} cannot be made: ${kind.unreadable}`);
+  if (kind !== 'missing') throw new UsageError(`${folder} exists already; name another folder`);
   const release = targetOf(host, given) ?? (await releaseAt(host, folder)) ?? NEWEST;
   const tooOld = part.releaseProblem(release);
   if (tooOld) throw new UsageError(lowered(tooOld));

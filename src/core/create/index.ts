@@ -13,4 +13,5 @@ export {
   templateSources,
 } from './new-job';
 export { nextSteps, simulatorCommand } from './next-steps';
+export { shellWord } from './shell-word';
 export type { JobTemplate } from './template';
