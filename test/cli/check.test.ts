@@ -163,6 +163,38 @@ test('a folder that cannot be read is told, and the check is not complete', asyn
   assert.deepEqual([asked.code, asked.folders], [2, []]);
 });
 
+test('of what lies in a folder that cannot be read, nothing is said to be missing', async () => {
+  const executor = {
+    path: 'nvflare.app_opt.pt.client_api_launcher_executor.PTClientAPILauncherExecutor',
+    args: { pipe_id: 'x' },
+  };
+  const launcher = {
+    id: 'l',
+    path: 'nvflare.app_common.launchers.subprocess_launcher.SubprocessLauncher',
+    args: { script: 'python3 custom/run.py' },
+  };
+  const tree = {
+    ...healthyJobs('jobs/a'),
+    'jobs/a/app/custom/net.py': 'class Net: pass\n',
+    'jobs/a/app/config/config_fed_client.json': JSON.stringify({
+      format_version: 2,
+      executors: [
+        { tasks: ['train'], executor },
+        { tasks: ['validate'], executor: { path: 'net.Network', args: {} } },
+      ],
+      components: [launcher],
+    }),
+  };
+  const missing = async (unreadable?: string) => {
+    const { code, codes } = await check(['jobs'], tree, { unreadable: unreadable ? { [unreadable]: 'permission denied' } : {} });
+    return [code, codes.filter((rule) => /^apps\/|^code\/script-missing|^classes\/not-in-custom|^classes\/module/.test(rule))];
+  };
+  assert.deepEqual(await missing(), [1, ['classes/not-in-custom-code', 'code/script-missing']]);
+  for (const folder of ['jobs/a/app/custom', 'jobs/a/app/config', 'jobs/a/app']) {
+    assert.deepEqual(await missing(folder), [2, []], folder);
+  }
+});
+
 test('names from the disk cannot move the cursor in messages either', async () => {
   const name = 'jobs/\u001b[2J\nx';
   const { err } = await check(['jobs'], { [`${name}/`]: '', ...healthyJobs('jobs/a') }, { unreadable: { [name]: 'no' } });

@@ -1,7 +1,7 @@
 import { type Finding, LineIndex } from '../../core/index';
 import type { CheckedJob } from '../job-checker';
 import type { FindingReport, PlaceReport, Summary } from '../report';
-import { counted, type Styles, visible } from '../terminal';
+import { counted, grouped, type Styles, visible } from '../terminal';
 import { excerpt, type Lined } from './excerpt';
 import type { ReportContext, ReportFormat } from './report-format';
 
@@ -91,6 +91,6 @@ function summaryText(summary: Summary, { withFindings, rejected, releases }: Cou
     infos > 0 ? styles.severity('info', counted(infos, 'note')) : '',
   ].filter(Boolean);
   const where = jobs > 1 && withFindings > 0 ? ` in ${counted(withFindings, 'job')}` : '';
-  const refusal = jobs > 1 ? `; the server would refuse ${rejected} of them` : '; the server would refuse it';
+  const refusal = jobs > 1 ? `; the server would refuse ${grouped(rejected)} of them` : '; the server would refuse it';
   return `${checked}: ${counts.join(', ') || (withFindings > 0 ? 'hints only' : 'all that was found is silenced')}${where}${rejected > 0 ? refusal : ''}\n`;
 }

@@ -100,6 +100,15 @@ export function linksIn({ files, folders }: JobSources): Links {
   return { folders: pathsOf(folders), files: pathsOf(files) };
 }
 
+/** Whether all that lies directly in a folder is known: it was listed to its end, and so were those above it. */
+export function isListed({ folders, truncated }: JobSources, folder: string): boolean {
+  if (truncated) return false;
+  for (let path = folder; ; path = parentOf(path)) {
+    if (folders.get(path)?.unreadable !== undefined) return false;
+    if (path === '') return true;
+  }
+}
+
 /** The names of what lies directly in a folder. */
 export function namesIn(sources: JobSources, folder: string): FolderContents {
   return sources.contents.get(folder) ?? NOTHING;

@@ -1,7 +1,7 @@
 import { withoutEnding } from '../../formats/index';
 import { CLIENT_CONFIG, SERVER_CONFIG } from '../../job/files';
 import type { App, Job } from '../../job/model';
-import { namesIn } from '../../job/sources';
+import { isListed, namesIn } from '../../job/sources';
 import { nearest } from '../../text/nearest';
 import { keyRange } from '../../tree/node';
 import type { Fix, Report } from '../finding';
@@ -10,10 +10,10 @@ import { minimalConfig } from './_minimal-config';
 
 /** Reports every app that goes to a side for which it has no configuration directly in `config/`. */
 export function* missingConfigs(job: Job, side: 'server' | 'client'): Iterable<Report> {
-  if (job.sources.truncated) return;
   for (const app of job.unsoundApps) {
     const goesThere = side === 'server' ? app.goesToServer : app.goesToClients;
     if (!app.deployed || !app.hasConfigFolder || !goesThere || (side === 'server' ? app.server : app.client)) continue;
+    if (!isListed(job.sources, `${app.name}/config`)) continue;
     const stem = side === 'server' ? SERVER_CONFIG : CLIENT_CONFIG;
     yield {
       at: keyRange(app.deployed.entry),

@@ -1,5 +1,5 @@
 import type { Job } from '../../job/model';
-import { namesIn } from '../../job/sources';
+import { isListed, namesIn } from '../../job/sources';
 import { keyRange } from '../../tree/node';
 import type { Fix } from '../finding';
 import { fixOf } from '../fixes';
@@ -13,7 +13,8 @@ export const rule: Rule = {
   needs: 'unsound-apps',
   *check({ job }) {
     for (const app of job.unsoundApps) {
-      if (!app.deployed || !app.hasCustomFolder || app.customFiles.length > 0 || job.sources.truncated) continue;
+      if (!app.deployed || !app.hasCustomFolder || app.customFiles.length > 0) continue;
+      if (!isListed(job.sources, `${app.name}/custom`)) continue;
       yield {
         at: keyRange(app.deployed.entry),
         message: `${app.name}/custom is empty, but makes sites ask for the right to bring own code (BYOC)`,

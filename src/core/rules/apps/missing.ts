@@ -1,6 +1,7 @@
 import { CLIENT_CONFIG, SERVER_CONFIG } from '../../job/files';
 import { isJobName } from '../../job/job-def';
 import type { App, Job } from '../../job/model';
+import { isListed } from '../../job/sources';
 import { nearest } from '../../text/nearest';
 import { keyRange } from '../../tree/node';
 import type { Change, Fix } from '../finding';
@@ -14,10 +15,9 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'the deploy map names an app that has no folder with a config folder in it',
   *check({ job }) {
-    if (job.sources.truncated) return;
     for (const { name, entry } of job.deployment.apps) {
       const app = job.apps.get(name);
-      if (app?.hasConfigFolder || entry.keyKind !== undefined) continue;
+      if (app?.hasConfigFolder || entry.keyKind !== undefined || !isListed(job.sources, name)) continue;
       yield { at: keyRange(entry), message: message(job, name, app), fixes: fixes(job, name, app) };
     }
   },

@@ -1,5 +1,6 @@
 import { scriptFile, scriptsOf } from '../../job/config/scripts';
 import type { App, ConfigFile } from '../../job/model';
+import { isListed } from '../../job/sources';
 import { nearest } from '../../text/nearest';
 import type { StringNode } from '../../tree/node';
 import type { Fix } from '../finding';
@@ -12,11 +13,11 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'an argument names a script that the app does not bring',
   *check({ job, wiring }) {
-    if (job.sources.truncated) return;
     for (const { config, built, app: name } of wiring.configs) {
       const app = job.apps.get(name);
       // What a link to a folder leads to is packed by some ways of submitting and not by others; `job/link` tells of it.
-      if (!app || job.links.folders.some((path) => `${path}/`.startsWith(`${app.name}/custom/`))) continue;
+      if (!app || !isListed(job.sources, `${name}/custom`)) continue;
+      if (job.links.folders.some((path) => `${path}/`.startsWith(`${app.name}/custom/`))) continue;
       for (const component of built) {
         if (component.isDisabled) continue;
         for (const { parameter, node, script } of scriptsOf(component)) {

@@ -2,7 +2,7 @@ import { refusalOf } from '../../formats/document';
 import { CONFIG_ENDINGS } from '../../formats/index';
 import type { Job } from '../../job/model';
 import { isSince, releaseName } from '../../job/release';
-import { namesIn } from '../../job/sources';
+import { isListed, namesIn } from '../../job/sources';
 import { isFalsy, type Plain } from '../../tree/query';
 import type { Fix } from '../finding';
 import { fixOf, treeFix } from '../fixes';
@@ -27,7 +27,7 @@ export const rule: Rule = {
         message: `${meta.file} is empty; it must say which app goes to which sites`,
         fixes: value ? [treeFix('Deploy the app to all sites', meta.file, { kind: 'replace', node: root, value })] : [],
       };
-    } else if (!sources.truncated && sources.folders.get('')?.unreadable === undefined) {
+    } else if (isListed(sources, '')) {
       yield missing(job);
     }
   },
