@@ -73,7 +73,7 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
       for (const { code, error } of analysis.failures) {
         onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`);
       }
-      const release = learning ? `${learning.catalog.data.release} (installed)` : releaseName(target);
+      const release = learning ? `${learning.catalog.data.release} (${learning.catalog.codeFrom})` : releaseName(target);
       return { folder, analysis, formats, settings, release };
     },
   };

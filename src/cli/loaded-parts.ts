@@ -91,10 +91,10 @@ async function openInstalled(
 ): Promise<InstalledClasses | undefined> {
   if (targetFrom.kind !== 'installed') return undefined;
   const { installed } = targetFrom;
-  const { folder, version } = installed;
+  const { folder, version, isCheckout } = installed;
   const nearest = await catalogOf(lineOf(installed.release));
   const { isCatalogued } = await import('../core/installed/index');
   if (!nearest || isCatalogued(installed, nearest)) return undefined;
   const { openClasses } = await import('../core/installed/classes/index');
-  return openClasses({ fs: host.fs, folder, version, nearest, pause: () => Promise.resolve() });
+  return openClasses({ fs: host.fs, folder, version, isCheckout, nearest, pause: () => Promise.resolve() });
 }

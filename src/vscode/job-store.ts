@@ -127,9 +127,9 @@ export class JobStore implements vscode.Disposable {
     return { catalogs: this.#parts.catalogs, history: this.#parts.history };
   }
 
-  /** The NVFLARE that is installed for the folder of a job, as far as that is known. */
-  installedFor({ folder }: OpenJob): InstalledRelease | undefined {
-    return this.#projects.installedIn(folder);
+  /** The NVFLARE whose source a job lies in, else the one that is installed for its folder, as far as that is known. */
+  installedFor({ project, folder }: OpenJob): InstalledRelease | undefined {
+    return project.checkout ?? this.#projects.installedIn(folder);
   }
 
   /** The classes that are read from the NVFLARE that a job is checked for, where no catalogue knows it. */

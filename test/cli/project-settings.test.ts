@@ -109,6 +109,18 @@ test('an installed NVFLARE that no catalogue knows is read, on the command line 
   assert.match((await run('2.9.0')).out, /1 job checked for NVFLARE 2\.9\.0: no problem found/);
 });
 
+test('jobs in the source of NVFLARE are checked for what that source says', async () => {
+  const source = Object.fromEntries(
+    Object.entries(installedPackage({ 'apis/job_def.py': '', 'apis/app_deployer_spec.py': '' })).map(([path, text]) => [
+      path.replace(PACKAGE, 'nvflare'),
+      text,
+    ]),
+  );
+  const { out } = await runCli(['check', 'examples/job'], { ...healthyJobs('examples/job'), ...source, 'setup.py': '' });
+  assert.match(out, /in NVFLARE 2\.4 \(checkout\) there is no module nvflare\.app_common\.workflows/);
+  assert.match(out, /1 job checked for NVFLARE 2\.4 \(checkout\)/);
+});
+
 test('a job that the server would refuse fails and says so, whatever is silenced', async () => {
   const tree = { ...healthyJobs('job'), 'job/meta.json': REFUSED_META, '.flare-jobs.json': '{ "silence": { "**": "*" } }' };
   const { code, out } = await runCli(['check', 'job'], tree);

@@ -25,6 +25,8 @@ export interface Catalog {
   allowed: ReadonlySet<string> | undefined;
   /** Where classes are read from an installed NVFLARE that no catalogue knows: what is known of them so far. */
   readonly code: CodeClasses | undefined;
+  /** Then, whether it is installed, or the source that jobs lie in. */
+  readonly codeFrom?: 'installed' | 'checkout' | undefined;
   /** Then, the catalogue of the nearest release: what there probably is, too. */
   readonly nearest: Catalog | undefined;
 }
@@ -38,9 +40,14 @@ export function readCatalog(data: CatalogData): Catalog {
 export type CodeTables = Partial<Pick<CatalogData, 'shortNames' | 'allowed'>>;
 
 /** A catalogue of an installed release that has none: its classes are read from its code, with the nearest catalogue to guess by. */
-export function catalogOfCode(release: string, code: CodeClasses, nearest: Catalog, tables: CodeTables): Catalog {
+export function catalogOfCode(
+  release: string,
+  code: CodeClasses,
+  nearest: Catalog,
+  { codeFrom = 'installed', ...tables }: CodeTables & Pick<Catalog, 'codeFrom'>,
+): Catalog {
   const { allowed: _, ...rest } = nearest.data;
-  return catalogOf({ ...rest, release, ...tables }, code, nearest);
+  return { ...catalogOf({ ...rest, release, ...tables }, code, nearest), codeFrom };
 }
 
 function catalogOf(data: CatalogData, code: CodeClasses | undefined, nearest: Catalog | undefined): Catalog {

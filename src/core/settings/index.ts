@@ -6,12 +6,12 @@
 export { placedFolders } from './code-folders';
 export { RULE_CODES } from './codes.generated';
 export { SETTINGS_FILE } from './file-name';
+export type { InstalledRelease } from './installed-release';
 export { type JobSettings, jobSettings, type PlacedSilence, type TargetOrigin, type Wishes } from './job-settings';
 export { PIN_FILES, type PinnedRelease, pinnedRelease } from './pinned-release';
 export {
   type FoundPin,
   type FoundSettings,
-  type InstalledRelease,
   isProjectFile,
   type Project,
   type ProjectFinder,

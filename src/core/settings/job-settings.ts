@@ -1,6 +1,7 @@
 import { type CodeFolder, NEWEST, type Release, type RuleSettings } from '../index';
 import { placedFolders } from './code-folders';
-import type { FoundPin, FoundSettings, InstalledRelease, Project } from './project';
+import type { InstalledRelease } from './installed-release';
+import type { FoundPin, FoundSettings, Project } from './project';
 import type { Silence } from './settings-file';
 
 /** What the person at work asks for: options of the command line, or the editor's own settings. It wins over files of the project. */
@@ -36,14 +37,14 @@ export interface JobSettings {
 }
 
 /**
- * How a job is checked: what is asked for, then what the settings file says, then, for the release, what is installed, then what the project
- * pins, then the newest known. Rules are set one by one, so a wish for one of them leaves the others as the file has them; silences
+ * How a job is checked: what is asked for, then what the settings file says, then, for the release, the source of NVFLARE that the job
+ * lies in, then what is installed, then what the project pins, then the newest known. Rules are set one by one, so a wish for one of them leaves the others as the file has them; silences
  * and folders of code add up, those asked for first.
  */
-export function jobSettings({ settings, installed, pin }: Project, wishes: Wishes = {}): JobSettings {
+export function jobSettings({ settings, checkout, installed, pin }: Project, wishes: Wishes = {}): JobSettings {
   const silences = settings ? settings.silences.map((silence) => ({ ...silence, folder: settings.folder })) : [];
   return {
-    ...targetOf({ settings, installed, pin }, wishes.target),
+    ...targetOf({ settings, installed: checkout ?? installed, pin }, wishes.target),
     rules: { ...settings?.rules, ...wishes.rules },
     silences: [...silences, ...(wishes.silences ?? [])],
     codeFolders: [

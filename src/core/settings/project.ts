@@ -1,5 +1,7 @@
 import { baseName, type FileSystem, type JobSources, joinPath, namesIn, type Release } from '../index';
+import { checkoutAt } from './checkout';
 import { SETTINGS_FILE } from './file-name';
+import type { InstalledRelease } from './installed-release';
 import { PIN_FILES, type PinnedRelease, pinnedRelease } from './pinned-release';
 import { readSettingsFile, type SettingsFile } from './settings-file';
 
@@ -9,23 +11,10 @@ export interface Project {
   readonly settings: FoundSettings | undefined;
   /** The nearest file that pins the release of NVFLARE. */
   readonly pin: FoundPin | undefined;
+  /** The NVFLARE whose own source the job lies in. */
+  readonly checkout?: InstalledRelease | undefined;
   /** The NVFLARE of the Python environment that the host works with, where it knows one. */
   readonly installed?: InstalledRelease | undefined;
-}
-
-/** An NVFLARE that is installed in a Python environment. */
-export interface InstalledRelease {
-  /** As its files say it: `2.9.0`, `2.9.1rc2`. */
-  readonly version: string;
-  /** The release whose rules it is checked with. */
-  readonly release: Release;
-  /** The folder of the package, as the file system names it. */
-  readonly folder: string;
-  /**
-   * Whether it may be other code than what was published under that version: a checkout, a branch, a file of somebody's own, or two
-   * packages that were installed over each other.
-   */
-  readonly isOwnBuild: boolean;
 }
 
 /** A settings file that was found. */
@@ -62,8 +51,8 @@ const LOOKED_FOR: readonly string[] = [SETTINGS_FILE, ...PIN_FILES];
 const TOP = '.git';
 
 /**
- * Looks from a job folder upwards for a settings file and for a pinned release, each by itself and the nearest of it, up to the
- * folder that holds `.git`, or to the top of the disk where none does.
+ * Looks from a job folder upwards for a settings file, for a pinned release and for NVFLARE's own source, each by itself and the
+ * nearest of it, up to the folder that holds `.git`, or to the top of the disk where none does.
  */
 export function projectFinder(fs: FileSystem): ProjectFinder {
   const levels = new Map<string, Promise<Level>>();
@@ -79,16 +68,17 @@ export function projectFinder(fs: FileSystem): ProjectFinder {
   return {
     async projectOf(start, sources) {
       let level = sources ? await readLevel(fs, start, topNames(sources)) : await levelOf(start);
-      let { settings, pin } = level;
-      for (let folder = start; !level.isTop && !(settings && pin); ) {
+      let { settings, pin, checkout } = level;
+      for (let folder = start; !level.isTop && !(settings && pin && checkout); ) {
         const above = folderAbove(folder);
         if (above === undefined) break;
         folder = above;
         level = await levelOf(folder);
         settings ??= level.settings;
         pin ??= level.pin;
+        checkout ??= level.checkout;
       }
-      return { settings, pin };
+      return { settings, pin, checkout };
     },
   };
 }
@@ -110,7 +100,8 @@ async function listed(fs: FileSystem, folder: string): Promise<readonly string[]
 
 async function readLevel(fs: FileSystem, folder: string, names: readonly string[]): Promise<Level> {
   const isTop = names.includes(TOP);
-  if (!names.some((name) => LOOKED_FOR.includes(name))) return { settings: undefined, pin: undefined, isTop };
+  const checkout = await checkoutAt(fs, folder, names);
+  if (!names.some((name) => LOOKED_FOR.includes(name))) return { settings: undefined, pin: undefined, checkout, isTop };
   const settings = names.includes(SETTINGS_FILE) ? await readSettings(fs, folder) : undefined;
   let pin: FoundPin | undefined;
   for (const name of PIN_FILES) {
@@ -120,7 +111,7 @@ async function readLevel(fs: FileSystem, folder: string, names: readonly string[
     const found = source.kind === 'text' ? pinnedRelease(name, source.text) : undefined;
     if (found) pin = { ...found, path };
   }
-  return { settings, pin, isTop };
+  return { settings, pin, checkout, isTop };
 }
 
 async function readSettings(fs: FileSystem, folder: string): Promise<FoundSettings> {

@@ -10,7 +10,8 @@ export async function pickRelease(store: JobStore): Promise<void> {
   const isSet = job?.settings.targetFrom.kind === 'wish';
   const automatic = {
     label: 'Automatic',
-    description: 'what .flare-jobs.json says, what is installed, what the project pins, else the newest',
+    description:
+      'what .flare-jobs.json says, the NVFLARE source around the job, what is installed, what the project pins, else the newest',
     value: undefined,
   };
   const releases = [...KNOWN_RELEASES].reverse().map((value) => ({

@@ -47,7 +47,9 @@ function originText(origin: TargetOrigin): string {
     case 'settings-file':
       return `from ${baseName(origin.settings.path)}`;
     case 'installed':
-      return `installed in the selected Python environment (${origin.installed.version})`;
+      return origin.installed.isCheckout
+        ? 'from the source of NVFLARE that the job lies in'
+        : `installed in the selected Python environment (${origin.installed.version})`;
     case 'pin':
       return `from ${baseName(origin.pin.path)}`;
     case 'newest':

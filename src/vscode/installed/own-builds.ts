@@ -44,9 +44,9 @@ export class OwnBuilds {
     await opening;
   }
 
-  async #open({ folder, version }: InstalledRelease, { fs, nearest }: Means): Promise<void> {
+  async #open({ folder, version, isCheckout }: InstalledRelease, { fs, nearest }: Means): Promise<void> {
     const { openClasses } = await import('../../core/installed/classes/index');
-    const classes = await openClasses({ fs, folder, version, nearest, pause: takeTurns() });
+    const classes = await openClasses({ fs, folder, version, isCheckout, nearest, pause: takeTurns() });
     this.#builds.set(folder, { classes, line: nearest.minor, wiring: undefined, isStale: false });
   }
 

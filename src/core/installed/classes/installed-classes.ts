@@ -26,6 +26,8 @@ export interface Installation {
   readonly folder: string;
   /** As its files say it: `2.10.0.dev1`. */
   readonly version: string;
+  /** Whether it is the source that jobs lie in, rather than what is installed. */
+  readonly isCheckout?: true | undefined;
   /** The catalogue of the nearest release. */
   readonly nearest: Catalog;
   /** Lets the host do other things; deriving the facts of one class takes some milliseconds. */
@@ -39,7 +41,7 @@ const MOST_ROUNDS = 40;
 
 /** Begins to read an installed NVFLARE: only its own tables of class names, which it reads for every job itself. */
 export async function openClasses(installation: Installation): Promise<InstalledClasses> {
-  const { folder, version, nearest, pause } = installation;
+  const { folder, version, isCheckout, nearest, pause } = installation;
   const classes = new ReadClasses();
   const tables = await readTables(installation, classes);
   let running: Promise<void> | undefined;
@@ -59,7 +61,7 @@ export async function openClasses(installation: Installation): Promise<Installed
 
   return {
     folder,
-    catalog: catalogOfCode(version, classes, nearest, tables),
+    catalog: catalogOfCode(version, classes, nearest, { ...tables, codeFrom: isCheckout ? 'checkout' : 'installed' }),
     misses: () => classes.misses,
     async learn() {
       // What is asked for while it learns is learned as well, but maybe not what is asked for at its end.
