@@ -45,7 +45,9 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   const review = await import('../../core/review/index');
   const [before, after] = sides;
   const differences = review.compareJobs(before, after);
-  for (const { job, folder } of sides) {
+  for (const { job, folder, title } of sides) {
+    if (job.sources.truncated)
+      notify(host, `${title} has more files than are looked at, so some may be told to be added or removed that are not`);
     for (const file of notWholeIn(job))
       notify(
         host,

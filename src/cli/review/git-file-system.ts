@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path';
-import type { FolderEntry, Listing, SourceText } from '../../core/index';
+import { baseName, type FolderEntry, parentOf, type SourceText } from '../../core/index';
 import { textOfBytes } from '../../text-of-bytes';
 import type { Host, HostFileSystem } from '../host';
 import { slashed } from '../slashed';
@@ -50,9 +50,13 @@ function parseTree(out: Uint8Array): readonly Listed[] {
   const lines = new TextDecoder().decode(out).split('\0').filter(Boolean);
   return lines.flatMap((line) => {
     const [, mode, object = '', size, path = ''] = /^(\d+) blob (\w+) +(\w+)\t([\s\S]*)$/.exec(line) ?? [];
-    return mode === undefined ? [] : [{ path, object, size: Number(size), isLink: mode === '120000' }];
+    if (mode === undefined || LEADS_AWAY.test(path)) return [];
+    return [{ path, object, size: Number(size), isLink: mode === '120000' }];
   });
 }
+
+/** Names that git itself never writes, but that somebody may have put into a commit. They would lead out of the folder. */
+const LEADS_AWAY = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /** `<object> blob <size>\n<bytes>\n` for each, up to the first that the repository lacks. */
 function parseBatch(out: Uint8Array): readonly Uint8Array[] {
@@ -73,11 +77,12 @@ function overlaid({ fs, cwd }: Host, root: string, blobs: ReadonlyMap<string, Bl
     const below = posix.relative(root, posix.resolve(slashed(cwd), path));
     return below.startsWith('..') || posix.isAbsolute(below) ? undefined : below;
   };
+  const listings = listingsOf(blobs);
   return {
     ...fs,
     list(folder) {
       const below = inside(folder);
-      return below === undefined ? fs.list(folder) : listing(blobs, below);
+      return below === undefined ? fs.list(folder) : [...(listings.get(below)?.values() ?? [])];
     },
     read(file, largest) {
       const below = inside(file);
@@ -87,21 +92,27 @@ function overlaid({ fs, cwd }: Host, root: string, blobs: ReadonlyMap<string, Bl
       const below = inside(path);
       if (below === undefined) return fs.kindOf(path);
       if (blobs.has(below)) return 'file';
-      return listing(blobs, below).length > 0 ? 'folder' : 'missing';
+      return listings.has(below) ? 'folder' : 'missing';
     },
     apply: () => 'a commit cannot be changed',
   };
 }
 
-function listing(blobs: ReadonlyMap<string, Blob>, folder: string): readonly FolderEntry[] {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const entries = new Map<string, FolderEntry>();
-  for (const [path, { size, isLink }] of blobs) {
-    if (!path.startsWith(prefix)) continue;
-    const [name = '', ...more] = path.slice(prefix.length).split('/');
-    entries.set(name, more.length > 0 ? { name, kind: 'folder', link: false } : { name, kind: 'file', link: isLink, size });
+/** What lies in each folder, by its name. */
+function listingsOf(blobs: ReadonlyMap<string, Blob>): ReadonlyMap<string, ReadonlyMap<string, FolderEntry>> {
+  const listings = new Map<string, Map<string, FolderEntry>>();
+  for (const [file, { size, isLink }] of blobs) {
+    let entry: FolderEntry = { name: baseName(file), kind: 'file', link: isLink, size };
+    for (let path = file; ; path = parentOf(path)) {
+      const folder = parentOf(path);
+      const listing = listings.get(folder);
+      listings.set(folder, (listing ?? new Map<string, FolderEntry>()).set(entry.name, entry));
+      // Where the folder is known, those above it are.
+      if (listing || folder === '') break;
+      entry = { name: baseName(folder), kind: 'folder', link: false };
+    }
   }
-  return [...entries.values()] satisfies Listing;
+  return listings;
 }
 
 function textOf(blob: Blob | undefined, largest = LARGEST): SourceText {
