@@ -34,6 +34,8 @@ export interface HostFileSystem extends FileSystem, PackFileSystem {
   read(file: string, largest?: number): SourceText;
   /** What a path leads to, links followed, or why that cannot be known. */
   kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | { readonly unreadable: string };
+  /** The absolute path of what a path leads to, links followed; the absolute path itself where it leads to nothing. */
+  real(path: string): string;
   /** The size of what a path leads to, links followed. */
   stat(path: string): FileStat | { readonly unreadable: string };
   /** The bytes of a file in pieces; see `PackFileSystem`. */

@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -113,7 +114,8 @@ function makeFolder(folder: string, undo: Undo[]): void {
 }
 
 function mustBeFree(path: string): void {
-  if (existsSync(path)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+  // A link that leads to nothing is something, too.
+  if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
 }
 
 function attempt(step: Undo): boolean {

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FolderEntry, Listing, SourceText } from '../core/index';
 import { textOfBytes } from '../text-of-bytes';
@@ -62,6 +62,14 @@ export function nodeFileSystem(cwd: string): HostFileSystem {
         return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
       } catch (error) {
         return { unreadable: reasonOf(error) };
+      }
+    },
+
+    real(path) {
+      try {
+        return realpathSync(at(path));
+      } catch {
+        return resolve(cwd, path);
       }
     },
 

@@ -285,3 +285,36 @@ test('--fix on the disk', async (context) => {
     'nothing else is changed',
   );
 });
+
+test('changes: a link to nothing is not replaced, and a file that nobody may write stays', (context) => {
+  const root = tempFolder(context, { 'kept.json': '1' });
+  const fs = nodeFileSystem(root);
+  symlinkSync('nowhere', join(root, 'dangling'));
+  assert.match(fs.apply([{ kind: 'create-file', file: 'dangling', text: 'x' }]) ?? '', /it exists already/);
+  assert.ok(lstatSync(join(root, 'dangling')).isSymbolicLink());
+  chmodSync(join(root, 'kept.json'), 0o444);
+  const mayAnyway = process.getuid?.() === 0;
+  const failure = fs.apply([{ kind: 'write', file: 'kept.json', text: '2' }]);
+  assert.equal(failure, mayAnyway ? undefined : 'kept.json was not changed: permission denied');
+  assert.equal(statSync(join(root, 'kept.json')).mode & 0o777, 0o444);
+});
+
+test('a page is not written onto a file of the job, by whatever name', async (context) => {
+  const root = tempFolder(context, healthyJobs('a'));
+  symlinkSync('a', join(root, 'link'));
+  symlinkSync('../a/meta.json', join(root, 'a/page.html'));
+  const meta = readFileSync(join(root, 'a/meta.json'), 'utf8');
+  const calls = [
+    ['a', '-o', 'a/page.html'],
+    ['link', '-f', 'html', '-o', 'a/meta.json'],
+    ['a', '-f', 'html', '-o', 'link/meta.json'],
+  ];
+  for (const call of calls) {
+    const { code, err } = await runOn(nodeFileSystem(root), ['preview', ...call], { cwd: root });
+    assert.equal(code, 2);
+    assert.match(err, /is a file of the job, and was not changed; name another file/);
+  }
+  assert.equal(readFileSync(join(root, 'a/meta.json'), 'utf8'), meta);
+  const { err } = await runOn(nodeFileSystem(root), ['preview', 'a', '-o', 'page.constructor'], { cwd: root });
+  assert.match(err, /page\.constructor does not say in which format/);
+});

@@ -125,6 +125,7 @@ export function memoryFileSystem(tree: MemoryTree, options: MemoryOptions = {}):
       if (files.has(at(path))) return 'file';
       return folders.has(at(path)) || links.has(at(path)) ? 'folder' : 'missing';
     },
+    real: at,
     apply(changes) {
       const [first] = changes;
       if (options.isReadOnly && first?.kind === 'write') return `${first.file} was not changed: the disk is read-only`;

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { joinPath } from '../../core/index';
 import type { PageFormat } from '../../core/page/index';
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
@@ -6,14 +6,19 @@ import type { CheckedJob } from '../job-checker';
 import { escapeJson } from '../json-text';
 import { nodeHash } from '../node-hash';
 import { onlyJob } from '../only-job';
-import { slashed } from '../slashed';
 import { TARGET_OPTION } from '../target-option';
 import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 
 const FORMATS: readonly PageFormat[] = ['html', 'json', 'md', 'mermaid'];
 /** What the ending of a file says, where no format was given. */
-const ENDINGS: Readonly<Record<string, PageFormat>> = { html: 'html', htm: 'html', json: 'json', md: 'md', mmd: 'mermaid' };
+const ENDINGS: ReadonlyMap<string, PageFormat> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['json', 'json'],
+  ['md', 'md'],
+  ['mmd', 'mermaid'],
+]);
 
 /** Writes all that is known of a job as one page. */
 export const preview: Command = {
@@ -68,16 +73,16 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
 }
 
 /** Whether the job would lose a configuration or its code to the page. */
-function isRead({ cwd }: Host, { folder, analysis }: CheckedJob, output: string): boolean {
-  const below = slashed(relative(resolve(cwd, folder), resolve(cwd, output)));
-  return analysis.job.sources.texts.has(below);
+function isRead({ fs }: Host, { folder, analysis }: CheckedJob, output: string): boolean {
+  const meant = fs.real(output);
+  return [...analysis.job.sources.texts.keys()].some((file) => fs.real(joinPath(folder, file)) === meant);
 }
 
 function formatOf(named: string | undefined, output: string | undefined): PageFormat {
   const format = FORMATS.find((each) => each === named);
   if (format || output === undefined) return format ?? 'html';
   const ending = output.slice(output.lastIndexOf('.') + 1).toLowerCase();
-  const found = ENDINGS[ending];
+  const found = ENDINGS.get(ending);
   if (!found) throw new UsageError(`${output} does not say in which format; add --format ${FORMATS.join(', ')}`);
   return found;
 }
