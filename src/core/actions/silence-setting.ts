@@ -1,4 +1,5 @@
 import { applyEdits as applyJsonEdits, type Edit, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import { own } from '../text/own';
 
 /** A silence to be written into a settings file. */
 export interface SilenceSetting {
@@ -20,7 +21,7 @@ export function silenceBySetting(text: string, { glob, code }: SilenceSetting): 
   if (errors.length > 0 || !isObject(settings)) return undefined;
   const silence = settings['silence'];
   if (silence !== undefined && !isObject(silence)) return undefined;
-  const known = silence?.[glob];
+  const known = own(silence, glob);
   if (known === undefined) return changed(text, ['silence', glob], [code]);
   if (!Array.isArray(known)) return known === '*' ? text : undefined;
   return known.includes(code) ? text : changed(text, ['silence', glob, known.length], code);

@@ -1,3 +1,4 @@
+import { own } from '../text/own';
 import { importedNames } from './callables';
 import { type CatalogClass, makeClass } from './catalog-class';
 import type { CodeClasses } from './code-classes';
@@ -196,9 +197,4 @@ function classAt(catalog: Catalog, module: string, name: string): CatalogClass {
 function split(path: string): { readonly module: string; readonly name: string } {
   const dot = path.lastIndexOf('.');
   return { module: path.slice(0, Math.max(dot, 0)), name: path.slice(dot + 1) };
-}
-
-/** A key of parsed JSON, and none that every object has. */
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,3 +1,5 @@
+import { own } from '../text/own';
+
 /**
  * Which releases have which classes, as `schemas/catalog/nvflare-history.json` holds it. Made from the catalogues by `npm run catalog`,
  * never by hand. Paths leave out `nvflare.` wherever they stand.
@@ -72,8 +74,4 @@ export function releaseRuns({ data }: ClassHistory, releases: readonly string[])
     before = place;
   }
   return runs.map((run) => (run.length < 3 ? run.join(' and ') : `${run[0]} to ${run.at(-1)}`)).join(', ');
-}
-
-function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

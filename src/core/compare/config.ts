@@ -2,6 +2,7 @@ import type { AppConfig, ExecutorDef, FilterChain } from '../job/config/app-conf
 import { titleOf } from '../job/config/component-title';
 import type { ComponentDef } from '../job/config/components';
 import type { Wiring } from '../job/config/wiring';
+import { own } from '../text/own';
 import type { Range } from '../text/range';
 import { get, type ObjectNode, rangeOf } from '../tree/node';
 import { componentDifferences } from './component';
@@ -151,7 +152,7 @@ class ConfigComparison {
   }
 
   #one({ kind, path, text, before, after }: TreeDifference, title: string): Difference {
-    const name = path.map((part, i) => (i === 0 ? (WORDS[part] ?? part) : part)).join('.');
+    const name = path.map((part, i) => (i === 0 ? (own(WORDS, part) ?? part) : part)).join('.');
     const about = [title, name].filter((part) => part !== '').join(': ');
     const said = kind === 'changed' ? `${about} ${text}` : `${about}: ${text} ${kind}`;
     return { group: this.#group, kind, protection: undefined, text: said, ...this.#places(before, after) };

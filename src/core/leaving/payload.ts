@@ -1,6 +1,7 @@
 import { argumentValue } from '../job/config/argument-value';
 import type { ComponentDef } from '../job/config/components';
 import type { KnownClass } from '../job/config/known-class';
+import { own } from '../text/own';
 
 /** The kinds of data that NVFLARE's messages name (`nvflare/apis/dxo.py`). */
 export type DataKind = 'WEIGHTS' | 'WEIGHT_DIFF' | 'METRICS' | 'STATISTICS' | 'PSI';
@@ -80,11 +81,11 @@ const RETURNS: Readonly<Record<string, Returns>> = {
 
 /** What an executor's result for a task carries. */
 export function resultPayload(executor: ComponentDef, found: KnownClass, task: string): Payload {
-  const returns = RETURNS[found.path];
+  const returns = own(RETURNS, found.path);
   const named = (parameter: string) => argumentValue(executor, found, parameter)?.value === task;
   if (returns) {
     const byParameter = Object.entries(returns.byParameter ?? {}).find(([parameter]) => named(parameter));
-    return byParameter?.[1] ?? returns.byTask?.[task] ?? UNKNOWN_PAYLOAD;
+    return byParameter?.[1] ?? own(returns.byTask, task) ?? UNKNOWN_PAYLOAD;
   }
   return clientApiPayload(executor, found, named) ?? UNKNOWN_PAYLOAD;
 }

@@ -1,6 +1,7 @@
 import { argumentValue } from '../job/config/argument-value';
 import type { ComponentDef } from '../job/config/components';
 import type { KnownClass } from '../job/config/known-class';
+import { own } from '../text/own';
 import { ANSWER, MODEL, type Payload, UNKNOWN_PAYLOAD } from './payload';
 
 /**
@@ -41,5 +42,5 @@ export function peerTask(component: ComponentDef, found: KnownClass, task: strin
   if (found.isA(CONTROLLER) !== true) return undefined;
   const prefix = argumentValue(component, found, 'task_name_prefix')?.value;
   if (typeof prefix !== 'string' || !task.startsWith(prefix)) return undefined;
-  return PEER_TASKS[task.slice(prefix.length)];
+  return own(PEER_TASKS, task.slice(prefix.length));
 }

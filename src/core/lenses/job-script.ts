@@ -1,5 +1,6 @@
 import type { CallTree, ExpressionTree } from '../python/expression-tree';
 import type { PythonFunction } from '../python/module';
+import { own } from '../text/own';
 import type { Range } from '../text/range';
 import { boundName, callsIn, readBody, readLiteral, scanModule } from '../wiring/index';
 
@@ -58,7 +59,7 @@ export function scriptedJobs(text: string): readonly ScriptedJob[] {
     }
     for (const call of callsIn(statement.value)) {
       const { callee } = call;
-      const argument = callee.kind === 'attribute' ? EXPORTS[callee.name] : undefined;
+      const argument = callee.kind === 'attribute' ? own(EXPORTS, callee.name) : undefined;
       if (callee.kind !== 'attribute' || argument === undefined || callee.object.kind !== 'name') continue;
       const folder = textOf(given(call, argument, 0));
       made.get(callee.object.name)?.exports.push({ folder, range: { start: call.start, end: call.end } });

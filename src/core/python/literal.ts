@@ -1,3 +1,4 @@
+import { own } from '../text/own';
 import {
   CloseBrace,
   CloseBracket,
@@ -80,7 +81,7 @@ function value(text: string, i: number, depth: number): Read | undefined {
   if (string) return string;
   const end = endOfName(text, i);
   if (end > i) {
-    const word = WORDS[text.slice(i, end)];
+    const word = own(WORDS, text.slice(i, end));
     if (word) return { literal: word, end };
     const empty = isWordAt(text, 'set', i) ? /^set[ \t]*\([ \t]*\)/.exec(text.slice(i, i + 20)) : null;
     return empty ? { literal: { kind: 'set', items: [] }, end: i + empty[0].length } : undefined;

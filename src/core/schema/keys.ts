@@ -1,3 +1,4 @@
+import { own } from '../text/own';
 import type { Path } from '../tree/query';
 import type { KeyFacts } from './key-facts';
 import { META_KEYS } from './meta-keys.generated';
@@ -26,5 +27,5 @@ export function allowedKeys(path: Path): readonly (readonly [key: string, facts:
 }
 
 function ownKey({ keys }: KeyFacts, key: string): KeyFacts | undefined {
-  return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
+  return own(keys, key);
 }

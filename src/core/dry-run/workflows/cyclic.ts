@@ -1,4 +1,5 @@
 import { isSince } from '../../job/release';
+import { own } from '../../text/own';
 import { EVENT } from '../events';
 import { type Play, settingText } from '../play';
 import { countOf, namesOf, type Setup, textOf, timeOf } from '../setup';
@@ -53,7 +54,7 @@ function inOrder(setup: Setup): Party {
   const names = namesOf(setup, 'order');
   if (names) return clients(names.join(', then '), names);
   const order = textOf(setup, 'order');
-  return clients((order && ORDERS[order]) ?? 'all clients', setup.sites);
+  return clients((order && own(ORDERS, order)) ?? 'all clients', setup.sites);
 }
 
 /** The same as a model controller (`nvflare/app_common/workflows/cyclic.py`). */

@@ -1,4 +1,5 @@
 import { parametersIn } from '../../catalog/task-template';
+import { own } from '../../text/own';
 import type { StringNode } from '../../tree/node';
 import { get } from '../../tree/node';
 import type { AppConfig } from './app-config';
@@ -112,7 +113,7 @@ function usesOf(config: AppConfig, component: ComponentDef, found: KnownClass, t
   const uses: TaskUse[] = [];
   let certain = true;
   for (const template of templates) {
-    const condition = ONLY_IF[template];
+    const condition = own(ONLY_IF, template);
     if (condition !== undefined && argumentValue(component, found, condition)?.value === false) continue;
     let node: StringNode | undefined;
     let isKnown = true;

@@ -2,6 +2,7 @@ import { ancestors, type Catalog, lookupClass } from '../../catalog/catalog';
 import type { KnownClass } from '../../job/config/known-class';
 import type { ConfigFile } from '../../job/model';
 import { describe } from '../../job/participants';
+import { own } from '../../text/own';
 import type { ConfigNode } from '../../tree/node';
 import { asKind } from '../as-kind';
 import type { Fix } from '../finding';
@@ -107,7 +108,7 @@ function readKinds(annotation: string): Kinds {
       .trim()
       .replace(/^(Dict|List)\b/, (word) => word.toLowerCase())
       .replace(/\[.*\]$/, '');
-    const some = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+    const some = own(KINDS, name);
     if (!some) return undefined;
     for (const kind of some) kinds.add(kind);
   }

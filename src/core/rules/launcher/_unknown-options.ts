@@ -4,6 +4,7 @@ import type { LauncherMode } from '../../job/site-blocks-layers';
 import { textEntry } from '../../job/site-blocks-layers';
 import { launcherOption, launcherOptions } from '../../job/site-blocks-options';
 import { nearest } from '../../text/nearest';
+import { own } from '../../text/own';
 import { keyRange } from '../../tree/node';
 import type { Report } from '../finding';
 import { removeKey, renameKey } from '../fixes';
@@ -20,7 +21,7 @@ export function* unknownOptions(job: Job, mode: LauncherMode, effect: string): G
       const newer = launcherOption(mode, entry.key);
       const near = newer
         ? undefined
-        : (ALIASES[entry.key.toLowerCase()]?.find((name) => known.includes(name)) ?? nearest(entry.key, known));
+        : (own(ALIASES, entry.key.toLowerCase())?.find((name) => known.includes(name)) ?? nearest(entry.key, known));
       const fixes = [removeKey(metaFile(job), options, entry)];
       if (near && !textEntry(options, near)) fixes.unshift(renameKey(metaFile(job), entry, near));
       const reason = newer

@@ -1,6 +1,7 @@
 import { isSince, releaseName } from '../../job/release';
 import { launcherModes } from '../../job/site-blocks-layers';
 import { nearest } from '../../text/nearest';
+import { own } from '../../text/own';
 import { entry, keyRange } from '../../tree/node';
 import { renameKey } from '../fixes';
 import { metaFile } from '../resources/_shown';
@@ -19,7 +20,7 @@ export const rule: Rule = {
       if (block.value.kind !== 'object') continue;
       for (const found of block.value.value.list) {
         if (modes.includes(found.key)) continue;
-        const near = nearest(found.key, modes) ?? ALIASES[found.key.toLowerCase()];
+        const near = nearest(found.key, modes) ?? own(ALIASES, found.key.toLowerCase());
         const known =
           found.key === 'slurm'
             ? `NVFLARE ${releaseName(job.target)} has no launcher mode "slurm"; remove it, or check for 2.9, which has`

@@ -1,6 +1,7 @@
 import type { MetaKey } from '../../schema/key-facts';
 import { META_KEY_LIST } from '../../schema/meta-key-list.generated';
 import { nearest } from '../../text/nearest';
+import { own } from '../../text/own';
 import type { Entry } from '../../tree/node';
 
 const BY_NAME: ReadonlyMap<string, MetaKey> = new Map(META_KEY_LIST.map((key) => [key.key, key]));
@@ -53,7 +54,7 @@ export function intendedKey({ key, value }: Entry): Intended | undefined {
   const same = BY_AUTHORS.find((known) => lettersOf(known.key) === letters);
   if (same) return { key: same.key, isSure: true };
   const fitting = BY_AUTHORS.filter(({ kinds }) => kinds.includes(value.kind)).map((known) => known.key);
-  const word = Object.hasOwn(OTHER_WORDS, letters) ? OTHER_WORDS[letters] : undefined;
+  const word = own(OTHER_WORDS, letters);
   if (word !== undefined && fitting.includes(word)) return { key: word, isSure: true };
   const similar = nearest(key, fitting);
   return similar === undefined ? undefined : { key: similar, isSure: key.length >= LONG_WORD };
