@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/index';
-import { PACKED_SCHEME } from '../features/packed-texts';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob, pathIn } from '../open-job';
+import { PACKED_SCHEME } from '../schemes';
 import { uriOf } from './job-of';
 
 /** Shows a configuration beside the text that `nvflare job submit` would submit in its place. */

@@ -1,8 +1,8 @@
 /** The part of the extension that compares jobs; it is loaded when one of its commands is first called. */
 import * as vscode from 'vscode';
 import { jobOf, pickJob } from '../commands/job-of';
-import { COMPARISON_SCHEME } from '../features/comparisons';
 import type { JobStore } from '../job-store';
+import { COMPARISON_SCHEME } from '../schemes';
 import { type Compared, type Comparison, compare } from './comparison';
 
 /** Shows what is otherwise in a job than in its last commit. */

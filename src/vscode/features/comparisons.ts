@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { JobStore } from '../job-store';
-
-/** The scheme of comparisons of jobs; the query says what is compared. */
-export const COMPARISON_SCHEME = 'flare-jobs-comparison';
+import { COMPARISON_SCHEME } from '../schemes';
 
 /** Gives the texts of comparisons and their links, and anew whenever a job changes. */
 export function registerComparisons(store: JobStore): vscode.Disposable {

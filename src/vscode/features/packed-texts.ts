@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { JobStore } from '../job-store';
-
-/** The scheme of texts as `nvflare job submit` would write them; the query names the file. */
-export const PACKED_SCHEME = 'flare-jobs-packed';
+import { PACKED_SCHEME } from '../schemes';
 
 /** Gives these texts to diff editors, and anew whenever a job changes. */
 export function registerPackedTexts(store: JobStore): vscode.Disposable {
