@@ -9,7 +9,8 @@ import type { CheckedJob, JobChecker } from './job-checker';
 export async function* checkJobs(checker: JobChecker, paths: readonly string[]): AsyncGenerator<CheckedJob> {
   const done = new Set<string>();
   for (const given of paths) {
-    const path = given.length > 1 ? given.replace(/\/+$/, '') || '/' : given;
+    // A tab completion ends the name of a folder with a slash; the top of a disk has no other name.
+    const path = given.replace(/(?<=[^/:])\/+$/, '');
     for await (const found of jobsAt(checker, path)) {
       const place = resolve(checker.host.cwd, found.folder);
       if (done.has(place)) continue;

@@ -98,7 +98,8 @@ function foldersAbove(fs: HostFileSystem, start: string): readonly string[] {
 
 function readPatterns(fs: HostFileSystem, folder: string, names: readonly string[]): Ignore | undefined {
   if (names.length === 0) return undefined;
-  const patterns = ignore();
+  // As git has it on Linux, where the case of names matters. Elsewhere a job may be checked that git would not see, which harms nobody.
+  const patterns = ignore({ ignorecase: false });
   for (const name of names) {
     const source = fs.read(joinPath(folder, name));
     if (source.kind === 'text') patterns.add(source.text);

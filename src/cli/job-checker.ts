@@ -18,7 +18,7 @@ import { projectSettings } from './project-settings';
 export interface CheckedJob {
   /** As given on the command line and joined with `/`; empty for the folder that relative paths start from. */
   readonly folder: string;
-  readonly analysis: Analysis;
+  readonly analysis: WiredAnalysis;
   /** The formats that its files were read with. */
   readonly formats: Formats;
   /** What it was checked for and why. */
@@ -26,6 +26,9 @@ export interface CheckedJob {
   /** The release as people are told of it: an installed one that no catalogue knows by its own version. */
   readonly release: string;
 }
+
+/** What was found, and what the apps run: a command line always judges that, too. */
+export type WiredAnalysis = Analysis & { readonly wiring: NonNullable<Analysis['wiring']> };
 
 /** A job folder, with what was read of it where it was searched for. */
 export type JobPlace = Pick<FoundJob, 'folder'> & Partial<FoundJob>;
@@ -65,11 +68,11 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
           codeFolders,
           learning,
         });
-        return { judged, lacksHistory: judged.wiring !== undefined && wiring.needsHistory(judged.wiring) };
+        return { judged, lacksHistory: wiring.needsHistory(wired(judged).wiring) };
       };
       const first = await judge(loaded, false);
       const { judged } = first.lacksHistory ? await judge(first.judged.job.sources, true) : first;
-      const analysis = await projects.heard(judged, settings);
+      const analysis = wired(await projects.heard(judged, settings));
       for (const { code, error } of analysis.failures) {
         onTrouble(`internal error in rule ${code} at ${folder || '.'}, please report it: ${String(error)}`);
       }
@@ -77,6 +80,12 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
       return { folder, analysis, formats, settings, release };
     },
   };
+}
+
+function wired(analysis: Analysis): WiredAnalysis {
+  const { wiring } = analysis;
+  if (!wiring) throw new Error('what the apps run was not looked at');
+  return { ...analysis, wiring };
 }
 
 /** The folder's own name; a path such as `..` does not tell it. */

@@ -37,6 +37,7 @@ async function run(host: Host): Promise<ExitCode> {
   if (name === 'help') return help(host, commands, rest);
   if (!name.startsWith('-')) throw new UsageError(unknownCommand(host, commands, name));
   const { switches } = readArguments(host.argv, COMMON_OPTIONS);
+  if (switches.size === 0) throw new UsageError(`a command is missing; ${namesOf(commands)}`);
   host.write(switches.has('help') ? programHelp(commands) : `${version}\n`);
   return 0;
 }
@@ -68,10 +69,16 @@ function help(host: Host, commands: readonly Command[], argv: readonly string[])
 }
 
 function unknownCommand(host: Host, commands: readonly Command[], name: string): string {
-  const names = commands.map((command) => command.name);
-  const guess = didYouMean(name, names);
+  const guess = didYouMean(
+    name,
+    commands.map((command) => command.name),
+  );
   if (guess === '' && host.fs.kindOf(name) !== 'missing') {
     return `unknown command "${name}"; did you mean flare-jobs check ${name}?`;
   }
-  return `unknown command "${name}"${guess || `; there are ${names.join(', ')}`}`;
+  return `unknown command "${name}"${guess || `; ${namesOf(commands)}`}`;
+}
+
+function namesOf(commands: readonly Command[]): string {
+  return `there are ${commands.map(({ name }) => name).join(', ')}`;
 }

@@ -163,6 +163,11 @@ test('a folder that cannot be read is told, and the check is not complete', asyn
   assert.deepEqual([asked.code, asked.folders], [2, []]);
 });
 
+test('ignore files mind the case of names, as git does on Linux', async () => {
+  const tree = { ...healthyJobs('Jobs/a', 'jobs/b'), '.gitignore': 'jobs/\n' };
+  assert.deepEqual((await check([], tree)).folders, ['Jobs/a']);
+});
+
 test('of what lies in a folder that cannot be read, nothing is said to be missing', async () => {
   const executor = {
     path: 'nvflare.app_opt.pt.client_api_launcher_executor.PTClientAPILauncherExecutor',

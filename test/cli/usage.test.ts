@@ -21,6 +21,7 @@ const MISTAKES: readonly (readonly [argv: readonly string[], answer: string])[] 
   [['show', 'jobs'], 'jobs holds several jobs, jobs/a and jobs/b among them; name one of them'],
   [['explain'], 'explain needs the code of a rule, deploy-map/no-server for instance'],
   [['explain', 'deploy-map/no-sever'], 'there is no rule "deploy-map/no-sever"; did you mean deploy-map/no-server?'],
+  [['--', 'check'], `a command is missing; there are ${COMMANDS.map(({ name }) => name).join(', ')}`],
   [['check', ''], 'an argument is empty'],
   [['help', '--formt'], 'unknown option --formt'],
   [['help', 'chek'], 'unknown command "chek"; did you mean check?'],

@@ -1,5 +1,6 @@
 import type { CheckedJob } from '../../src/cli/job-checker';
 import { analyze, type Finding, NEWEST, type Range, releaseName } from '../../src/core/index';
+import { wiringPart } from '../../src/core/wiring/index';
 import { META_RULES } from './all-rules';
 import { sourcesOf } from './example-job';
 import { TEST_FORMATS } from './formats';
@@ -21,7 +22,14 @@ export function reportedJob(
     formats: TEST_FORMATS,
     release: releaseName(NEWEST),
     settings: { target: NEWEST, targetFrom: { kind: 'newest' }, rules: {}, silences: [], codeFolders: [] },
-    analysis: { ...analysis, rejected, findings: findings.map(finding), capped: [], failures: [] },
+    analysis: {
+      ...analysis,
+      wiring: wiringPart().build(analysis.job),
+      rejected,
+      findings: findings.map(finding),
+      capped: [],
+      failures: [],
+    },
   };
 }
 

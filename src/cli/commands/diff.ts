@@ -81,11 +81,7 @@ async function twoJobs(host: Host, given: Arguments): Promise<readonly [Side, Si
   // Both are read for the release of the second one, so that only the job itself makes a difference.
   const before = after && (await onlyJob(host, 'diff', { ...given, paths: [first], values: withTarget(given, after) }, parts));
   if (!before || !after) return undefined;
-  return complete(
-    host,
-    { checked: before, host, title: before.folder || '.' },
-    { checked: after, host, title: after.folder || '.' },
-  );
+  return complete({ checked: before, host, title: before.folder || '.' }, { checked: after, host, title: after.folder || '.' });
 }
 
 function withTarget({ values }: Arguments, { settings }: CheckedJob): ReadonlyMap<string, string> {
@@ -111,7 +107,7 @@ async function jobAndCommit(host: Host, given: Arguments): Promise<readonly [Sid
   });
   const before = await check({ folder: after.folder });
   const title = `${after.folder || '.'} at ${revision}`;
-  return complete(host, { checked: before, host: then, title }, { checked: after, host, title: after.folder || '.' });
+  return complete({ checked: before, host: then, title }, { checked: after, host, title: after.folder || '.' });
 }
 
 interface Found {
@@ -122,18 +118,14 @@ interface Found {
 }
 
 /** Reads the files besides the configurations, too, so that changes in them are seen. */
-async function complete(host: Host, a: Found, b: Found): Promise<readonly [Side, Side] | undefined> {
+async function complete(a: Found, b: Found): Promise<readonly [Side, Side]> {
   const { comparedFiles } = await import('../../core/review/index');
   const inBoth = comparedFiles(a.checked.analysis.job).filter((file) => b.checked.analysis.job.sources.files.has(file));
-  const side = async ({ checked, host: at, title }: Found): Promise<Side | undefined> => {
+  const side = async ({ checked, host: at, title }: Found): Promise<Side> => {
     const { job, wiring } = checked.analysis;
-    if (!wiring) return undefined;
     const unread = inBoth.filter((file) => !job.sources.texts.has(file));
     const read: Job = { ...job, sources: await loadTexts(at.fs, job.sources, unread) };
     return { job: read, wiring, folder: checked.folder, title };
   };
-  const [before, after] = [await side(a), await side(b)];
-  if (before && after) return [before, after];
-  notify(host, 'what the apps run could not be read, so nothing is compared; "flare-jobs check" says why');
-  return undefined;
+  return [await side(a), await side(b)];
 }

@@ -38,7 +38,7 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   if (!checked) return 2;
   const { job, wiring } = checked.analysis;
   const review = await import('../../core/review/index');
-  if (!wiring?.configs.some(({ side }) => side === 'server')) {
+  if (!wiring.configs.some(({ side }) => side === 'server')) {
     notify(host, `${checked.folder || '.'} has no configuration of the server that can be read; "flare-jobs check" says why`);
     return 1;
   }

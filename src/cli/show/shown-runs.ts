@@ -49,7 +49,7 @@ export interface ShownVariable {
 /** What a site runs, or null where no configuration for it can be read. */
 export async function shownRuns({ analysis }: CheckedJob, job: Job, site: string, locate: Locate): Promise<ShownRuns | null> {
   const { siteWiring } = await import('../../core/assist/index');
-  const runs = analysis.wiring && siteWiring(job, analysis.wiring, site);
+  const runs = siteWiring(job, analysis.wiring, site);
   if (!runs) return null;
   return {
     file: locate({ file: runs.file, range: { start: 0, end: 0 } }).file,
