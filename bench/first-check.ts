@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseTree } from 'jsonc-parser';
-import { nodeFileSystem } from '../src/cli/node-file-system';
+import { nodeFileSystem } from '../src/cli/node/file-system';
 import { type Analysis, discoverJobs, formatOf, LIGHT_FORMATS, lineOf, loadJob, NEWEST, readConfig } from '../src/core/index';
 import { analyzeWithCode, readCatalog, wiringPart } from '../src/core/wiring/index';
 import { processClock } from './support/measure';

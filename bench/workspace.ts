@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeFileSystem } from '../src/cli/node-file-system';
+import { nodeFileSystem } from '../src/cli/node/file-system';
 import {
   analyze,
   DocumentCache,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { nodeFileSystem } from '../src/cli/node-file-system';
+import { nodeFileSystem } from '../src/cli/node/file-system';
 import { runOn } from './support/memory-host';
 
 const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());

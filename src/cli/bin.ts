@@ -1,5 +1,5 @@
 import { main } from './main';
-import { nodeHost } from './node-host';
+import { nodeHost } from './node/host';
 
 main(nodeHost()).then((code) => {
   process.exitCode = code;

@@ -9,7 +9,7 @@ import {
   type Severity,
   type Stage,
 } from '../core/index';
-import type { CheckedJob } from './job-checker';
+import type { CheckedJob } from './checking/job-checker';
 
 /** The contract of `check --format json`, version 1; `schemas/check-report.schema.json` describes it. */
 export interface CheckReport {

@@ -1,5 +1,5 @@
 import { releaseName } from '../core/index';
-import type { CheckedJob } from './job-checker';
+import type { CheckedJob } from './checking/job-checker';
 import { jobReport } from './report';
 
 /** What everything begins with that is written of one job for programs. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nodeFileSystem } from '../../src/cli/node-file-system';
+import { nodeFileSystem } from '../../src/cli/node/file-system';
 import { TEMPLATES } from '../../src/core/create/index';
 import { runCli, runOn } from '../support/memory-host';
 import { tempFolder } from '../support/temp-folder';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { nodeFileSystem } from '../../src/cli/node-file-system';
+import { nodeFileSystem } from '../../src/cli/node/file-system';
 import type { Catalog } from '../../src/core/catalog/catalog';
 import { ancestors, classPaths, find, isKindOf, lookupClass, readCatalog } from '../../src/core/catalog/catalog';
 import type { CatalogClass } from '../../src/core/catalog/catalog-class';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { nodeFileSystem } from '../../src/cli/node-file-system';
+import { nodeFileSystem } from '../../src/cli/node/file-system';
 import { modelOf } from '../../src/core/analyze';
 import { readJson } from '../../src/core/formats/json/read';
 import { loadJob } from '../../src/core/job/load';

@@ -1,4 +1,4 @@
-import type { CheckedJob } from '../../src/cli/job-checker';
+import type { CheckedJob } from '../../src/cli/checking/job-checker';
 import { analyze, type Finding, NEWEST, type Range, releaseName } from '../../src/core/index';
 import { wiringPart } from '../../src/core/wiring/index';
 import { META_RULES } from './all-rules';

@@ -1,16 +1,16 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../../core/index';
 import type { Arguments } from '../arguments';
-import { checkJobs } from '../check-jobs';
-import { fixJob } from '../fix-job';
+import { checkJobs } from '../checking/check-jobs';
+import { fixJob } from '../checking/fix-job';
+import { jobChecker } from '../checking/job-checker';
+import { loadedParts } from '../checking/loaded-parts';
 import { REPORT_FORMATS } from '../formats/index';
 import type { Host } from '../host';
-import { jobChecker } from '../job-checker';
-import { loadedParts } from '../loaded-parts';
+import { RULE_OPTION, rulesOf } from '../options/rule';
+import { TARGET_OPTION, targetOf } from '../options/target';
 import { progressOn } from '../progress';
 import { EMPTY_SUMMARY, fails, jobReport, withJob } from '../report';
-import { RULE_OPTION, rulesOf } from '../rule-option';
-import { TARGET_OPTION, targetOf } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,16 +1,16 @@
 import { type Job, joinPath, loadTexts, refusalOf, releaseName } from '../../core/index';
 import type { JobVersion } from '../../core/review/index';
 import { type Arguments, UsageError } from '../arguments';
+import { type CheckedJob, jobChecker } from '../checking/job-checker';
+import { loadedParts } from '../checking/loaded-parts';
+import { onlyJob } from '../checking/only-job';
 import type { Host } from '../host';
-import { type CheckedJob, jobChecker } from '../job-checker';
-import { loadedParts } from '../loaded-parts';
-import { onlyJob } from '../only-job';
+import { writeJson } from '../options/format';
+import { TARGET_OPTION } from '../options/target';
 import { locator } from '../report';
 import { fileSystemAt } from '../review/git-file-system';
 import { humanDiff, markdownDiff } from '../review/human-diff';
 import { shownDiff } from '../review/shown-diff';
-import { writeJson } from '../shown-format';
-import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,15 +1,15 @@
 import { siteView } from '../../core/index';
 import type { Arguments } from '../arguments';
+import type { CheckedJob } from '../checking/job-checker';
+import { onlyWholeJob } from '../checking/only-job';
 import type { Host } from '../host';
-import type { CheckedJob } from '../job-checker';
 import { meantSite } from '../meant-site';
-import { onlyWholeJob } from '../only-job';
+import { SHOWN_FORMAT, writeShown } from '../options/format';
+import { TARGET_OPTION } from '../options/target';
 import { locator } from '../report';
 import { humanLeaves } from '../review/human-leaves';
 import { shownLeaves } from '../review/shown-leaves';
-import { SHOWN_FORMAT, writeShown } from '../shown-format';
 import { shownHead } from '../shown-head';
-import { TARGET_OPTION } from '../target-option';
 import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,12 +1,12 @@
 import { type Arguments, UsageError } from '../arguments';
+import { onlyJob } from '../checking/only-job';
 import type { Host } from '../host';
 import { humanManifest } from '../manifest/human-manifest';
 import { shownManifest } from '../manifest/shown-manifest';
-import { nodeHash } from '../node-hash';
-import { onlyJob } from '../only-job';
-import { SHOWN_FORMAT, writeShown } from '../shown-format';
-import { SITES_OPTION, sitesPath } from '../sites-option';
-import { TARGET_OPTION } from '../target-option';
+import { nodeHash } from '../node/hash';
+import { SHOWN_FORMAT, writeShown } from '../options/format';
+import { SITES_OPTION, sitesPath } from '../options/sites';
+import { TARGET_OPTION } from '../options/target';
 import type { Command, ExitCode } from './command';
 
 /** Shows what is sent when a job is submitted. */

@@ -2,11 +2,11 @@ import type { JobTemplate, NewJob, NewJobFile, NewJobFormat } from '../../core/c
 import { baseName, joinPath, NEWEST, type Release, releaseName } from '../../core/index';
 import { loadFormat } from '../../load-format';
 import { type Arguments, didYouMean, UsageError } from '../arguments';
+import { releaseAt } from '../checking/project-settings';
 import type { Host } from '../host';
-import { releaseAt } from '../project-settings';
-import { writeJson } from '../shown-format';
+import { writeJson } from '../options/format';
+import { TARGET_OPTION, targetOf } from '../options/target';
 import { humanTemplates, shownTemplates } from '../shown-templates';
-import { TARGET_OPTION, targetOf } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,12 +1,12 @@
 import { joinPath } from '../../core/index';
 import type { PageFormat } from '../../core/page/index';
 import { type Arguments, UsageError } from '../arguments';
+import type { CheckedJob } from '../checking/job-checker';
+import { onlyJob } from '../checking/only-job';
 import type { Host } from '../host';
-import type { CheckedJob } from '../job-checker';
 import { escapeJson } from '../json-text';
-import { nodeHash } from '../node-hash';
-import { onlyJob } from '../only-job';
-import { TARGET_OPTION } from '../target-option';
+import { nodeHash } from '../node/hash';
+import { TARGET_OPTION } from '../options/target';
 import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,13 +1,13 @@
 import type { KnownSite } from '../../core/schedule/index';
 import { type Arguments, UsageError } from '../arguments';
+import { type LoadedParts, loadedParts } from '../checking/loaded-parts';
+import { onlyWholeJob } from '../checking/only-job';
 import type { Host } from '../host';
-import { type LoadedParts, loadedParts } from '../loaded-parts';
-import { onlyWholeJob } from '../only-job';
+import { SHOWN_FORMAT, writeShown } from '../options/format';
+import { SITES_OPTION, sitesPath } from '../options/sites';
+import { TARGET_OPTION } from '../options/target';
 import { humanSchedule } from '../schedule/human-schedule';
 import { shownSchedule } from '../schedule/shown-schedule';
-import { SHOWN_FORMAT, writeShown } from '../shown-format';
-import { SITES_OPTION, sitesPath } from '../sites-option';
-import { TARGET_OPTION } from '../target-option';
 import { notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 

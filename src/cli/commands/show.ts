@@ -1,13 +1,13 @@
 import { sitesOf } from '../../core/index';
 import type { Arguments } from '../arguments';
+import { onlyWholeJob } from '../checking/only-job';
 import type { Host } from '../host';
 import { meantSite } from '../meant-site';
-import { onlyWholeJob } from '../only-job';
+import { SHOWN_FORMAT, writeShown } from '../options/format';
+import { TARGET_OPTION } from '../options/target';
 import { humanJob } from '../show/human-job';
 import { humanSite } from '../show/human-site';
 import { type ShownJob, shownJob } from '../show/shown-job';
-import { SHOWN_FORMAT, writeShown } from '../shown-format';
-import { TARGET_OPTION } from '../target-option';
 import { notify, type Styles } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,12 +1,12 @@
 import type { Arguments } from '../arguments';
+import { onlyWholeJob } from '../checking/only-job';
 import type { Host } from '../host';
-import { onlyWholeJob } from '../only-job';
+import { writeJson } from '../options/format';
+import { TARGET_OPTION } from '../options/target';
 import { locator } from '../report';
 import { humanSteps } from '../review/human-steps';
 import { shownSteps } from '../review/shown-steps';
-import { writeJson } from '../shown-format';
 import { shownHead } from '../shown-head';
-import { TARGET_OPTION } from '../target-option';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
 

@@ -1,4 +1,4 @@
-import { nodeHash } from '../node-hash';
+import { nodeHash } from '../node/hash';
 
 /** Enough digits of a hash to tell all findings of a repository from one another. */
 const DIGITS = 32;

@@ -1,5 +1,5 @@
 import { type Finding, LineIndex } from '../../core/index';
-import type { CheckedJob } from '../job-checker';
+import type { CheckedJob } from '../checking/job-checker';
 import type { FindingReport, PlaceReport, Summary } from '../report';
 import { counted, grouped, type Styles, visible } from '../terminal';
 import { excerpt, type Lined } from './excerpt';

@@ -1,4 +1,4 @@
-import type { CheckedJob } from '../job-checker';
+import type { CheckedJob } from '../checking/job-checker';
 import type { JobReport, Summary } from '../report';
 import type { Styles } from '../terminal';
 

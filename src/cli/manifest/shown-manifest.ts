@@ -1,6 +1,6 @@
 import { joinPath } from '../../core/index';
 import type { Concern, Manifest, Permission } from '../../core/manifest/index';
-import type { CheckedJob } from '../job-checker';
+import type { CheckedJob } from '../checking/job-checker';
 import { locator, type PlaceReport } from '../report';
 import { type ShownHead, shownHead } from '../shown-head';
 

@@ -1,5 +1,5 @@
 import type { ScheduleReport } from '../../core/schedule/index';
-import type { CheckedJob } from '../job-checker';
+import type { CheckedJob } from '../checking/job-checker';
 import { locator, type PlaceReport } from '../report';
 import { type ShownHead, shownHead } from '../shown-head';
 

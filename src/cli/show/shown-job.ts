@@ -1,5 +1,5 @@
 import { type App, type Job, jobFromMeta, joinPath, sitesOf, siteView } from '../../core/index';
-import type { CheckedJob } from '../job-checker';
+import type { CheckedJob } from '../checking/job-checker';
 import { jobReport, locator } from '../report';
 import { type ShownHead, shownHead } from '../shown-head';
 import { type ShownRuns, shownRuns } from './shown-runs';

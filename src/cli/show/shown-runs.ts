@@ -1,6 +1,6 @@
 import type { SiteWiring } from '../../core/assist/index';
 import type { Job, Plain } from '../../core/index';
-import type { CheckedJob } from '../job-checker';
+import type { CheckedJob } from '../checking/job-checker';
 import type { Locate, PlaceReport } from '../report';
 
 /** What one site runs. */

@@ -1,5 +1,5 @@
-import type { RuleSettings } from '../core/index';
-import { type Arguments, didYouMean, type OptionSpec, UsageError } from './arguments';
+import type { RuleSettings } from '../../core/index';
+import { type Arguments, didYouMean, type OptionSpec, UsageError } from '../arguments';
 
 /** The option that sets what the findings of rules matter, for this run. */
 export const RULE_OPTION: OptionSpec = {
@@ -13,7 +13,7 @@ export const RULE_OPTION: OptionSpec = {
 export async function rulesOf({ values }: Arguments): Promise<RuleSettings> {
   const text = values.get(RULE_OPTION.name);
   if (text === undefined) return {};
-  const { RULE_CODES, RULE_VALUES, ruleValue } = await import('../core/settings/index');
+  const { RULE_CODES, RULE_VALUES, ruleValue } = await import('../../core/settings/index');
   return Object.fromEntries(
     text.split(',').map((pair) => {
       const [code = '', word = ''] = pair.trim().split('=');

@@ -16,8 +16,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileChange } from './host';
-import { reasonOf } from './node-errors';
+import type { FileChange } from '../host';
+import { reasonOf } from './errors';
 
 /**
  * Makes changes on the disk, all or none. A text is written beside its place and then moved there in one step, so that no one

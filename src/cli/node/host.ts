@@ -1,8 +1,8 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Host } from './host';
-import { reasonOf } from './node-errors';
-import { nodeFileSystem } from './node-file-system';
+import type { Host } from '../host';
+import { reasonOf } from './errors';
+import { nodeFileSystem } from './file-system';
 
 const OUT = 1;
 const ERR = 2;
@@ -21,7 +21,7 @@ export function nodeHost(): Host {
     template: (source) => readFileSync(join(__dirname, '..', 'templates', source), 'utf8'),
     // Only a terminal has a width, and asking for it loads a part of Node that takes its time.
     terminal: { out, err, columns: out ? process.stdout.columns || 80 : 80 },
-    git: async (folder, args, input) => (await import('./node-git')).runGit(resolve(cwd, folder), args, input),
+    git: async (folder, args, input) => (await import('./git')).runGit(resolve(cwd, folder), args, input),
     write: (text) => writeAll(OUT, text),
     warn: (text) => writeAll(ERR, text),
     now: () => performance.now(),

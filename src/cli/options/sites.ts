@@ -1,6 +1,6 @@
-import { type Arguments, type OptionSpec, UsageError } from './arguments';
-import type { Host } from './host';
-import { slashed } from './slashed';
+import { type Arguments, type OptionSpec, UsageError } from '../arguments';
+import type { Host } from '../host';
+import { slashed } from '../slashed';
 
 /** The option that says where sites are described. */
 export const SITES_OPTION: OptionSpec = {

@@ -1,4 +1,4 @@
-import type { Release, RuleSettings } from '../core/index';
+import type { Release, RuleSettings } from '../../core/index';
 import type { LoadedParts } from './loaded-parts';
 
 /** What a run of checks was asked for. */

@@ -1,7 +1,7 @@
-import type { Arguments, OptionSpec } from './arguments';
-import type { Host } from './host';
-import { jsonText } from './json-text';
-import { type Styles, stylesFor } from './terminal';
+import type { Arguments, OptionSpec } from '../arguments';
+import type { Host } from '../host';
+import { jsonText } from '../json-text';
+import { type Styles, stylesFor } from '../terminal';
 
 /** The option that says whether people or programs read what is shown of a job. */
 export const SHOWN_FORMAT: OptionSpec = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../support/healthy-tree';
-import { installedPackage, PACKAGE } from '../support/installed-package';
-import type { MemoryTree } from '../support/memory-file-system';
-import { type RunOptions, runCli } from '../support/memory-host';
+import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../../support/healthy-tree';
+import { installedPackage, PACKAGE } from '../../support/installed-package';
+import type { MemoryTree } from '../../support/memory-file-system';
+import { type RunOptions, runCli } from '../../support/memory-host';
 
 /** What a check finds, for which releases, and what it says besides. */
 async function check(tree: MemoryTree, args: readonly string[] = ['jobs'], options: RunOptions = {}) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { GitAnswer } from './host';
+import type { GitAnswer } from '../host';
 
 /** More than any folder of a job has. */
 const MOST_BYTES = 1 << 28;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { healthyJobs } from '../support/healthy-tree';
-import { runCli } from '../support/memory-host';
+import { healthyJobs } from '../../support/healthy-tree';
+import { runCli } from '../../support/memory-host';
 
 const SITES = Array.from({ length: 60 }, (_, i) => `site-${i}`);
 

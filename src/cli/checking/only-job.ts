@@ -1,11 +1,11 @@
-import type { JobKind } from '../core/index';
-import { type Arguments, UsageError } from './arguments';
+import type { JobKind } from '../../core/index';
+import { type Arguments, UsageError } from '../arguments';
+import type { Host } from '../host';
+import { targetOf } from '../options/target';
+import { notify } from '../terminal';
 import { checkJobs } from './check-jobs';
-import type { Host } from './host';
 import { type CheckedJob, jobChecker } from './job-checker';
 import { type LoadedParts, loadedParts } from './loaded-parts';
-import { targetOf } from './target-option';
-import { notify } from './terminal';
 
 /** The one job that a command was given, checked; `undefined` where there is none, which the user was told. */
 export async function onlyJob(

@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FolderEntry, Listing, SourceText } from '../core/index';
-import { textOfBytes } from '../text-of-bytes';
-import type { HostFileSystem } from './host';
-import { applyChanges } from './node-changes';
-import { reasonOf } from './node-errors';
+import type { FolderEntry, Listing, SourceText } from '../../core/index';
+import { textOfBytes } from '../../text-of-bytes';
+import type { HostFileSystem } from '../host';
+import { applyChanges } from './changes';
+import { reasonOf } from './errors';
 
 /** Larger texts are no configurations; reading them would only cost memory. In bytes. */
 export const LARGEST_TEXT = 20_000_000;

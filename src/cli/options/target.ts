@@ -1,7 +1,7 @@
-import { KNOWN_RELEASES, parseRelease, type Release, releaseName } from '../core/index';
-import { type Arguments, type OptionSpec, UsageError } from './arguments';
-import type { Host } from './host';
-import { notify } from './terminal';
+import { KNOWN_RELEASES, parseRelease, type Release, releaseName } from '../../core/index';
+import { type Arguments, type OptionSpec, UsageError } from '../arguments';
+import type { Host } from '../host';
+import { notify } from '../terminal';
 
 /** The option that says which NVFLARE the server runs. */
 export const TARGET_OPTION: OptionSpec = {

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Host } from '../../src/cli/host';
-import { nodeFileSystem } from '../../src/cli/node-file-system';
-import { runGit } from '../../src/cli/node-git';
-import { fileSystemAt } from '../../src/cli/review/git-file-system';
-import { memoryFileSystem } from '../support/memory-file-system';
-import { tempFolder } from '../support/temp-folder';
+import type { Host } from '../../../src/cli/host';
+import { nodeFileSystem } from '../../../src/cli/node/file-system';
+import { runGit } from '../../../src/cli/node/git';
+import { fileSystemAt } from '../../../src/cli/review/git-file-system';
+import { memoryFileSystem } from '../../support/memory-file-system';
+import { tempFolder } from '../../support/temp-folder';
 
 const BYTES = new TextEncoder();
 

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { type Analysis, type JobSources, LineIndex, type Release } from '../core/index';
-import type { FoundSettings, InstalledRelease, JobSettings, ProjectFinder } from '../core/settings/index';
+import { type Analysis, type JobSources, LineIndex, type Release } from '../../core/index';
+import type { FoundSettings, InstalledRelease, JobSettings, ProjectFinder } from '../../core/settings/index';
+import type { Host } from '../host';
+import { slashed } from '../slashed';
 import type { CheckOptions } from './check-options';
-import type { Host } from './host';
-import { slashed } from './slashed';
 
 /** How the jobs of one run are to be checked, by what their projects say. */
 export interface ProjectSettings {
@@ -21,7 +21,7 @@ export function projectSettings(host: Host, options: CheckOptions): ProjectSetti
   let installed: Promise<InstalledRelease | undefined> | undefined;
   return {
     async settingsOf(sources) {
-      const { jobSettings, projectFinder } = await import('../core/settings/index');
+      const { jobSettings, projectFinder } = await import('../../core/settings/index');
       finder ??= projectFinder(host.fs);
       // Nobody asks what is installed where the release was asked for.
       if (!target) installed ??= installedNvflare(host);
@@ -33,7 +33,7 @@ export function projectSettings(host: Host, options: CheckOptions): ProjectSetti
       return jobSettings(project, { target, ...(rules && { rules }) });
     },
     async heard(analysis, { silences }) {
-      const { withoutSilenced } = await import('../core/settings/index');
+      const { withoutSilenced } = await import('../../core/settings/index');
       const compile = silences.length > 0 ? await globCompiler() : undefined;
       return withoutSilenced(analysis, { folder: absolute(host, analysis.job.sources.folder), silences, compile });
     },
@@ -42,7 +42,7 @@ export function projectSettings(host: Host, options: CheckOptions): ProjectSetti
 
 /** The release that the project above a new folder says; `undefined` where it says none. */
 export async function releaseAt(host: Host, folder: string): Promise<Release | undefined> {
-  const { jobSettings, projectFinder } = await import('../core/settings/index');
+  const { jobSettings, projectFinder } = await import('../../core/settings/index');
   const project = {
     ...(await projectFinder(host.fs).projectOf(absolute(host, folder))),
     installed: await installedNvflare(host),
@@ -56,7 +56,7 @@ async function installedNvflare(host: Host): Promise<InstalledRelease | undefine
   const active = [host.env['VIRTUAL_ENV'], host.env['CONDA_PREFIX']].filter((prefix) => prefix !== undefined && prefix !== '');
   const own = ['.venv', 'venv'].filter((name) => host.fs.kindOf(name) === 'folder');
   for (const prefix of [...active, ...own]) {
-    const { installedIn } = await import('../core/installed/index');
+    const { installedIn } = await import('../../core/installed/index');
     const installed = prefix === undefined ? undefined : await installedIn(host.fs, prefix);
     if (installed) return installed;
   }

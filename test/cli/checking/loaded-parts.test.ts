@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadedParts } from '../../src/cli/loaded-parts';
-import { loadJob } from '../../src/core/job/load';
-import { NEWEST } from '../../src/core/job/release';
-import { jobSettings } from '../../src/core/settings/index';
-import { analyzeWithCode } from '../../src/core/wiring/index';
-import { META_RULES } from '../support/all-rules';
-import { healthyJobs } from '../support/healthy-tree';
-import { installedPackage, PACKAGE } from '../support/installed-package';
-import { type MemoryTree, memoryFileSystem } from '../support/memory-file-system';
-import { memoryHost } from '../support/memory-host';
+import { loadedParts } from '../../../src/cli/checking/loaded-parts';
+import { loadJob } from '../../../src/core/job/load';
+import { NEWEST } from '../../../src/core/job/release';
+import { jobSettings } from '../../../src/core/settings/index';
+import { analyzeWithCode } from '../../../src/core/wiring/index';
+import { META_RULES } from '../../support/all-rules';
+import { healthyJobs } from '../../support/healthy-tree';
+import { installedPackage, PACKAGE } from '../../support/installed-package';
+import { type MemoryTree, memoryFileSystem } from '../../support/memory-file-system';
+import { memoryHost } from '../../support/memory-host';
 
 /** A checkout of NVFLARE with an executor of its own. */
 function checkout(folder: string, name: string): MemoryTree {

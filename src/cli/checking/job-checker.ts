@@ -8,10 +8,10 @@ import {
   lineOf,
   loadJob,
   releaseName,
-} from '../core/index';
-import type { JobSettings } from '../core/settings/index';
+} from '../../core/index';
+import type { JobSettings } from '../../core/settings/index';
+import type { Host } from '../host';
 import type { CheckOptions } from './check-options';
-import type { Host } from './host';
 import { projectSettings } from './project-settings';
 
 /** A job that was found and checked. */
@@ -54,7 +54,7 @@ export function jobChecker(host: Host, options: CheckOptions): JobChecker {
         if (unreadable !== undefined) onTrouble(`${joinPath(folder, path)} was not read: ${unreadable}`);
       }
       const formats = await parts.formatsFor(loaded.texts.keys());
-      const { analyzeWithCode } = await import('../core/wiring/index');
+      const { analyzeWithCode } = await import('../../core/wiring/index');
       const settings = await projects.settingsOf(loaded);
       const { target, rules, codeFolders } = settings;
       const learning = await parts.installedClasses(settings);

@@ -1,4 +1,4 @@
-import type { Hash } from '../core/manifest/index';
+import type { Hash } from '../../core/manifest/index';
 
 /** Node's hash, which is several times as quick as the core's own. */
 export async function nodeHash(): Promise<() => Hash> {

@@ -1,6 +1,6 @@
-import type { FixRound } from '../core/actions/index';
-import { joinPath } from '../core/index';
-import type { FileChange } from './host';
+import type { FixRound } from '../../core/actions/index';
+import { joinPath } from '../../core/index';
+import type { FileChange } from '../host';
 import type { CheckedJob, JobChecker } from './job-checker';
 
 /** Each round makes at least one fix and about half of those that touch one another, so that few rounds do for many. */
@@ -15,7 +15,7 @@ export async function fixJob(
   checked: CheckedJob,
   tell: (message: string) => void,
 ): Promise<CheckedJob> {
-  const { FixMemory, planRound } = await import('../core/actions/index');
+  const { FixMemory, planRound } = await import('../../core/actions/index');
   const memory = new FixMemory();
   let current = checked;
   for (let i = 0; i < MOST_ROUNDS; i++) {

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { type FileSystem, joinPath, type Listing } from '../core/index';
-import type { HostFileSystem } from './host';
+import { type FileSystem, joinPath, type Listing } from '../../core/index';
+import type { HostFileSystem } from '../host';
 
 /** The ignore files of one folder, in the order in which the later one wins. */
 const IGNORE_FILES = ['.gitignore', '.ignore'];

@@ -9,9 +9,9 @@ import {
   readConfig,
   recogniseJob,
   withoutEnding,
-} from '../core/index';
+} from '../../core/index';
+import type { Host } from '../host';
 import type { CheckOptions } from './check-options';
-import type { Host } from './host';
 import { ignoringFileSystem } from './ignore-files';
 import type { JobChecker, JobPlace } from './job-checker';
 import type { LoadedParts } from './loaded-parts';

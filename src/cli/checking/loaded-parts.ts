@@ -1,9 +1,9 @@
-import { type Formats, formatsFor, LIGHT_FORMATS, lineOf, type WiringPart, withWriters } from '../core/index';
-import type { InstalledClasses } from '../core/installed/classes/index';
-import type { JobSettings } from '../core/settings/index';
-import type { Catalog } from '../core/wiring/index';
-import { loadFormat } from '../load-format';
-import type { Host } from './host';
+import { type Formats, formatsFor, LIGHT_FORMATS, lineOf, type WiringPart, withWriters } from '../../core/index';
+import type { InstalledClasses } from '../../core/installed/classes/index';
+import type { JobSettings } from '../../core/settings/index';
+import type { Catalog } from '../../core/wiring/index';
+import { loadFormat } from '../../load-format';
+import type { Host } from '../host';
 
 /** What the rules about what apps run look classes up in. */
 export interface ClassSources {
@@ -68,7 +68,7 @@ function onceFor<Given, Made>(
 }
 
 async function loadCatalog(host: Host, line: string): Promise<Catalog | undefined> {
-  const { readCatalog } = await import('../core/wiring/index');
+  const { readCatalog } = await import('../../core/wiring/index');
   const text = host.catalog(line);
   return text === undefined ? undefined : readCatalog(JSON.parse(text));
 }
@@ -78,7 +78,7 @@ async function loadWiring(
   { line, installed, withHistory }: ClassSources,
   catalogOf: FindCatalog,
 ): Promise<WiringPart> {
-  const { readHistory, wiringPart } = await import('../core/wiring/index');
+  const { readHistory, wiringPart } = await import('../../core/wiring/index');
   const catalog = installed?.catalog ?? (await catalogOf(line));
   const past = withHistory ? host.catalog('history') : undefined;
   return wiringPart(new Map(catalog && [[line, catalog]]), past === undefined ? undefined : readHistory(JSON.parse(past)));
@@ -93,8 +93,8 @@ async function openInstalled(
   const { installed } = targetFrom;
   const { folder, version, isCheckout } = installed;
   const nearest = await catalogOf(lineOf(installed.release));
-  const { isCatalogued } = await import('../core/installed/index');
+  const { isCatalogued } = await import('../../core/installed/index');
   if (!nearest || isCatalogued(installed, nearest)) return undefined;
-  const { openClasses } = await import('../core/installed/classes/index');
+  const { openClasses } = await import('../../core/installed/classes/index');
   return openClasses({ fs: host.fs, folder, version, isCheckout, nearest, pause: () => Promise.resolve() });
 }

@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { LARGEST_TEXT, nodeFileSystem } from '../../src/cli/node-file-system';
-import { healthyJobs, MENDABLE_META } from '../support/healthy-tree';
-import { runOn } from '../support/memory-host';
-import { tempFolder } from '../support/temp-folder';
+import { LARGEST_TEXT, nodeFileSystem } from '../../../src/cli/node/file-system';
+import { healthyJobs, MENDABLE_META } from '../../support/healthy-tree';
+import { runOn } from '../../support/memory-host';
+import { tempFolder } from '../../support/temp-folder';
 
 /** Checks a folder on the real disk and gives the first job's findings. */
 async function check(root: string, ...argv: readonly string[]) {
