@@ -3,7 +3,7 @@
 //   extension.js      the extension in the Node host             webview/*         the scripts and styles of panels
 //   cli.js            the command line                           others            parts that are loaded when first needed
 // Flags: --watch, --production (minified, no source maps), --meta (writes dist/meta.json with the sizes of all parts).
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -96,8 +96,20 @@ const nameOf = (path) => {
   return names.get(path);
 };
 
+/** No program needs the examples of the rules, but texts that are put together of constants are not left out by themselves. */
+const withoutExamples = {
+  name: 'without-examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/][a-z-]+[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^export const examples: RuleExamples = \{$[\s\S]*?^\};$/m, ''),
+      loader: 'ts',
+    }));
+  },
+};
+
 const common = {
   bundle: true,
+  plugins: [withoutExamples],
   minify: production,
   sourcemap: !production,
   sourcesContent: false,
@@ -115,7 +127,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
-  plugins: [parts],
+  plugins: [parts, withoutExamples],
   // Parts are loaded by `require`: a real `import()` starts Node's other loader and scans each part once more, which takes longer than
   // a whole check.
   supported: { 'dynamic-import': false },
@@ -127,7 +139,12 @@ const externalOf = (base) => (base === 'extension' ? ['vscode'] : []);
 // Which modules the parts take from the scripts that are there already is known after a first build of them.
 const [core, extension, cli] = await Promise.all(Object.entries(BASES).map(([name, entry]) => baseOf(name, entry)));
 const wiring = await baseOf('wiring', WIRING, [core]);
-const partsOn = (entryPoints, bases) => ({ ...node, plugins: [parts, shared(bases)], entryPoints, outdir: 'dist' });
+const partsOn = (entryPoints, bases) => ({
+  ...node,
+  plugins: [parts, shared(bases), withoutExamples],
+  entryPoints,
+  outdir: 'dist',
+});
 const lazyParts = [
   partsOn(PARTS.core, [core]),
   partsOn(PARTS.wiring, [core, wiring]),
@@ -184,7 +201,7 @@ if (watch) {
 
 /** A script that others build on: the modules of ours in it, and a list for those that parts will want of it. */
 async function baseOf(name, entry, bases = []) {
-  const plugins = [parts, shared(bases)];
+  const plugins = [parts, shared(bases), withoutExamples];
   const options = {
     ...node,
     plugins,

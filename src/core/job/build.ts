@@ -7,7 +7,7 @@ import { buildDeployment } from './deployment';
 import { CLIENT_CONFIG, candidates, META, SERVER_CONFIG } from './files';
 import type { ConfigFile, Job, JobKind, SiteBlocks } from './model';
 import { resourceBlocks } from './resource-blocks';
-import { baseName, type JobSources, linksIn, namesIn } from './sources';
+import { type JobSources, linksIn, namesIn } from './sources';
 import { unusualKeys } from './unusual-keys';
 
 /** The job that the files describe. Never fails; what cannot be known is left out or marked. */
@@ -40,14 +40,17 @@ function blocks(meta: ObjectNode | undefined, key: string): SiteBlocks {
   return { entry: found, object: found?.value.kind === 'object' ? found.value : undefined };
 }
 
-/** What `nvflare job create` copies: configurations beside the meta file or directly in a folder, not in `config/` (`job_templates`). */
+/**
+ * What `nvflare job create` copies: configurations that lie beside the meta file, not in `config/`, or a card that describes the
+ * template (`job_templates`). An app of a template may have a folder of its own; without the card that is a job whose author forgot
+ * `config/`.
+ */
 function kindOf(sources: JobSources, meta: ConfigFile | undefined): JobKind {
   const { files, folders } = namesIn(sources, '');
   if (!meta && folders.includes('config')) return 'legacy-app';
   if (folders.some((folder) => sources.folders.has(`${folder}/config`))) return 'job';
-  const isAppConfig = (path: string) => [SERVER_CONFIG, CLIENT_CONFIG].includes(withoutEnding(baseName(path)));
+  const hasConfig = files.some((name) => [SERVER_CONFIG, CLIENT_CONFIG].includes(withoutEnding(name)));
   const hasCard = files.some((name) => /^info\.(md|conf|json|yml)$/.test(name));
   // Some templates have no meta file of their own; the command takes the one that NVFLARE brings.
-  const isTemplate = meta ? hasCard || [...sources.files.keys()].some(isAppConfig) : hasCard && files.some(isAppConfig);
-  return isTemplate ? 'template' : 'job';
+  return (meta ? hasCard || hasConfig : hasCard && hasConfig) ? 'template' : 'job';
 }

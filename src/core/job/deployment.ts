@@ -31,7 +31,7 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
         const others = bySite.get(node.value);
         if (others) others.push(use);
         else bySite.set(node.value, [use]);
-        if (isUsual(node.value)) continue;
+        if (isUsual(node.value) && node.value !== 'all') continue;
         unusualSites.push(use);
         if (allSites === undefined && isAllSites(node.value)) allSites = use;
       }

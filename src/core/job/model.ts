@@ -61,7 +61,10 @@ export interface Deployment {
   readonly sites: readonly SiteUse[];
   /** Elements that NVFLARE takes for sites although they are no texts. */
   readonly oddSites: readonly ConfigNode[];
-  /** Those whose names are not just small letters, digits and hyphens; only in these can something be wrong or look like another. */
+  /**
+   * Those whose names are not just small letters, digits and hyphens, and `all`; only in these can something be wrong or look like
+   * another.
+   */
   readonly unusualSites: readonly SiteUse[];
   /** By exact site name; a site that two apps name has two uses. */
   readonly bySite: ReadonlyMap<string, readonly SiteUse[]>;

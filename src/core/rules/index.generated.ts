@@ -1,5 +1,4 @@
 // Made by scripts/generate.mjs; change the rules instead.
-import { rule as appsMissing } from './apps/missing';
 import { rule as appsNoSites } from './apps/no-sites';
 import { rule as clientsInvalidMinClients } from './clients/invalid-min-clients';
 import { rule as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
@@ -39,7 +38,6 @@ import type { Rule } from './rule';
 
 /** The rules about the meta file and the folder that every job has work for, by code. */
 export const RULES: readonly Rule[] = [
-  appsMissing,
   appsNoSites,
   clientsInvalidMinClients,
   clientsMandatoryNeverThere,

@@ -1,5 +1,6 @@
 // Made by scripts/generate.mjs; change the rules instead.
 import { rule as appsEmptyCustom } from './apps/empty-custom';
+import { rule as appsMissing } from './apps/missing';
 import { rule as appsNoClientConfig } from './apps/no-client-config';
 import { rule as appsNoServerConfig } from './apps/no-server-config';
 import { rule as appsNotDeployed } from './apps/not-deployed';
@@ -63,6 +64,7 @@ import type { Rule } from './rule';
 /** The rules about what few jobs have (their `needs`), by code. */
 export const RARE_RULES: readonly Rule[] = [
   appsEmptyCustom,
+  appsMissing,
   appsNoClientConfig,
   appsNoServerConfig,
   appsNotDeployed,

@@ -61,7 +61,7 @@ export function runRules<C extends RuleContext>(
 }
 
 /** The parts that a job has of those that most jobs have not; rules that need another one have nothing to say of it. */
-export function partsOf({ meta, unusualKeys, resources, launchers, unsoundApps }: Job): ReadonlySet<JobPart> {
+export function partsOf({ meta, unusualKeys, resources, launchers, unsoundApps, deployment }: Job): ReadonlySet<JobPart> {
   const { nested, requests } = resources;
   const parts = new Set<JobPart>();
   if (unusualKeys.length > 0) parts.add('unusual-keys');
@@ -70,7 +70,8 @@ export function partsOf({ meta, unusualKeys, resources, launchers, unsoundApps }
   if (saysAnything(launchers) || nested.length > 0) parts.add('launcher-options');
   if (nested.length > 0) parts.add('nested-blocks');
   if (requests.length > 0) parts.add('unusual-requests');
-  if (unsoundApps.length > 0) parts.add('unsound-apps');
+  // An app without a name has no folder that could be looked at.
+  if (unsoundApps.length > 0 || deployment.apps.some(({ name }) => name === '')) parts.add('unsound-apps');
   if (unsoundApps.length > 0 || (meta?.packing && !isHarmless(meta.packing))) parts.add('packing-changes');
   return parts;
 }

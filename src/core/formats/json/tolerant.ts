@@ -3,6 +3,7 @@ import type { Range } from '../../text/range';
 import type { ConfigNode, Entry } from '../../tree/node';
 import { entriesOf } from '../../tree/node';
 import type { ReadProblem } from '../document';
+import { lineEnd, type Mistake, wrongWord } from './wrong-word';
 
 /** What can be read of a text with mistakes. */
 export interface TolerantResult {
@@ -56,6 +57,8 @@ class TreeBuilder implements JSONVisitor {
   #root: ConfigNode | undefined;
   #lastEnd = 0;
   #lastComma: number | undefined;
+  /** The end of the line behind a word that is no JSON; the structure looks wrong there only because the word was passed over. */
+  #unclearTo = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -102,15 +105,47 @@ class TreeBuilder implements JSONVisitor {
     const range = { start: Math.min(offset, Math.max(0, end - 1)), end };
     // One mistake makes the visitor complain several times at one place.
     if (this.problems.length >= MOST_PROBLEMS || this.problems.at(-1)?.range.start === range.start) return;
-    const fix = this.#fixFor(error, range);
-    this.problems.push({
-      message: MESSAGES[error] ?? 'this is not JSON',
-      range,
-      refusal: 'reject',
-      kind: 'syntax',
-      ...(fix && { fix }),
-    });
+    if (range.start < this.#unclearTo && (error !== ParseErrorCode.InvalidSymbol || isWithin(range, this.problems.at(-1))))
+      return;
+    const problem = this.#problemOf(error, range);
+    if (error === ParseErrorCode.InvalidSymbol) this.#unclearTo = lineEnd(this.#text, problem.range.end);
+    else if (problem.isBracket) this.#unclearTo = Number.POSITIVE_INFINITY;
+    const { message, fix } = problem;
+    this.problems.push({ message, range: problem.range, refusal: 'reject', kind: 'syntax', ...(fix && { fix }) });
   };
+
+  #problemOf(error: ParseErrorCode, range: Range): Mistake {
+    if (error === ParseErrorCode.InvalidSymbol) return wrongWord(this.#text, range);
+    const bracket = error === ParseErrorCode.CommaExpected ? this.#wrongBracket(range) : undefined;
+    return bracket ?? { message: MESSAGES[error] ?? 'this is not JSON', range, fix: this.#fixFor(error, range) };
+  }
+
+  /** A bracket that closes something else than what is open: one before it is missing, or it is itself the wrong one. */
+  #wrongBracket(range: Range): Mistake | undefined {
+    const found = this.#text[range.start];
+    const kind = found === '}' ? 'object' : found === ']' ? 'array' : undefined;
+    const opened = this.#open.map((open) => open.kind as string | undefined).lastIndexOf(kind);
+    const missing = this.#open.slice(opened + 1).reverse();
+    if (kind === undefined || missing.length === 0) return undefined;
+    const closers = missing.map((open) => (open.kind === 'object' ? '}' : ']'));
+    if (opened < 0) {
+      const message = `"${closers[0]}" is expected in the place of this "${found}"`;
+      return {
+        message,
+        range,
+        fix: { title: `Change to "${closers[0]}"`, edits: [{ range, newText: closers[0] ?? '' }] },
+        isBracket: true,
+      };
+    }
+    const at = { start: this.#lastEnd, end: this.#lastEnd };
+    const text = closers.join('');
+    return {
+      message: `"${text}" is missing before this "${found}"`,
+      range,
+      fix: { title: `Insert "${text}"`, edits: [{ range: at, newText: text }] },
+      isBracket: true,
+    };
+  }
 
   #fixFor(error: ParseErrorCode, range: Range): ReadProblem['fix'] {
     if (error === ParseErrorCode.InvalidCommentToken) return { title: 'Remove the comment', edits: [{ range, newText: '' }] };
@@ -156,6 +191,10 @@ class TreeBuilder implements JSONVisitor {
       this.#add({ kind: 'array', start: open.start, end, value: open.items });
     }
   }
+}
+
+function isWithin({ start }: Range, problem: ReadProblem | undefined): boolean {
+  return problem !== undefined && start < problem.range.end;
 }
 
 function unknown(start: number, end: number): ConfigNode {

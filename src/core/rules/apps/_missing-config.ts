@@ -7,6 +7,7 @@ import { keyRange } from '../../tree/node';
 import type { Fix, Report } from '../finding';
 import { fixOf } from '../fixes';
 import { minimalConfig } from './_minimal-config';
+import { moveConfigs, stemOf, strayConfigs } from './_stray-configs';
 
 /** Reports every app that goes to a side for which it has no configuration directly in `config/`. */
 export function* missingConfigs(job: Job, side: 'server' | 'client'): Iterable<Report> {
@@ -31,7 +32,8 @@ function fixes(job: Job, app: App, stem: string, side: 'server' | 'client'): rea
     names.map(withoutEnding).filter((name) => name !== SERVER_CONFIG && name !== CLIENT_CONFIG),
   );
   const misnamed = near === undefined ? undefined : names.find((name) => withoutEnding(name) === near);
-  const found: Fix[] = [];
+  const stray = strayConfigs(job, app.name).filter((file) => stemOf(file) === stem);
+  const found: Fix[] = stray.length === 1 ? [moveConfigs(app.name, stray)] : [];
   if (misnamed && near) {
     found.push(
       fixOf(`Rename ${misnamed} to ${stem + misnamed.slice(near.length)}`, [

@@ -2,23 +2,28 @@ import { CLIENT_CONFIG, SERVER_CONFIG } from '../../job/files';
 import { isJobName } from '../../job/job-def';
 import type { App, Job } from '../../job/model';
 import { isListed } from '../../job/sources';
-import { nearest } from '../../text/nearest';
-import { keyRange } from '../../tree/node';
+import { type Entry, keyRange } from '../../tree/node';
+import { COMPONENTS, EXECUTORS, WORKFLOWS } from '../config/_healthy';
 import type { Change, Fix } from '../finding';
 import { fixOf, renameKey } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { meantFolders } from './_meant-folder';
 import { minimalConfig } from './_minimal-config';
+import { moveConfigs, strayConfigs } from './_stray-configs';
 
 export const rule: Rule = {
   code: 'apps/missing',
   severity: 'error',
   stage: 'submit',
   summary: 'the deploy map names an app that has no folder with a config folder in it',
+  needs: 'unsound-apps',
   *check({ job }) {
+    const meantBy = meantFolders(job);
     for (const { name, entry } of job.deployment.apps) {
       const app = job.apps.get(name);
       if (app?.hasConfigFolder || entry.keyKind !== undefined || !isListed(job.sources, name)) continue;
-      yield { at: keyRange(entry), message: message(job, name, app), fixes: fixes(job, name, app) };
+      const meant = meantBy(name);
+      yield { at: keyRange(entry), message: message(job, name, app, meant), fixes: fixes(job, entry, app, meant) };
     }
   },
 };
@@ -30,27 +35,27 @@ export const about: RuleAbout = {
   covers: ['MIS-42'],
 };
 
-function message(job: Job, name: string, app: App | undefined): string {
+function message(job: Job, name: string, app: App | undefined, meant: string | undefined): string {
   const link = [name, `${name}/config`].find((folder) => job.sources.folders.get(folder)?.link);
   if (link !== undefined)
-    return `"${link}" is a link to a folder, which is not packed into the job; the server will miss app "${name}"`;
-  if (app?.exists) return `app "${name}" has no folder "config"`;
-  return `there is no folder "${name}" in the job folder`;
+    return `"${link}" is a link to a folder, which is not packed into the job; put a copy of the folder in its place`;
+  if (app?.exists) return `app "${name}" has no folder "config"; put its configurations into one`;
+  return `there is no folder "${name}" in the job folder; ${meant === undefined ? 'create it, or correct the name' : `is "${meant}" meant?`}`;
 }
 
-function fixes(job: Job, name: string, app: App | undefined): readonly Fix[] {
-  const entry = app?.deployed?.entry;
+function fixes(job: Job, entry: Entry, app: App | undefined, meant: string | undefined): readonly Fix[] {
   const file = job.meta?.file;
-  if (!isJobName(name) || !app || !entry || !file) return [];
-  const free = [...job.apps.values()].filter((other) => !other.deployed && other.hasConfigFolder).map((other) => other.name);
-  const near = nearest(name, free) ?? (free.length === 1 ? free[0] : undefined);
-  const rename = near === undefined ? [] : [renameKey(file, entry, near)];
-  const create: Change[] = [{ kind: 'create-folder', folder: `${name}/config` }];
+  if (!file) return [];
+  if (meant !== undefined) return [renameKey(file, entry, meant)];
+  if (!isJobName(entry.key) || !app) return [];
+  const moves = app.exists ? strayConfigs(job, app.name) : [];
+  if (moves.length > 0) return [moveConfigs(app.name, moves)];
+  const create: Change[] = [{ kind: 'create-folder', folder: `${app.name}/config` }];
   if (app.goesToServer)
-    create.push({ kind: 'create-file', file: `${name}/config/${SERVER_CONFIG}.json`, text: minimalConfig('server') });
+    create.push({ kind: 'create-file', file: `${app.name}/config/${SERVER_CONFIG}.json`, text: minimalConfig('server') });
   if (app.goesToClients)
-    create.push({ kind: 'create-file', file: `${name}/config/${CLIENT_CONFIG}.json`, text: minimalConfig('client') });
-  return [...rename, fixOf(`Create app "${name}"`, create)];
+    create.push({ kind: 'create-file', file: `${app.name}/config/${CLIENT_CONFIG}.json`, text: minimalConfig('client') });
+  return [fixOf(`Create app "${app.name}"`, create)];
 }
 
 export const examples: RuleExamples = {
@@ -62,6 +67,17 @@ export const examples: RuleExamples = {
 --- !app/config
 --- app/notes.txt
 nothing yet
+--- meta.json
+{ "name": "demo", "deploy_map": { <|"app"|>: ["@ALL"] } }`,
+    `
+--- meta.json
+{ "name": "demo", "deploy_map": { <|"jobs/app"|>: ["@ALL"] } }`,
+    `
+--- !app/config
+--- app/config_fed_server.json
+{ "format_version": 2, ${WORKFLOWS}, ${COMPONENTS} }
+--- app/configs/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS} }
 --- meta.json
 { "name": "demo", "deploy_map": { <|"app"|>: ["@ALL"] } }`,
     `

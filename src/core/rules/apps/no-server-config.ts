@@ -1,3 +1,4 @@
+import { COMPONENTS, WORKFLOWS } from '../config/_healthy';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { missingConfigs } from './_missing-config';
 
@@ -22,6 +23,12 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- !app/config/config_fed_server.json
+--- meta.json
+{ "name": "demo", "deploy_map": { <|"app"|>: ["@ALL"] } }`,
+    `
+--- !app/config/config_fed_server.json
+--- app/server/config_fed_server.json
+{ "format_version": 2, ${WORKFLOWS}, ${COMPONENTS} }
 --- meta.json
 { "name": "demo", "deploy_map": { <|"app"|>: ["@ALL"] } }`,
     `

@@ -2,6 +2,7 @@ import { isJobName } from '../../job/job-def';
 import { keyRange } from '../../tree/node';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
+import { meantFolders } from './_meant-folder';
 
 export const rule: Rule = {
   code: 'apps/not-deployed',
@@ -13,8 +14,11 @@ export const rule: Rule = {
     const { deployment, meta } = job;
     const map = deployment.entry?.value;
     if (!deployment.entry || map?.kind !== 'object' || !deployment.certain || !meta) return;
+    // Where a key has no folder and means this one, one finding is enough.
+    const meantBy = meantFolders(job);
+    const meant = new Set(deployment.apps.map(({ name }) => meantBy(name)));
     for (const app of job.unsoundApps) {
-      if (app.deployed) continue;
+      if (app.deployed || meant.has(app.name)) continue;
       const config = app.server ?? app.client;
       const canAdd = isJobName(app.name) && !deployment.allSites;
       yield {

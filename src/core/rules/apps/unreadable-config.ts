@@ -1,4 +1,5 @@
 import { isSince } from '../../job/release';
+import { COMPONENTS, EXECUTORS, WORKFLOWS } from '../config/_healthy';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
 import { refusals } from '../unreadable-file';
 
@@ -31,11 +32,18 @@ export const examples: RuleExamples = {
   bad: [
     `
 --- app/config/config_fed_client.json
-{ "format_version": 2, "executors": [] <|]|>`,
+{ "format_version": 2, ${EXECUTORS} <|]|>`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer",
+  "args": { "sleep_time": <|None|> } } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } <|]|> }`,
     `
 --- target 2.8
 --- app/config/config_fed_server.json
-{ "format_version": 2, "workflows": [] <|]|>`,
+{ "format_version": 2, ${WORKFLOWS}, ${COMPONENTS} <|]|>`,
   ],
   good: [
     `

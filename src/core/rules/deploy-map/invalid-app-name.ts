@@ -32,9 +32,14 @@ export const rule: Rule = {
   },
 };
 
-/** The name with underscores for what is not allowed, for the key and for its folder. */
+/** The name without blanks around it, with underscores for what else is not allowed, for the key and for its folder. */
 function renameApp({ meta, apps, sources, deployment }: Job, entry: Entry): readonly Fix[] {
-  const name = entry.key.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^[^A-Za-z0-9]+/, '');
+  // The folder that the key means is told by `apps/missing`.
+  if (!apps.get(entry.key)?.exists && sources.folders.has(entry.key.trim())) return [];
+  const name = entry.key
+    .trim()
+    .replace(/[^A-Za-z0-9._-]/g, '_')
+    .replace(/^[^A-Za-z0-9]+/, '');
   const isTaken = sources.folders.has(name) || sources.files.has(name) || deployment.apps.some((app) => app.name === name);
   if (!meta || entry.key === '' || !isJobName(name) || isTaken || entry.key.includes('/')) return [];
   const rename: Change = { kind: 'tree', file: meta.file, edit: { kind: 'rename-key', entry, key: name } };

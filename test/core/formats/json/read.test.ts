@@ -5,6 +5,7 @@ import { refusalOf } from '../../../../src/core/formats/document';
 import { readJson } from '../../../../src/core/formats/json/read';
 import { DEEPEST } from '../../../../src/core/formats/json/strict';
 import { readTolerantly } from '../../../../src/core/formats/json/tolerant';
+import { applyEdits } from '../../../../src/core/text/text-edit';
 import { get } from '../../../../src/core/tree/node';
 import { toPlain, walk } from '../../../../src/core/tree/query';
 
@@ -124,6 +125,35 @@ test('reading goes on behind a mistake', () => {
     ['Insert a comma', 'Remove the trailing comma', undefined],
   );
   assert.ok(root.kind === 'object' && root.value.incomplete);
+});
+
+/** What is reported of a text, and the text after the fix of its first problem. */
+function mistakes(text: string): readonly (string | undefined)[] {
+  const { problems } = readJson(text);
+  const [first] = problems;
+  return [...problems.map(({ message }) => message), first?.fix && applyEdits(text, first.fix.edits)];
+}
+
+test('a bracket that is missing or wrong is one mistake, and its fix is no comma', () => {
+  assert.deepEqual(mistakes('{"a": [{"b": {"c": 1}]}'), ['"}" is missing before this "]"', '{"a": [{"b": {"c": 1}}]}']);
+  assert.deepEqual(mistakes('{"a": [{"b": {"c": 1\n  ]}'), ['"}}" is missing before this "]"', '{"a": [{"b": {"c": 1}}\n  ]}']);
+  assert.deepEqual(mistakes('{"a": [1, 2}'), ['"]" is missing before this "}"', '{"a": [1, 2]}']);
+  assert.deepEqual(mistakes('{"a": [1] ]'), ['"}" is expected in the place of this "]"', '{"a": [1] }']);
+  assert.deepEqual(mistakes('["a" "b"]'), ['a comma is expected', '["a", "b"]']);
+});
+
+test('words of Python and texts in other quotes are one mistake each, with their remedy', () => {
+  assert.deepEqual(mistakes('{"a": True}'), ['JSON writes true, not True', '{"a": true}']);
+  assert.deepEqual(mistakes('{"a": [None, 1]}'), ['JSON writes null, not None', '{"a": [null, 1]}']);
+  const single = 'JSON has no single quotes; texts stand in double quotes';
+  assert.deepEqual(mistakes("{'a b': 1}"), [single, '{"a b": 1}']);
+  assert.deepEqual(mistakes("{'a': 'x'}"), [single, single, '{"a": \'x\'}']);
+  assert.deepEqual(mistakes('{a: 1}'), ['this is not a JSON value; texts stand in double quotes', '{"a": 1}']);
+  assert.deepEqual(mistakes('{"a": \'it"s\'}').at(-1), undefined);
+});
+
+test('a mistake on another line is reported besides', () => {
+  assert.deepEqual(mistakes('{"a": True,\n"b": 1 "c": 2}').slice(0, 2), ['JSON writes true, not True', 'a comma is expected']);
 });
 
 test('a key that comes twice keeps the replaced entry', () => {
