@@ -34,7 +34,7 @@ const FAULTS: readonly TextFault[] = [
     plant: (text, random) => changed(text, /(?<=["\d\]}])(?=\s*\n\s*[\]}])/g, ',', random),
   },
   { name: 'a comment in JSON', files: JSON_FILE, plant: (text, random) => changed(text, /(?<=,)(?=\n)/g, ' // why', random) },
-  { name: 'single quotes', files: JSON_FILE, plant: (text, random) => changed(text, /"\w+"/g, "'word'", random) },
+  { name: 'single quotes', files: JSON_FILE, plant: (text, random) => changed(text, /"(\w+)"/g, "'$1'", random) },
   { name: 'no deploy_map', files: /^meta\./, plant: (text, random) => changed(text, /deploy_map/g, 'deploy_mop', random) },
   {
     name: 'a number for a site',

@@ -3,6 +3,7 @@ import type { Range } from '../../text/range';
 import type { ConfigNode, Entry } from '../../tree/node';
 import { entriesOf } from '../../tree/node';
 import type { ReadProblem } from '../document';
+import { wrongBracket } from './wrong-bracket';
 import { lineEnd, type Mistake, wrongWord } from './wrong-word';
 
 /** What can be read of a text with mistakes. */
@@ -116,35 +117,9 @@ class TreeBuilder implements JSONVisitor {
 
   #problemOf(error: ParseErrorCode, range: Range): Mistake {
     if (error === ParseErrorCode.InvalidSymbol) return wrongWord(this.#text, range);
-    const bracket = error === ParseErrorCode.CommaExpected ? this.#wrongBracket(range) : undefined;
+    const bracket =
+      error === ParseErrorCode.CommaExpected ? wrongBracket(this.#text, this.#open, range, this.#lastEnd) : undefined;
     return bracket ?? { message: MESSAGES[error] ?? 'this is not JSON', range, fix: this.#fixFor(error, range) };
-  }
-
-  /** A bracket that closes something else than what is open: one before it is missing, or it is itself the wrong one. */
-  #wrongBracket(range: Range): Mistake | undefined {
-    const found = this.#text[range.start];
-    const kind = found === '}' ? 'object' : found === ']' ? 'array' : undefined;
-    const opened = this.#open.map((open) => open.kind as string | undefined).lastIndexOf(kind);
-    const missing = this.#open.slice(opened + 1).reverse();
-    if (kind === undefined || missing.length === 0) return undefined;
-    const closers = missing.map((open) => (open.kind === 'object' ? '}' : ']'));
-    if (opened < 0) {
-      const message = `"${closers[0]}" is expected in the place of this "${found}"`;
-      return {
-        message,
-        range,
-        fix: { title: `Change to "${closers[0]}"`, edits: [{ range, newText: closers[0] ?? '' }] },
-        isBracket: true,
-      };
-    }
-    const at = { start: this.#lastEnd, end: this.#lastEnd };
-    const text = closers.join('');
-    return {
-      message: `"${text}" is missing before this "${found}"`,
-      range,
-      fix: { title: `Insert "${text}"`, edits: [{ range: at, newText: text }] },
-      isBracket: true,
-    };
   }
 
   #fixFor(error: ParseErrorCode, range: Range): ReadProblem['fix'] {
@@ -155,6 +130,9 @@ class TreeBuilder implements JSONVisitor {
         title: 'Remove the trailing comma',
         edits: [{ range: { start: this.#lastComma, end: this.#lastComma + 1 }, newText: '' }],
       };
+    }
+    if (error === ParseErrorCode.ColonExpected && /["[{\d-]/.test(this.#text[range.start] ?? '')) {
+      return { title: 'Insert a colon', edits: [{ range: { start: this.#lastEnd, end: this.#lastEnd }, newText: ':' }] };
     }
     if (error === ParseErrorCode.CommaExpected && this.#lastEnd > 0) {
       return { title: 'Insert a comma', edits: [{ range: { start: this.#lastEnd, end: this.#lastEnd }, newText: ',' }] };

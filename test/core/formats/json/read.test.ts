@@ -136,7 +136,12 @@ function mistakes(text: string): readonly (string | undefined)[] {
 
 test('a bracket that is missing or wrong is one mistake, and its fix is no comma', () => {
   assert.deepEqual(mistakes('{"a": [{"b": {"c": 1}]}'), ['"}" is missing before this "]"', '{"a": [{"b": {"c": 1}}]}']);
-  assert.deepEqual(mistakes('{"a": [{"b": {"c": 1\n  ]}'), ['"}}" is missing before this "]"', '{"a": [{"b": {"c": 1}}\n  ]}']);
+  assert.deepEqual(mistakes('{"a": [{"b": {"c": 1\n  ]}'), ['"}}" is missing before this "]"', undefined]);
+  const inBlock = '{"a": [\n  {\n    "b": 1\n]}';
+  assert.deepEqual(mistakes(inBlock), ['"}" is missing before this "]"', '{"a": [\n  {\n    "b": 1}\n]}']);
+  assert.deepEqual(mistakes('{\n  "a": [\n    {\n      "b":\n        1\n      ]\n    }\n  ]\n}').at(-1), undefined);
+  // One of the brackets in between may be the one that is missing.
+  assert.deepEqual(mistakes('{"a": [\n  {\n    "b": {\n  }\n]}'), ['"}" is missing before this "]"', undefined]);
   assert.deepEqual(mistakes('{"a": [1, 2}'), ['"]" is missing before this "}"', '{"a": [1, 2]}']);
   assert.deepEqual(mistakes('{"a": [1] ]'), ['"}" is expected in the place of this "]"', '{"a": [1] }']);
   assert.deepEqual(mistakes('["a" "b"]'), ['a comma is expected', '["a", "b"]']);
@@ -150,6 +155,11 @@ test('words of Python and texts in other quotes are one mistake each, with their
   assert.deepEqual(mistakes("{'a': 'x'}"), [single, single, '{"a": \'x\'}']);
   assert.deepEqual(mistakes('{a: 1}'), ['this is not a JSON value; texts stand in double quotes', '{"a": 1}']);
   assert.deepEqual(mistakes('{"a": \'it"s\'}').at(-1), undefined);
+});
+
+test('a colon that is missing before a value is put in', () => {
+  assert.deepEqual(mistakes('{"a" 1, "b": 2}'), ['a colon is expected', '{"a": 1, "b": 2}']);
+  assert.deepEqual(mistakes('{"a", "b": 2}'), ['a colon is expected', undefined]);
 });
 
 test('a mistake on another line is reported besides', () => {
