@@ -21,7 +21,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   undefined: 'null',
 };
 
-/** A word that is no JSON: one of Python or JavaScript, a text in single quotes or in none. */
+/** A word that is no JSON: one of Python or JavaScript, a string in single quotes or in none. */
 export function wrongWord(text: string, range: Range): Mistake {
   const word = text.slice(range.start, range.end);
   const right = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
@@ -36,20 +36,20 @@ export function wrongWord(text: string, range: Range): Mistake {
   if (single) {
     const whole = { start: range.start, end: range.start + single[0].length };
     return {
-      message: 'JSON has no single quotes; texts stand in double quotes',
+      message: 'JSON has no single quotes; strings stand in double quotes',
       range: whole,
       fix: inQuotes(whole, single[1] ?? ''),
     };
   }
   const isName = /^[A-Za-z_][\w-]*$/.test(word);
   return {
-    message: 'this is not a JSON value; texts stand in double quotes',
+    message: 'this is not a JSON value; strings stand in double quotes',
     range,
     fix: isName ? inQuotes(range, word) : undefined,
   };
 }
 
-/** A text in single quotes in which nothing needs an escape. */
+/** A string in single quotes in which nothing needs an escape. */
 const SINGLE_QUOTED = /^'([^'"\\\n]*)'/;
 
 function inQuotes(range: Range, value: string): ReadProblem['fix'] {

@@ -34,7 +34,7 @@ function unlikely({ value, node, file }: SiteUse): Report {
   const names = value.split(/[,;\s]+/).filter((name) => name !== '');
   const isGood = names.every((name) => isSiteName(name) || isAllSites(name));
   if (isGood && names.length > 1 && /[,;]/.test(value)) {
-    const message = `this is one text with ${names.length} names in it, which NVFLARE takes for the name of one site; write each as a text of its own`;
+    const message = `this is one string with ${names.length} names in it, which NVFLARE takes for the name of one site; write each as a string of its own`;
     return { at: node, message };
   }
   const [only, ...others] = names;

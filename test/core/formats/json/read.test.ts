@@ -147,13 +147,13 @@ test('a bracket that is missing or wrong is one mistake, and its fix is no comma
   assert.deepEqual(mistakes('["a" "b"]'), ['a comma is expected', '["a", "b"]']);
 });
 
-test('words of Python and texts in other quotes are one mistake each, with their remedy', () => {
+test('words of Python and strings in other quotes are one mistake each, with their remedy', () => {
   assert.deepEqual(mistakes('{"a": True}'), ['JSON writes true, not True', '{"a": true}']);
   assert.deepEqual(mistakes('{"a": [None, 1]}'), ['JSON writes null, not None', '{"a": [null, 1]}']);
-  const single = 'JSON has no single quotes; texts stand in double quotes';
+  const single = 'JSON has no single quotes; strings stand in double quotes';
   assert.deepEqual(mistakes("{'a b': 1}"), [single, '{"a b": 1}']);
   assert.deepEqual(mistakes("{'a': 'x'}"), [single, single, '{"a": \'x\'}']);
-  assert.deepEqual(mistakes('{a: 1}'), ['this is not a JSON value; texts stand in double quotes', '{"a": 1}']);
+  assert.deepEqual(mistakes('{a: 1}'), ['this is not a JSON value; strings stand in double quotes', '{"a": 1}']);
   assert.deepEqual(mistakes('{"a": \'it"s\'}').at(-1), undefined);
 });
 
