@@ -66,7 +66,7 @@ const DOCKER_UNITS: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20,
 
 /** A quantity of Kubernetes as a number of its base unit; `undefined` where Kubernetes does not read it as one. */
 export function kubernetesQuantity(text: string): number | undefined {
-  const match = /^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+))([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$/.exec(text);
+  const match = /^([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$/.exec(text);
   if (!match) return undefined;
   const [, number, suffix = ''] = match;
   return Number(number) * (/^[eE][+-]?[0-9]/.test(suffix) ? Number(`1${suffix}`) : (KUBERNETES_UNITS[suffix] ?? 1));

@@ -70,10 +70,16 @@ interface Spot {
   readonly path: string;
 }
 
+/** What stands on longer lines is a text of its own, no key before the place, and patterns would take their time over it. */
+const LONGEST_LINE = 1000;
+
 function spotAt(text: string, { start, end }: Range): Spot {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
-  const behind = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  const behind = /^[^\r\n]*/.exec(text.slice(end, end + LONGEST_LINE))?.[0] ?? '';
+  if (before.length > LONGEST_LINE) {
+    return { indent: /^[ \t]*/.exec(before)?.[0] ?? '', isAlone: before.trim() === '', path: '', isOpen: false };
+  }
   return {
     indent: /^[ \t]*/.exec(before)?.[0] ?? '',
     isAlone: before.trim() === '',

@@ -71,16 +71,20 @@ function printed(value: Draft, { isOpen, layout, line }: Style, width: number): 
 /** Habits show near the top of a text; the rest is not looked at. */
 const ENOUGH = 5000;
 
+/** On longer lines a value stands among others, and patterns would take their time over them. */
+const LONGEST_LINE = 1000;
+
 /** How the text writes values, as it shows at its top and around the place. */
 function styleAt(text: string, { start, end }: Range): Style {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const before = text.slice(lineStart, start);
-  const behind = /^[^\r\n]*/.exec(text.slice(end, end + ENOUGH))?.[0] ?? '';
+  const behind = /^[^\r\n]*/.exec(text.slice(end, end + LONGEST_LINE))?.[0] ?? '';
+  const isShort = before.length <= LONGEST_LINE;
   const top = text.slice(0, ENOUGH);
   const unit = /[\r\n]([ \t]+)[^\s]/.exec(top)?.[1] ?? '';
   const isTight = /"(?:[^"\\\r\n]|\\.)*":(\s?)/.exec(top)?.[1] === '';
   return {
-    isOpen: /^\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*)?[[{]?\s*$/.test(before) && /^\s*[\]}]?,?\s*$/.test(behind),
+    isOpen: isShort && /^\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*)?[[{]?\s*$/.test(before) && /^\s*[\]}]?,?\s*$/.test(behind),
     layout: {
       unit: unit === '' || unit.length > 8 ? '  ' : unit,
       lineEnd: /\r\n|\n|\r/.exec(top)?.[0] ?? '\n',

@@ -57,7 +57,8 @@ class Scan {
     this.#text = text;
     this.#caret = caret;
     this.#isHocon = isHocon;
-    const isBare = isHocon && !/^\s*(?:(?:#|\/\/)[^\n]*\s*)*[[{]/.test(text);
+    // A comment ends with its line, in one way only: else a line of many # would take for ever.
+    const isBare = isHocon && !/^\s*(?:(?:#|\/\/)[^\n]*\n\s*)*[[{]/.test(text);
     this.#push(false, isBare ? 'key' : 'value');
   }
 

@@ -107,7 +107,7 @@ function readKinds(annotation: string): Kinds {
     const name = part
       .trim()
       .replace(/^(Dict|List)\b/, (word) => word.toLowerCase())
-      .replace(/\[.*\]$/, '');
+      .replace(/^([^[]*)\[.*\]$/, '$1');
     const some = own(KINDS, name);
     if (!some) return undefined;
     for (const kind of some) kinds.add(kind);

@@ -30,7 +30,7 @@ export function pythonInt(node: ConfigNode): PythonInt {
 
 /** Python takes blanks around, one underscore between digits, and the decimal digits of every script. */
 function digitsOf(text: string): number | undefined {
-  const trimmed = text.replace(PYTHON_BLANKS, '');
+  const trimmed = stripped(text);
   if (!/^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u.test(trimmed)) return undefined;
   const digits = [...trimmed.replace(/[_+-]/g, '')].map(digitValue);
   if (digits.length > 4300) return undefined;
@@ -38,9 +38,16 @@ function digitsOf(text: string): number | undefined {
   return trimmed.startsWith('-') ? -value : value;
 }
 
-/** What `str.strip` takes away. */
+/** `str.strip`. From each end blank by blank: a pattern would begin anew at every blank in between. */
+function stripped(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && PYTHON_BLANK.test(text.charAt(start))) start++;
+  while (start < end && PYTHON_BLANK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python strips these four too.
-const PYTHON_BLANKS = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/g;
+const PYTHON_BLANK = /[\s\u001c-\u001f\u0085]/;
 
 /** Decimal digits come in runs of ten that start with their zero, each run at its own place of Unicode. */
 function digitValue(digit: string): number {

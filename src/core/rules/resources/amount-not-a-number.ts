@@ -54,7 +54,7 @@ function asksForGpus(job: Job, site: Entry): boolean {
 }
 
 function report(job: Job, site: string, key: string, node: ConfigNode): Report {
-  const number = node.kind === 'string' ? /^\s*([0-9]{1,6})\s*(?:gi?b?)?\s*$/i.exec(node.value)?.[1] : undefined;
+  const number = node.kind === 'string' ? /^([0-9]{1,6})\s*(?:gi?b?)?$/i.exec(node.value.trim())?.[1] : undefined;
   const value = Number(number);
   return {
     at: node,

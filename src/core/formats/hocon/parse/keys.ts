@@ -3,7 +3,8 @@ import { isKeyCharacter, isPathCharacter } from './characters';
 import type { Cursor } from './cursor';
 import { closingQuote } from './texts';
 
-const TRIPLE_QUOTED_KEY = /"""(?:\\[^\n]|""(?!")|"(?!"")|[^"\n\r\\])*"""/y;
+// Each quote is taken in one way only, so that nothing is tried twice where the end is missing.
+const TRIPLE_QUOTED_KEY = /"""(?:\\[^\n]|"{1,2}(?!")|[^"\n\r\\])*"""/y;
 
 /** Where the key at the place ends, the blanks that pyparsing takes with it included; -1 where there is no key. */
 export function scanKey(cursor: Cursor, first: number): number {

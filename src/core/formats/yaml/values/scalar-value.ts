@@ -59,7 +59,7 @@ function unsignedFloat(digits: string): number | undefined {
 /** Python's `float` of a text without `_`. */
 function pythonFloat(text: string): number | undefined {
   const trimmed = text.trim();
-  if (/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(trimmed)) return Number(trimmed);
+  if (/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:e[-+]?[0-9]+)?$/.test(trimmed)) return Number(trimmed);
   const special = /^([-+]?)(?:(inf|infinity)|nan)$/.exec(trimmed);
   if (!special) return undefined;
   return special[2] === undefined ? Number.NaN : special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
