@@ -22,7 +22,7 @@ import { JobChecker } from './store/job-checker';
 import { LineIndexes } from './store/line-indexes';
 import { LoadedParts } from './store/loaded-parts';
 import { OpenJobs } from './store/open-jobs';
-import { withOpenEditors, workspaceFileSystem } from './workspace-fs';
+import { isOtherwiseOnDisk, withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
 /** Between two batches of jobs the editor gets its turn. */
 const BATCH_MILLISECONDS = 8;
@@ -161,7 +161,11 @@ export class JobStore implements vscode.Disposable {
   }
 
   /** Checks all jobs again with the settings as they are now. */
-  async recheck(): Promise<void> {
+  recheck(): Promise<void> {
+    return this.#inTurn(() => this.#checkAll(), 'FLARE Jobs could not check the jobs again');
+  }
+
+  async #checkAll(): Promise<void> {
     this.#projects.forget();
     const places = await Promise.all(
       this.#jobs.all().map(async (job) => ({
@@ -170,14 +174,15 @@ export class JobStore implements vscode.Disposable {
       })),
     );
     if (this.#parts.wiring) await this.#checker.loadCatalogsFor(places);
-    this.#jobs.put(await Promise.all(places.map((job) => this.#checker.checkAnew(job))));
+    this.#put(await Promise.all(places.map((job) => this.#checker.checkAnew(job))));
   }
 
   /** The same job, knowing which releases have which classes; what there is to say of a class needs it. */
   async withHistory(job: OpenJob): Promise<OpenJob> {
     const { wiring } = job.analysis;
     if (!wiring || wiring.classes.history || !(await this.#parts.loadHistory())) return job;
-    return this.#checkAgain(this.#jobs.of(job.uri) ?? job);
+    const now = this.#jobs.of(job.uri);
+    return now ? this.#checkAgain(now) : job;
   }
 
   /** Resolves when what was begun is done; tests wait for it. */
@@ -206,21 +211,17 @@ export class JobStore implements vscode.Disposable {
     this.#projects.forget();
     this.#parts.doubtInstalled();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const found: OpenJob[] = [];
-      let batchEnd = Date.now() + BATCH_MILLISECONDS;
-      for (const path of await candidateFolders(folder)) {
-        const uri = folder.uri.with({ path });
-        const job = await this.#checker.load(uri, folder);
-        if (!job) continue;
-        seen.add(uri.toString());
-        found.push(job);
-        if (Date.now() > batchEnd) {
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          batchEnd = Date.now() + BATCH_MILLISECONDS;
-        }
+      try {
+        const found = await this.#searchFolder(folder);
+        for (const { uri } of found) seen.add(uri.toString());
+        this.#put(found);
+      } catch (error) {
+        // A disk that does not answer is no reason to know nothing of the other folders, or less of this one than before.
+        console.error('FLARE Jobs could not search a folder of the workspace', error);
+        for (const { uri } of this.#jobs.below(folder.uri)) seen.add(uri.toString());
       }
-      this.#jobs.put(found);
     }
+    this.#remove(this.#jobs.all().filter((job) => !seen.has(job.uri.toString())));
     this.#isReady = true;
     if (this.#jobs.size > 0) {
       await this.#loadWiring();
@@ -231,7 +232,43 @@ export class JobStore implements vscode.Disposable {
           () => this.recheck(),
         );
     }
-    this.#remove(this.#jobs.all().filter((job) => !seen.has(job.uri.toString())));
+  }
+
+  async #searchFolder(folder: vscode.WorkspaceFolder): Promise<readonly OpenJob[]> {
+    const found: OpenJob[] = [];
+    let batchEnd = Date.now() + BATCH_MILLISECONDS;
+    for (const path of await candidateFolders(folder)) {
+      const job = await this.#load(folder.uri.with({ path }), folder);
+      if (!job) continue;
+      found.push(job);
+      if (Date.now() > batchEnd) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        batchEnd = Date.now() + BATCH_MILLISECONDS;
+      }
+    }
+    return found;
+  }
+
+  /** Reads and checks one job. Where that fails by a mistake of ours, the other jobs are still looked at. */
+  async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
+    try {
+      return await this.#checker.load(uri, folder);
+    } catch (error) {
+      console.error(`FLARE Jobs could not check ${uri}`, error);
+      return undefined;
+    }
+  }
+
+  /** Keeps jobs that took a while to be read, with what was typed in their files meanwhile. */
+  #put(jobs: readonly OpenJob[]): void {
+    this.#jobs.put(jobs);
+    const read = new Set(jobs);
+    for (const document of vscode.workspace.textDocuments) {
+      const job = this.jobAt(document.uri);
+      if (!job || !read.has(job) || isOtherwiseOnDisk(document)) continue;
+      const source = job.analysis.job.sources.texts.get(pathIn(job, document.uri) ?? '');
+      if (source?.kind === 'text' && source.text !== document.getText()) this.#textChanged(document);
+    }
   }
 
   #foldersWithPython(): Iterable<vscode.WorkspaceFolder> {
@@ -246,7 +283,7 @@ export class JobStore implements vscode.Disposable {
   /** The rules about what apps run are loaded when the first findings are on the screen. */
   async #loadWiring(): Promise<void> {
     if (!(await this.#checker.loadCatalogsFor(this.#jobs.all()))) return;
-    this.#jobs.put(await Promise.all(this.#jobs.all().map((job) => this.#checker.withCode(job))));
+    this.#put(await Promise.all(this.#jobs.all().map((job) => this.#checker.withCode(job))));
   }
 
   #textChanged(document: vscode.TextDocument): void {
@@ -293,18 +330,18 @@ export class JobStore implements vscode.Disposable {
     const left: vscode.Uri[] = [];
     for (const uri of jobs) {
       const job = this.#jobs.of(uri);
-      const loaded = job && (await this.#checker.load(job.uri, job.folder));
+      const loaded = job && (await this.#load(job.uri, job.folder));
       if (loaded) changed.push(loaded);
       // What is left of a job may be another one, and what was deleted may be back.
       else left.push(uri);
       if (job && !loaded) gone.push(job);
     }
     changed.push(...(await this.#loadNew({ files, places: [...places, ...left] })));
-    this.#jobs.put(changed);
+    this.#put(changed);
     // While the files of a new job came one by one, an app of it may have passed for a job.
     gone.push(...this.#jobs.all().filter((job) => changed.some((other) => isAppOf(other, job))));
     if (gone.length > 0) this.#remove(gone);
-    if (hasProjectFile) await this.recheck();
+    if (hasProjectFile) await this.#checkAll();
     if (changed.length > 0) await this.#loadWiring();
   }
 
@@ -314,7 +351,7 @@ export class JobStore implements vscode.Disposable {
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const isKnown = (path: string) => this.#jobs.of(folder.uri.with({ path })) !== undefined;
       for (const path of await newCandidates(folder, this.#fileSystem(folder), news, isKnown)) {
-        const loaded = await this.#checker.load(folder.uri.with({ path }), folder);
+        const loaded = await this.#load(folder.uri.with({ path }), folder);
         if (loaded) found.push(loaded);
       }
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FileSystem, FolderEntry } from '../core/index';
+import type { FileSystem, FolderEntry, SourceText } from '../core/index';
 import { textOfBytes } from '../text-of-bytes';
 
 /** Larger files are no configurations; reading them would only cost memory. In bytes. */
@@ -38,9 +38,26 @@ export function withOpenEditors(fs: FileSystem, root: vscode.Uri): FileSystem {
     async read(file, largest) {
       const wanted = root.with({ path: file }).toString();
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-      return open ? { kind: 'text', text: open.getText() } : fs.read(file, largest);
+      return open && !isOtherwiseOnDisk(open) ? textOf(open, largest) : fs.read(file, largest);
     },
   };
+}
+
+/** The text of an editor, as a file with it would be read. */
+export function textOf(document: vscode.TextDocument, largest = LARGEST_TEXT): SourceText {
+  const text = document.getText();
+  return text.length > largest ? { kind: 'too-large', size: text.length, limit: largest } : { kind: 'text', text };
+}
+
+/**
+ * Whether the file of an editor may hold other bytes than its text has as UTF-8, which is what NVFLARE reads: it is saved in another
+ * encoding, or with a byte-order mark, which is no part of the text in the editor, or the editor shows � for what it could not read.
+ * Editors of before 1.100 do not say the encoding.
+ */
+export function isOtherwiseOnDisk(document: vscode.TextDocument): boolean {
+  if (document.isDirty) return false;
+  const encoding = 'encoding' in document ? document.encoding : 'utf8';
+  return encoding !== 'utf8' || document.getText().includes('\ufffd');
 }
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CONFIG_ENDINGS } from '../../core/index';
+import { textsIn } from '../settings';
 import { candidatesAmong } from './job-paths';
 
 const ENDINGS = `{${CONFIG_ENDINGS.map(([ending]) => ending.slice(1)).join(',')}}`;
@@ -11,7 +12,7 @@ const STEMS = '{meta,config_fed_server,config_fed_client}';
  */
 export async function candidateFolders(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
   const settings = vscode.workspace.getConfiguration('flareJobs', folder.uri);
-  const excluded = [...settings.get<readonly string[]>('exclude', []), ...hiddenFiles(folder)];
+  const excluded = [...textsIn(settings.get('exclude')), ...hiddenFiles(folder)];
   const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/${STEMS}.${ENDINGS}`), exclude);
   return candidatesAmong(files.map((uri) => uri.path));

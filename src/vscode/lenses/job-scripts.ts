@@ -4,6 +4,7 @@ import { exportedFolder, type ScriptedJob, scriptedJobs } from '../../core/lense
 import { toRange } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri } from '../open-job';
+import { textsIn } from '../settings';
 
 /** Names that scripts which make jobs usually have; reading every Python file of a workspace would take too long. */
 const SCRIPTS = '**/*{job,recipe}*.py';
@@ -44,17 +45,26 @@ export class JobScripts implements vscode.Disposable {
 
 async function findWriters(): Promise<ReadonlyMap<string, readonly Writer[]>> {
   const writers = new Map<string, Writer[]>();
-  const excluded = vscode.workspace.getConfiguration('flareJobs').get<readonly string[]>('exclude', []);
+  const excluded = textsIn(vscode.workspace.getConfiguration('flareJobs').get('exclude'));
   const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
   const uris = await vscode.workspace.findFiles(SCRIPTS, exclude, MOST_SCRIPTS);
   for (const uri of uris) {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const text = await textOf(uri);
     for (const [folder, range] of exportsOf(uri, text)) {
       const known = writers.get(folder) ?? [];
       writers.set(folder, [...known, { uri, range }]);
     }
   }
   return writers;
+}
+
+/** The text of a script; nothing where it is gone meanwhile or cannot be read, which is no reason to forget the others. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
 }
 
 function exportsOf(uri: vscode.Uri, text: string): readonly (readonly [folder: string, range: vscode.Range])[] {

@@ -6,6 +6,8 @@ import type { OpenJobs } from './open-jobs';
 
 /** Changes on disk come in bursts, a checkout for instance. */
 const SETTLE_MILLISECONDS = 150;
+/** Something that writes into a job without a pause, such as a run of it, is no reason to look away for ever. */
+const LONGEST_BURST = 2000;
 
 /** What changed on disk and was not looked at yet: what came about outside of jobs, and what is to be read again. */
 export interface ChangesOnDisk extends NewInWorkspace {
@@ -25,8 +27,10 @@ export class DiskWatch implements vscode.Disposable {
   readonly #jobs = new Map<string, vscode.Uri>();
   readonly #files = new Map<string, vscode.Uri>();
   readonly #places = new Map<string, vscode.Uri>();
+  readonly #deletedFolders = new Set<string>();
   #hasProjectFile = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #burstEnd = 0;
 
   /**
    * @param usersOf the jobs that a file outside of them matters to
@@ -81,6 +85,10 @@ export class DiskWatch implements vscode.Disposable {
 
   /** What was gathered since it was last taken. */
   take(): ChangesOnDisk {
+    // Of a folder that is deleted there is one event, and none for the jobs below it.
+    if (this.#deletedFolders.size > 0)
+      for (const { uri } of this.#known.all()) if (this.#isBelowDeleted(uri.toString())) this.#jobs.set(uri.toString(), uri);
+    this.#deletedFolders.clear();
     const taken = {
       jobs: [...this.#jobs.values()],
       files: [...this.#files.values()],
@@ -104,8 +112,16 @@ export class DiskWatch implements vscode.Disposable {
 
   #deleted(uri: vscode.Uri): void {
     this.changed(uri);
-    // Of a folder that is deleted there is one event, and none for the jobs below it.
-    for (const job of this.#known.below(uri)) this.jobChanged(job.uri);
+    if (this.#known.at(uri)) return;
+    this.#deletedFolders.add(uri.toString());
+    this.#settleSoon();
+  }
+
+  #isBelowDeleted(job: string): boolean {
+    for (let end = job.lastIndexOf('/'); end > 0; end = job.lastIndexOf('/', end - 1)) {
+      if (this.#deletedFolders.has(job.slice(0, end))) return true;
+    }
+    return false;
   }
 
   /** Whether a file lies in or above the folder of a job, so that the job's project may have it. */
@@ -120,8 +136,10 @@ export class DiskWatch implements vscode.Disposable {
   }
 
   #settleSoon(): void {
+    const now = Date.now();
+    if (this.#timer === undefined) this.#burstEnd = now + LONGEST_BURST;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.settle(), SETTLE_MILLISECONDS);
+    this.#timer = setTimeout(() => this.settle(), Math.max(0, Math.min(SETTLE_MILLISECONDS, this.#burstEnd - now)));
   }
 
   #stop(): void {

@@ -14,6 +14,7 @@ import './actions.vstest';
 import './review.vstest';
 import './create-job.vstest';
 import './completion.vstest';
+import './storms.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {

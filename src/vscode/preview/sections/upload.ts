@@ -12,8 +12,7 @@ export const upload: HostSection<'upload'> = {
     const { manifestOf, readPack, sizeText } = await import('../../../core/manifest/index');
     const { job: model, wiring } = job.analysis;
     const pack = await readPack(packFiles(job.folder.uri), job.uri.path, { name: model.sources.name, largestRead: LARGEST_READ });
-    const megabytes = vscode.workspace.getConfiguration('flareJobs', job.uri).get<number>('upload.largestFile', 10);
-    const manifest = manifestOf(model, pack, { wiring, policies: await sites.policies(), largest: megabytes * 1024 * 1024 });
+    const manifest = manifestOf(model, pack, { wiring, policies: await sites.policies(), largest: largestFile(job.uri) });
     const sizes = {
       files: sizeText(manifest.size),
       archive: sizeText(manifest.archiveSize),
@@ -23,3 +22,9 @@ export const upload: HostSection<'upload'> = {
     return { manifest, sizes };
   },
 };
+
+/** More bytes in a file are worth a word. */
+function largestFile(scope: vscode.Uri): number {
+  const megabytes = vscode.workspace.getConfiguration('flareJobs', scope).get<unknown>('upload.largestFile');
+  return (typeof megabytes === 'number' ? megabytes : 10) * 1024 * 1024;
+}
