@@ -62,6 +62,7 @@ export function exampleJob(source: string): ExampleJob {
   const files = new Map<string, string | Uint8Array>(Object.entries(HEALTHY));
   const folders = new Set<string>();
   const links = new Set<string>();
+  const deadLinks: string[] = [];
   const marks: (Range & { file: string })[] = [];
   let target: Release = NEWEST;
   let name = 'demo';
@@ -74,6 +75,7 @@ export function exampleJob(source: string): ExampleJob {
     if (head.startsWith('target ')) target = parseRelease(head.slice(7)) ?? NEWEST;
     else if (head.startsWith('folder ')) name = head.slice(7);
     else if (head.startsWith('link ')) links.add(head.slice(5));
+    else if (head.startsWith('dead-link ')) deadLinks.push(head.slice(10));
     else if (head.startsWith('unreadable ')) unreadable.set(head.slice(11), { kind: 'unreadable', reason: 'permission denied' });
     else if (head.startsWith('not-utf8 ')) files.set(head.slice(9), NOT_UTF8);
     else if (head === 'truncated') truncated = true;
@@ -87,7 +89,8 @@ export function exampleJob(source: string): ExampleJob {
     }
   }
   const sources = sourcesOf(name, files, folders, links);
-  return { sources: { ...sources, texts: new Map([...sources.texts, ...unreadable]), truncated }, target, marks };
+  const texts = new Map([...sources.texts, ...unreadable]);
+  return { sources: { ...sources, texts, truncated, ...(deadLinks.length > 0 && { deadLinks }) }, target, marks };
 }
 
 const NOT_UTF8 = new Uint8Array([0x7b, 0xff, 0x7d]);

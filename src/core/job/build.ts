@@ -6,6 +6,7 @@ import { readConfigFile } from './config-file';
 import { buildDeployment } from './deployment';
 import { CLIENT_CONFIG, candidates, META, SERVER_CONFIG } from './files';
 import type { ConfigFile, Job, JobKind, SiteBlocks } from './model';
+import { isSince } from './release';
 import { resourceBlocks } from './resource-blocks';
 import { type JobSources, linksIn, namesIn } from './sources';
 import { unusualKeys } from './unusual-keys';
@@ -14,7 +15,8 @@ import { unusualKeys } from './unusual-keys';
 export function buildJob(sources: JobSources, options: BuildOptions): Job {
   const { target, previous } = options;
   const found = candidates(sources, '', META, target);
-  const meta = found && readConfigFile(sources, found.winner, found.shadowed, options);
+  const reading = isSince(target, '2.4') ? options : { ...options, read: withoutMark(options.read) };
+  const meta = found && readConfigFile(sources, found.winner, found.shadowed, reading);
   const root = meta?.document.root;
   const metaObject = root?.kind === 'object' && (root.value.list.length > 0 || root.value.incomplete) ? root : undefined;
   const deployment = buildDeployment(meta?.file ?? META, metaObject, target);
@@ -33,6 +35,11 @@ export function buildJob(sources: JobSources, options: BuildOptions): Job {
     resources: resourceBlocks(blocks(metaObject, 'resource_spec'), target),
     launchers: blocks(metaObject, 'launcher_spec'),
   };
+}
+
+/** Up to 2.3 the server left the encoding of the meta file to Python's json, to which a byte-order mark is a part of it. */
+function withoutMark(read: BuildOptions['read']): BuildOptions['read'] {
+  return (file, text) => read(file, text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text);
 }
 
 function blocks(meta: ObjectNode | undefined, key: string): SiteBlocks {

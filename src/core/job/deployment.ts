@@ -1,8 +1,9 @@
 import { type ConfigNode, entry, type ObjectNode } from '../tree/node';
 import { isAllSites } from './job-def';
+import { isTakenMisread, misreadSites } from './misread-sites';
 import type { DeployedApp, Deployment, SiteUse } from './model';
 import { participantsOf } from './participants';
-import type { Release } from './release';
+import { isSince, type Release } from './release';
 
 /** Reads `deploy_map`. Site names that are not texts are left to the rules; see `Participants`. */
 export function buildDeployment(file: string, meta: ObjectNode | undefined, target: Release): Deployment {
@@ -14,11 +15,16 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
   const unusualSites: SiteUse[] = [];
   const bySite = new Map<string, SiteUse[]>();
   let allSites: SiteUse | undefined;
+  let isTaken: boolean | undefined;
   let certain = found ? map?.kind !== 'unknown' : meta?.value.incomplete !== true;
   if (map?.kind === 'object') {
     certain = !map.value.incomplete;
     for (const app of map.value.list) {
-      const participants = participantsOf(app.value, target);
+      let participants = participantsOf(app.value, target);
+      if (participants.form === 'invalid' && !isSince(target, '2.7.2')) {
+        isTaken ??= isTakenMisread(map, target);
+        if (isTaken) participants = { form: 'invalid', items: misreadSites(app.value) ?? [], fault: undefined, certain: true };
+      }
       const uses: SiteUse[] = [];
       for (const node of participants.items) {
         if (node.kind !== 'string') {

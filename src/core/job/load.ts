@@ -28,6 +28,7 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
   const folders = new Map<string, FolderInfo>();
   const configurations: string[] = [];
   const data: string[] = [];
+  const deadLinks: string[] = [];
   let truncated = false;
   let level: Level = [{ path: '', listing: list(folder) }];
   while (level.length > 0 && !truncated) {
@@ -51,7 +52,7 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
         } else if (entry.kind === 'folder') {
           folders.set(below, { link: entry.link });
           if (!entry.link) next.push({ path: below, listing: list(joinPath(folder, below)) });
-        }
+        } else if (entry.link) deadLinks.push(below);
       }
     }
     level = next;
@@ -67,6 +68,7 @@ export async function loadJob(fs: FileSystem, folder: string, { seen, name }: Lo
     contents: contentsOf(files.keys(), folders.keys()),
     texts,
     truncated,
+    ...(deadLinks.length > 0 && { deadLinks }),
   };
 }
 

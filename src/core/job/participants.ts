@@ -13,7 +13,10 @@ export interface ParticipantsFault {
   readonly refusal: 'reject' | 'crash';
 }
 
-/** The elements that NVFLARE takes for sites, in its order; those that are not strings end in a crash later. */
+/**
+ * The elements that NVFLARE takes for sites, in its order; those that are not strings end in a crash later. Where the form is invalid
+ * and there is no fault, these are letters of a text or keys of an object (`misread-sites.ts`).
+ */
 export interface Participants {
   readonly form: SitesForm;
   readonly items: readonly ConfigNode[];
@@ -33,7 +36,8 @@ export function participantsOf(value: ConfigNode, release: Release): Participant
   if (value.kind === 'unknown') return { form: 'list', items: [], fault: undefined, certain: false };
   if (value.kind === 'array') return listParticipants(value.value, 'list', release);
   if (!isSince(release, '2.7.2')) {
-    return invalid(value, `before NVFLARE 2.7.2 the sites of an app must be a list, not ${describe(value)}`);
+    const refusal = value.kind === 'string' || value.kind === 'object' ? 'reject' : 'crash';
+    return invalid(value, `before NVFLARE 2.7.2 the sites of an app must be a list, not ${describe(value)}`, refusal);
   }
   if (value.kind === 'string') return { form: 'text', items: [value], fault: undefined, certain: true };
   if (value.kind !== 'object')

@@ -34,6 +34,8 @@ export interface JobSources {
   readonly texts: ReadonlyMap<string, SourceText>;
   /** There is more in the folder than was listed. */
   readonly truncated: boolean;
+  /** Symbolic links that lead to no file and no folder, where there are any. */
+  readonly deadLinks?: readonly string[];
   /** What was looked for in the folders of code that a setting names; nothing where none does, or nothing was looked for yet. */
   readonly outside?: OutsideCode;
 }
@@ -91,13 +93,15 @@ export function contentsOf(files: Iterable<string>, folders: Iterable<string>): 
 export interface Links {
   readonly folders: readonly string[];
   readonly files: readonly string[];
+  /** Those that lead nowhere. */
+  readonly dead: readonly string[];
 }
 
 /** Finds the links of a job. */
-export function linksIn({ files, folders }: JobSources): Links {
+export function linksIn({ files, folders, deadLinks }: JobSources): Links {
   const isLink = ([, { link }]: readonly [string, { readonly link: boolean }]) => link;
   const pathsOf = (all: ReadonlyMap<string, { readonly link: boolean }>) => [...all].filter(isLink).map(([path]) => path);
-  return { folders: pathsOf(folders), files: pathsOf(files) };
+  return { folders: pathsOf(folders), files: pathsOf(files), dead: deadLinks ?? [] };
 }
 
 /** Whether all that lies directly in a folder is known: it was listed to its end, and so were those above it. */

@@ -412,6 +412,14 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Remove the site from all but one list."
   },
   {
+    "code": "deploy-map/sites-misread",
+    "severity": "warning",
+    "stage": "schedule",
+    "summary": "the letters of a text, or the keys of an object, are taken for sites",
+    "why": "Before 2.7.2 the sites of an app were a list and nothing else, but the server did not look. Of a text it took each letter for a site, of an object each key. Where the rest of the deploy map has a server and no site twice, the job is accepted, and the sites that were meant never get it.",
+    "remedy": "Write a list of site names, which every release and the simulator read."
+  },
+  {
     "code": "deploy-map/unknown-entry-key",
     "severity": "error",
     "stage": "submit",
@@ -544,8 +552,8 @@ export const ABOUT: readonly AboutRule[] = [
     "severity": "warning",
     "stage": "pack",
     "summary": "the job folder holds a symbolic link",
-    "why": "The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to.",
-    "remedy": "Put a copy in the place of the link."
+    "why": "The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to. A link to nothing stops all of them, and the simulator.",
+    "remedy": "Put a copy in the place of the link; remove a link to nothing."
   },
   {
     "code": "job/template",

@@ -50,6 +50,7 @@ import { examples as deployMapNotForSimulator } from './deploy-map/not-for-simul
 import { examples as deployMapSimilarSites } from './deploy-map/similar-sites';
 import { examples as deployMapSiteNotAString } from './deploy-map/site-not-a-string';
 import { examples as deployMapSiteTwice } from './deploy-map/site-twice';
+import { examples as deployMapSitesMisread } from './deploy-map/sites-misread';
 import { examples as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { examples as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
 import { examples as filtersDirection } from './filters/direction';
@@ -193,6 +194,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'deploy-map/similar-sites': deployMapSimilarSites,
   'deploy-map/site-not-a-string': deployMapSiteNotAString,
   'deploy-map/site-twice': deployMapSiteTwice,
+  'deploy-map/sites-misread': deployMapSitesMisread,
   'deploy-map/unknown-entry-key': deployMapUnknownEntryKey,
   'deploy-map/unlikely-site-name': deployMapUnlikelySiteName,
   'filters/direction': filtersDirection,

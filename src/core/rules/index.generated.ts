@@ -18,6 +18,7 @@ import { rule as deployMapNotForSimulator } from './deploy-map/not-for-simulator
 import { rule as deployMapSimilarSites } from './deploy-map/similar-sites';
 import { rule as deployMapSiteNotAString } from './deploy-map/site-not-a-string';
 import { rule as deployMapSiteTwice } from './deploy-map/site-twice';
+import { rule as deployMapSitesMisread } from './deploy-map/sites-misread';
 import { rule as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
 import { rule as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
 import { rule as jobFolderName } from './job/folder-name';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   deployMapSimilarSites,
   deployMapSiteNotAString,
   deployMapSiteTwice,
+  deployMapSitesMisread,
   deployMapUnknownEntryKey,
   deployMapUnlikelySiteName,
   jobFolderName,

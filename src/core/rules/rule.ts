@@ -69,7 +69,7 @@ export type AboutRule = Pick<Rule, 'code' | 'severity' | 'stage' | 'summary' | '
  * Jobs that show a rule at work; they are its tests and part of its page. Each is a text of files, `--- path` before each
  * of them; files that are not shown come from one small healthy job. `<|` and `|>` stand around what must be reported.
  * `--- path/` makes a folder, `--- !path` takes a file or folder of the healthy job away, `--- target 2.7` sets the
- * release, `--- folder name` the name of the job folder; `--- link path`, `--- unreadable path` and `--- not-utf8 path` make a
+ * release, `--- folder name` the name of the job folder; `--- link path`, `--- dead-link path`, `--- unreadable path` and `--- not-utf8 path` make a
  * file one of that sort, `--- truncated` says that the folder was not listed to its end.
  */
 export interface RuleExamples {

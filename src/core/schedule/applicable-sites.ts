@@ -1,4 +1,5 @@
 import { isAllSites, SERVER_SITE } from '../job/job-def';
+import { misreadSites } from '../job/misread-sites';
 import type { DeployedApp, Job } from '../job/model';
 import { isSince, type Release } from '../job/release';
 import type { Range } from '../text/range';
@@ -53,12 +54,9 @@ type Names =
 
 /** The names in the sites of an app. */
 function namesOf({ entry, participants }: DeployedApp, release: Release): Names {
-  if (participants.form === 'invalid') {
-    const { value } = entry;
-    // Before 2.7.2 Python goes through a text by its letters, and through an object by its keys.
-    if (!isSince(release, '2.7.2') && value.kind === 'string') return { names: [...value.value] };
-    if (!isSince(release, '2.7.2') && value.kind === 'object') return { names: value.value.list.map(({ key }) => key) };
-    return { at: keyRange(entry) };
+  if (participants.form === 'invalid' && participants.fault) {
+    const misread = isSince(release, '2.7.2') ? undefined : misreadSites(entry.value);
+    return misread ? { names: misread.map(({ value }) => value) } : { at: keyRange(entry) };
   }
   if (participants.fault) return { at: rangeOf(participants.fault.node) };
   const odd = participants.items.find(({ kind }) => kind !== 'string');

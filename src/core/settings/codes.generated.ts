@@ -53,6 +53,7 @@ export const RULE_CODES: readonly string[] = [
   'deploy-map/similar-sites',
   'deploy-map/site-not-a-string',
   'deploy-map/site-twice',
+  'deploy-map/sites-misread',
   'deploy-map/unknown-entry-key',
   'deploy-map/unlikely-site-name',
   'filters/direction',

@@ -9,6 +9,13 @@ export const rule: Rule = {
   stage: 'pack',
   summary: 'the job folder holds a symbolic link',
   *check({ job }) {
+    for (const path of job.links.dead) {
+      yield {
+        at: START,
+        severity: 'error',
+        message: `"${path}" is a symbolic link to nothing, over which packing the job fails; remove it, or put a file in its place`,
+      };
+    }
     for (const path of job.links.folders) {
       yield {
         at: START,
@@ -23,9 +30,9 @@ export const rule: Rule = {
 };
 
 export const about: RuleAbout = {
-  why: 'The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to.',
-  remedy: 'Put a copy in the place of the link.',
-  sources: ['nvflare/fuel/utils/zip_utils.py', 'nvflare/lighter/utils.py'],
+  why: 'The admin console and the FLARE API pack a linked folder as an empty one. Since 2.9 they refuse any link when they sign the job, which they do wherever the user has a private key. `nvflare job submit` makes a copy first and so packs what a link points to. A link to nothing stops all of them, and the simulator.',
+  remedy: 'Put a copy in the place of the link; remove a link to nothing.',
+  sources: ['nvflare/fuel/utils/zip_utils.py', 'nvflare/lighter/utils.py', 'nvflare/tool/job/job_cli.py'],
   covers: ['MIS-42'],
 };
 
@@ -46,6 +53,11 @@ export const examples: RuleExamples = {
 --- link app/config/extra.json
 --- app/config/extra.json
 <||>{}`,
+    `
+--- target 2.5
+--- dead-link data/images
+--- meta.json
+<||>{ "name": "demo", "deploy_map": { "app": ["@ALL"] } }`,
   ],
   good: [
     `

@@ -20,11 +20,7 @@ export const rule: Rule = {
       };
     } else if (meta.unreadable === undefined) {
       const then = { reject: 'the server refuses the job', crash: 'the server answers with an internal error' };
-      for (const report of refusals(meta, then)) {
-        // Up to 2.3 a byte-order mark was part of the encoding that was found out.
-        const isMark = report.at.start === 0 && meta.document.text.charCodeAt(0) === 0xfeff;
-        if (!isMark || isSince(target, '2.4')) yield report;
-      }
+      yield* refusals(meta, then);
     }
   },
 };
