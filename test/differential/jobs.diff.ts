@@ -6,12 +6,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { analyze } from '../../src/core/analyze';
 import { NEWEST } from '../../src/core/job/release';
-import { META_RULES } from '../support/all-rules';
-import { sourcesOf } from '../support/example-job';
+import { differenceOf, shown, type Verdict, validate } from './jobs-compare';
 import { startOracle } from './oracle-client';
-import { type JobFiles, WHOLE_JOB } from './whole-jobs';
+import { WHOLE_JOB } from './whole-jobs';
 
 const runs = Number(process.env['FLARE_JOBS_RUNS'] ?? 6000);
 const seed = Number(process.env['FLARE_JOBS_SEED'] ?? 1);
@@ -20,25 +18,18 @@ const JOBS_OF_A_BATCH = 200;
 const oracle = startOracle();
 after(() => oracle.close());
 
-interface Verdict {
-  readonly valid: boolean;
-  readonly error: string;
-  readonly exception: string | null;
-  readonly where: string | null;
-}
-
 test('random whole jobs', { timeout: 1_800_000 }, async (context) => {
   const reasons = new Map<string, number>();
   const differences: string[] = [];
   const jobs = fc.sample(WHOLE_JOB, { seed, numRuns: runs });
   for (let from = 0; from < jobs.length; from += JOBS_OF_A_BATCH) {
     const batch = jobs.slice(from, from + JOBS_OF_A_BATCH);
-    const verdicts = await validate(batch);
+    const verdicts = await validate(oracle, batch);
     batch.forEach((files, i) => {
       const verdict = verdicts[i] as Verdict;
       const reason = verdict.valid ? 'valid' : (verdict.where?.replace(/:\d+$/, '') ?? 'crash');
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-      const difference = differenceOf(files, verdict);
+      const difference = differenceOf(files, verdict, NEWEST);
       if (difference) differences.push(`${difference}\n${shown(files)}`);
     });
   }
@@ -53,42 +44,8 @@ test('random whole jobs', { timeout: 1_800_000 }, async (context) => {
 /** Fails with the smallest job that makes a difference; the same seed gives the same jobs. */
 async function showSmallest(): Promise<void> {
   const property = fc.asyncProperty(WHOLE_JOB, async (files) => {
-    const [verdict] = await validate([files]);
-    assert.equal(verdict && differenceOf(files, verdict), undefined, shown(files));
+    const [verdict] = await validate(oracle, [files]);
+    assert.equal(verdict && differenceOf(files, verdict, NEWEST), undefined, shown(files));
   });
   await fc.assert(property, { seed, numRuns: runs });
-}
-
-async function validate(jobs: readonly JobFiles[]): Promise<readonly Verdict[]> {
-  const requests = jobs.map((files) => ({ do: 'validate', name: 'job', files: sendable(files) }));
-  const reply = await oracle.ask('validator', { do: 'many', requests });
-  assert.ok(Array.isArray(reply.ok), reply.error);
-  return (reply.ok as unknown as readonly { readonly ok: Verdict; readonly error?: string }[]).map(({ ok, error }) => {
-    assert.equal(error, undefined);
-    return ok;
-  });
-}
-
-function sendable(files: JobFiles): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(files).map(([path, content]) => [
-    path,
-    content instanceof Uint8Array ? { base64: Buffer.from(content).toString('base64') } : content,
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function differenceOf(files: JobFiles, { valid, error, exception, where }: Verdict): string | undefined {
-  const texts = Object.entries(files).flatMap(([path, content]) => (content === null ? [] : [[path, content] as const]));
-  const folders = Object.entries(files).flatMap(([path, content]) => (content === null ? [path] : []));
-  const analysis = analyze(sourcesOf('job', new Map(texts), folders), { target: NEWEST, ...META_RULES });
-  assert.deepEqual(analysis.failures, []);
-  if (analysis.rejected !== valid) return undefined;
-  const ours = analysis.findings.filter(({ stage }) => stage === 'submit').map(({ code, message }) => `${code}: ${message}`);
-  return `NVFLARE: ${valid ? 'valid' : `${exception ?? 'rejected'} at ${where}: ${error}`}; ours: ${ours.join(', ') || 'valid'}`;
-}
-
-function shown(files: JobFiles): string {
-  return Object.entries(files)
-    .map(([path, content]) => `--- ${path}\n${content === null ? '(folder)' : content}`)
-    .join('\n');
 }

@@ -71,6 +71,7 @@ const PARTICIPANTS: Values = rarely(
       [{ sites: list }],
       [{ targets: list }],
       sites[0] ?? '',
+      Object.fromEntries(sites.map((site) => [site, 1])),
     );
   }),
   fc.oneof<Values[]>(
