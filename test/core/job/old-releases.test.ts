@@ -40,7 +40,7 @@ test('before 2.7.2 the keys of an object, and the letters of a text, are taken f
       assert.ok(check(release, to(sites)).codes.includes('deploy-map/invalid-sites'), `${release} ${sites}`);
   }
   assert.deepEqual(check('2.7.2', to('"@ALL"')).rejected, false);
-  assert.deepEqual(check('2.7.2', to('{ "@ALL": 1 }')).codes, ['deploy-map/invalid-sites']);
+  assert.ok(check('2.7.2', to('{ "@ALL": 1 }')).codes.includes('deploy-map/invalid-sites'));
 });
 
 test('what is misread counts as it is read: enough clients, mandatory ones, no site twice', () => {
