@@ -34,7 +34,7 @@ test('manifest: the files, what to look at first, and who may submit the job', a
 test('manifest: nothing to look at, no code of its own', async () => {
   const { code, out } = await runCli(['manifest', 'jobs/demo'], healthyJobs('jobs/demo'));
   assert.equal(code, 0);
-  assert.match(out, /To look at first\n {2}nothing\n\nCode of its own \(BYOC\)\n {2}none\n/);
+  assert.match(out, /Look at these first\n {2}nothing\n\nCode of its own \(BYOC\)\n {2}none\n/);
 });
 
 test('manifest: a class that sites do not allow', async () => {

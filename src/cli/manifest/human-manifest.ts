@@ -17,7 +17,7 @@ export function humanManifest(shown: ShownManifest, styles: Styles, words: Manif
     ...(shown.truncated ? [styles.severity('warning', 'there is more in the folder than was looked at')] : []),
     styles.dim(shown.hash ?? 'no content hash: not every file could be read'),
     ...section(
-      'To look at first',
+      'Look at these first',
       shown.concerns.flatMap((each) => concernLines(each, styles, words)),
       styles,
       'nothing',

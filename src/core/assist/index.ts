@@ -37,4 +37,5 @@ export { type SiteWiring, siteWiring } from './site/wiring';
 export { type Subject, subjectAt } from './subject';
 export { type FolderEntry, folderWords, jobFolders } from './tree/folders';
 export { jobTree } from './tree/job-tree';
+export { inNaturalOrder } from './tree/natural-order';
 export type { TreeKind, TreeNode } from './tree/node';

@@ -6,7 +6,7 @@ import { pathSummary } from './path';
 
 /** A line above the tasks of an executor that says what stands on the way of their results. */
 export interface LeavingLens extends Place {
-  /** `3 filters · no privacy filter`. */
+  /** `results: 3 filters · no privacy filter`. */
   readonly text: string;
 }
 
@@ -24,7 +24,7 @@ export function leavingLenses(job: Job, wiring: Wiring, file: string): readonly 
     const texts = [...new Set(paths.map(pathSummary))];
     const [only] = texts;
     if (only === undefined) return [];
-    const text = texts.length === 1 ? only : paths.map((path) => `${path.task}: ${pathSummary(path)}`).join('; ');
+    const text = texts.length === 1 ? `results: ${only}` : paths.map((path) => `${path.task}: ${pathSummary(path)}`).join('; ');
     return [{ text, file, range: { start: range.keyStart, end: range.keyEnd } }];
   });
 }

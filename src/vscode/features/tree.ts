@@ -86,9 +86,10 @@ export class JobTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode
   }
 
   async #rootRows(): Promise<readonly TreeRow[]> {
-    const { jobTree, jobFolders } = await import('../../core/assist/index');
+    const { inNaturalOrder, jobTree, jobFolders } = await import('../../core/assist/index');
     if (this.#roots) return this.#roots;
-    const jobs = this.#store.jobs
+    const jobs = [...this.#store.jobs]
+      .sort((a, b) => inNaturalOrder(a.uri.path, b.uri.path))
       .map((job) => itemOf(job, jobTree(job.analysis.job, job.findings, job.analysis.wiring), undefined))
       .filter(({ node }) => !this.#onlyProblems || node.errors + node.warnings > 0);
     const paths = jobs.map(({ job }) => foldersTo(job));

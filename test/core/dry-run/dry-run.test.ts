@@ -52,8 +52,8 @@ test('scatter and gather, by its arguments and the defaults of the release', () 
 
 test('FedAvg draws clients where it asks for fewer', () => {
   const text = (num_clients: number) => steps(SITES + server([`${WORKFLOWS}.fedavg.FedAvg`, { num_clients }]))[4];
-  assert.match(text(2) ?? '', /sends train to all clients \(site-1, site-2\), until all that it was sent to have answered$/);
-  assert.match(text(1) ?? '', /sends train to 1 client, drawn each round where there are more,/);
+  assert.match(text(2) ?? '', /sends train to all clients \(site-1, site-2\), and waits until all of them have answered$/);
+  assert.match(text(1) ?? '', /sends train to 1 client \(drawn anew each round if more are connected\),/);
 });
 
 test('events differ between releases', () => {

@@ -96,6 +96,6 @@ test('executors say what filters stand on the way of their results', () => {
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }],
   "task_result_filters": [{ "tasks": ["train"], "filters": [{ "path": "nvflare.app_common.filters.svt_privacy.SVTPrivacy" }] }] }`;
   assert.deepEqual(lenses(filtered, 'app/config/config_fed_client.json').slice(1), [
-    '"tasks": ["t | 1 filter · differential privacy | leaving',
+    '"tasks": ["t | results: 1 filter · differential privacy | leaving',
   ]);
 });

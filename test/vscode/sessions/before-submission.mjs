@@ -61,7 +61,7 @@ export const tests = {
 
   async 'what is uploaded is listed, and data is told of'(session) {
     const page = await openSection(session, 'Show What Is Uploaded', '.upload-files');
-    const first = page.getByRole('region', { name: /To look at first/ });
+    const first = page.getByRole('region', { name: /Look at these first/ });
     assert.match(await first.textContent(), /pathology\/custom\/patients\.csv it looks like a table of data/);
     assert.match(
       await page.getByRole('region', { name: 'The archive' }).textContent(),

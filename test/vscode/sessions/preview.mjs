@@ -37,7 +37,7 @@ export const tests = {
       ['karolinska', 'pathology', '', 'docker, k8s'],
     ]);
     assert.deepEqual(await facts(page), [
-      'Apps: 3, 1 with own code',
+      'Apps: 3, 1 with custom code',
       'Sites: 4, server, 3 clients',
       'Clients needed: 2 of 3, 1 may stay away',
       'Mandatory: 1, st-marys',

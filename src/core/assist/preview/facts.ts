@@ -57,7 +57,7 @@ function knownSites(job: Job, { minSites, requiredSites }: JobDefinition, sites:
 function appsFact(apps: readonly PreviewApp[]): PreviewFact {
   const missing = apps.filter(({ notes }) => notes.includes('its folder is missing')).length;
   const byoc = apps.filter(({ notes }) => notes.some((note) => note.includes('BYOC'))).length;
-  const note = missing > 0 ? `${counted(missing, 'folder')} missing` : byoc > 0 ? `${byoc} with own code` : 'no own code';
+  const note = missing > 0 ? `${counted(missing, 'folder')} missing` : byoc > 0 ? `${byoc} with custom code` : 'no custom code';
   return {
     label: apps.length === 1 ? 'App' : 'Apps',
     value: String(apps.length),

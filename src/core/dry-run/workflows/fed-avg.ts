@@ -18,7 +18,7 @@ export function fedAvg(setup: Setup): Play {
     serverTask(task, to, {
       before: [EVENT.beforeTrainTask],
       accept: [EVENT.beforeAccept, EVENT.afterAccept],
-      note: 'until all that it was sent to have answered',
+      note: 'and waits until all of them have answered',
     }),
     ...endOfAggregation(setup).map((event) => serverEvent(event)),
     ...(textOf(setup, 'persistor_id') ? saves : []),
@@ -61,7 +61,7 @@ export function scaffold(setup: Setup): Play {
           serverTask('train', sampled(setup), {
             before: [EVENT.beforeTrainTask],
             accept: [EVENT.beforeAccept, EVENT.afterAccept],
-            note: 'until all that it was sent to have answered',
+            note: 'and waits until all of them have answered',
           }),
           ...[EVENT.beforeAggregation, EVENT.afterAggregation, EVENT.beforeUpdate, EVENT.afterUpdate].map((event) =>
             serverEvent(event),
@@ -93,7 +93,7 @@ export function sampled(setup: Setup): Party {
   const wanted = countOf(setup, takes(setup, 'num_clients') ? 'num_clients' : 'min_clients');
   if (wanted === undefined) return clients('sampled clients');
   if (wanted === 0 || (setup.sites && wanted >= setup.sites.length)) return clients('all clients', setup.sites);
-  return clients(`${counted(wanted, 'client')}, drawn each round where there are more`);
+  return clients(`${counted(wanted, 'client')} (drawn anew each round if more are connected)`);
 }
 
 /** 2.7 told of a round when its task was sent, which is the same place; before, rounds were not told of. */

@@ -3,6 +3,7 @@ import type { Range } from '../../text/range';
 import type { ConfigNode, Entry } from '../../tree/node';
 import { entriesOf } from '../../tree/node';
 import type { ReadProblem } from '../document';
+import { type LoneKey, withoutLoneKeys } from './lone-keys';
 import { wrongBracket } from './wrong-bracket';
 import { lineEnd, type Mistake, wrongWord } from './wrong-word';
 
@@ -24,8 +25,9 @@ const MOST_PROBLEMS = 100;
  */
 export function readTolerantly(text: string): TolerantResult {
   if (isTooDeep(text)) return { root: unknown(0, text.length), problems: [], comments: [] };
-  const builder = new TreeBuilder(text);
-  visit(text, builder, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const { rest, keys } = withoutLoneKeys(text);
+  const builder = new TreeBuilder(rest, keys);
+  visit(rest, builder, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   return { root: builder.root(), problems: builder.problems, comments: builder.comments };
 }
 
@@ -60,12 +62,15 @@ class TreeBuilder implements JSONVisitor {
   #lastComma: number | undefined;
   /** The end of the line behind a word that is no JSON; the structure looks wrong there only because the word was passed over. */
   #unclearTo = 0;
+  readonly #loneKeys: LoneKey[];
 
-  constructor(text: string) {
+  constructor(text: string, loneKeys: readonly LoneKey[]) {
     this.#text = text;
+    this.#loneKeys = [...loneKeys];
   }
 
   root(): ConfigNode {
+    this.#tellLoneKeys(this.#text.length);
     while (this.#open.length > 0) this.#close(this.#text.length);
     return this.#root ?? unknown(0, this.#text.length);
   }
@@ -82,6 +87,7 @@ class TreeBuilder implements JSONVisitor {
     const open = this.#open.at(-1);
     if (open?.kind !== 'object') return;
     this.#keyWithoutValue(open);
+    this.#tellLoneKeys(offset);
     open.key = { key, keyStart: offset, keyEnd: offset + length };
     this.#lastEnd = offset + length;
   };
@@ -120,6 +126,20 @@ class TreeBuilder implements JSONVisitor {
     const bracket =
       error === ParseErrorCode.CommaExpected ? wrongBracket(this.#text, this.#open, range, this.#lastEnd) : undefined;
     return bracket ?? { message: MESSAGES[error] ?? 'this is not JSON', range, fix: this.#fixFor(error, range) };
+  }
+
+  /** Tells the keys without a value that stand before a place, and adds them to what is open there. */
+  #tellLoneKeys(offset: number): void {
+    for (let lone = this.#loneKeys[0]; lone && lone.range.start < offset; lone = this.#loneKeys[0]) {
+      this.#loneKeys.shift();
+      const { key, range, lacks } = lone;
+      for (const each of this.#open) each.damaged = true;
+      const message = MESSAGES[LACKING[lacks]] ?? '';
+      if (this.problems.length < MOST_PROBLEMS) this.problems.push({ message, range, refusal: 'reject', kind: 'syntax' });
+      const open = this.#open.at(-1);
+      if (open?.kind === 'object')
+        open.list.push({ key, keyStart: range.start, keyEnd: range.end, value: unknown(range.end, range.end) });
+    }
   }
 
   #fixFor(error: ParseErrorCode, range: Range): ReadProblem['fix'] {
@@ -185,6 +205,12 @@ function literal(value: unknown, start: number, end: number, text: string): Conf
   if (typeof value === 'number') return { kind: /^-?\d+$/.test(text.slice(start, end)) ? 'integer' : 'float', start, end, value };
   return value === null ? { kind: 'null', start, end, value } : unknown(start, end);
 }
+
+const LACKING = {
+  quote: ParseErrorCode.UnexpectedEndOfString,
+  colon: ParseErrorCode.ColonExpected,
+  value: ParseErrorCode.ValueExpected,
+} as const;
 
 const MESSAGES: { readonly [code in ParseErrorCode]?: string } = {
   [ParseErrorCode.InvalidSymbol]: 'this is not a JSON value; strings stand in double quotes',

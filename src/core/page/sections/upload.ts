@@ -29,7 +29,7 @@ export const upload: PageSection<Omit<Manifest, 'forecast'>> = {
         : []),
       ...(concerns.length > 0
         ? [
-            { kind: 'heading' as const, text: 'To look at first' },
+            { kind: 'heading' as const, text: 'Look at these first' },
             {
               kind: 'table' as const,
               head: ['Path', 'Why', 'Size'],

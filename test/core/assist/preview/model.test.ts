@@ -63,7 +63,7 @@ test('rows are sites, columns are apps, the server first', () => {
 
 test('the summary says what the job needs', () => {
   assert.deepEqual(facts(check(LUNG).model), [
-    'Apps: 2 (no own code)',
+    'Apps: 2 (no custom code)',
     'Sites: 4 (server, 3 clients)',
     'Clients needed: 2 of 3 (1 may stay away)',
     'Mandatory: 1 (site-1)',
@@ -90,7 +90,7 @@ test('@ALL is a row of its own, and what is named beside it another', () => {
   );
   assert.deepEqual(matrix(model), ['server ●', '@ALL ●', 'site-7 ●']);
   assert.deepEqual(facts(model), [
-    'App: 1 (no own code)',
+    'App: 1 (no custom code)',
     'Sites: All (server, every client, 1 of them named)',
     'Clients needed: 1 (any others may stay away)',
     'Mandatory: None (no client in particular)',

@@ -180,3 +180,35 @@ test('a key named __proto__ is an ordinary key', () => {
   const plain = value('{"__proto__": {"x": 1}}') as object;
   assert.deepEqual(Object.keys(plain), ['__proto__']);
 });
+
+test('what stands behind a key that is being typed is read as if the key were not there', () => {
+  const above = '{\n  "name": "a",\n';
+  const below = '\n  "deploy_map": { "app": ["@ALL"] },\n  "min_clients": 2\n}\n';
+  for (const [typed, message] of [
+    ['"mand', 'the string is not closed on its line'],
+    ['"mand"', 'a colon is expected'],
+    ['"mand":', 'a value is expected'],
+    ['"mand" : ', 'a value is expected'],
+  ] as const) {
+    for (const text of [`${above}  ${typed}${below}`, `${above}\n  ${typed}${below}`.replaceAll('\n', '\r\n')]) {
+      const { root, problems } = readJson(text);
+      const rest = { name: 'a', mand: undefined, deploy_map: { app: ['@ALL'] }, min_clients: 2 };
+      assert.deepEqual(toPlain(root), rest, typed);
+      assert.deepEqual(
+        problems.map((problem) => problem.message),
+        [message],
+        typed,
+      );
+      assert.equal(
+        text.slice(problems[0]?.range.start, problems[0]?.range.end),
+        typed.replace(/\W+$/, '') + (typed.slice(5).startsWith('"') ? '"' : ''),
+      );
+    }
+  }
+});
+
+test('a value on a line of its own is no key that is being typed', () => {
+  assert.match(JSON.stringify(toPlain(readJson('{\n  "a":\n    "b"\n  "c": 1\n}').root)), /"a":"b"/);
+  const { root: list } = readJson('{ "a": [\n  "b"\n  "c": 1 ] }');
+  assert.ok([...walk(list)].some(({ value: text }) => text === 'b'));
+});

@@ -29,7 +29,7 @@ function byoc({ byoc: reasons }: Manifest, { reveal }: SectionHost<'upload'>): H
               h(
                 'span',
                 { class: 'quiet' },
-                ` · the right “byoc” is needed ${sites === undefined ? 'at all sites' : `at ${sites.join(', ')}`}`,
+                ` · the right "byoc" is needed ${sites === undefined ? 'at all sites' : `at ${sites.join(', ')}`}`,
               ),
             ),
           ),

@@ -7,7 +7,7 @@ import { rights } from './rights';
 import './upload.css';
 
 /** What would be uploaded, what to look at first, and what it takes to submit the job. */
-export const upload: Section<'upload'> = { id: 'upload', title: 'What Is Uploaded', input: null, create };
+export const upload: Section<'upload'> = { id: 'upload', title: 'Upload', input: null, create };
 
 type Model = ModelOf<'upload'>;
 
@@ -51,10 +51,10 @@ function concerns({ manifest: { concerns: list }, sizes }: Model, host: SectionH
     h(
       'div',
       { class: 'title-row' },
-      h('h2', { id: 'first' }, 'To look at first', list.length > 0 && h('span', { class: 'badge' }, String(list.length))),
+      h('h2', { id: 'first' }, 'Look at these first', list.length > 0 && h('span', { class: 'badge' }, String(list.length))),
     ),
     list.length === 0
-      ? h('p', { class: 'quiet' }, 'Nothing here looks as if it should stay at home.')
+      ? h('p', { class: 'quiet' }, 'Nothing found that looks like data, a secret, a link or a leftover.')
       : h('ul', {}, ...list.map((concern, index) => concernItem(concern, index, sizes.concerns[index] ?? '', host))),
   );
 }
