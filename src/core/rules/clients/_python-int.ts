@@ -38,7 +38,7 @@ function digitsOf(text: string): number | undefined {
   return trimmed.startsWith('-') ? -value : value;
 }
 
-/** `str.strip`. From each end blank by blank: a pattern would begin anew at every blank in between. */
+/** What `int` passes over at both ends. Blank by blank: a pattern would begin anew at every blank in between. */
 function stripped(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && PYTHON_BLANK.test(text.charAt(start))) start++;
@@ -46,8 +46,8 @@ function stripped(text: string): string {
   return text.slice(start, end);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Python strips these four too.
-const PYTHON_BLANK = /[\s\u001c-\u001f\u0085]/;
+/** No mark of the byte order, and unlike for `str.strip` not the four separators of ASCII. */
+const PYTHON_BLANK = /[^\S\ufeff]|\u0085/;
 
 /** Decimal digits come in runs of ten that start with their zero, each run at its own place of Unicode. */
 function digitValue(digit: string): number {
