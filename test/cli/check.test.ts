@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { main } from '../../src/cli/main';
 import { progressOn } from '../../src/cli/progress';
 import { DOUBTFUL_META, healthyJobs, MENDABLE_META, REFUSED_META } from '../support/healthy-tree';
 import { type MemoryTree, memoryFileSystem } from '../support/memory-file-system';
@@ -270,6 +271,17 @@ test('progress is shown on a terminal alone, and is gone before the report', asy
   assert.match(err, /\r2 jobs checked/);
   assert.equal((await runCli(['check'], tree, { terminal: { err: true }, env: { CI: 'true' } })).err, '');
   assert.ok(err.endsWith('\r\u001b[K'));
+});
+
+test('on a terminal the progress line is gone before the summary', async () => {
+  let screen = '';
+  const write = (text: string) => {
+    screen += text;
+  };
+  const host = memoryHost(memoryFileSystem(healthyJobs('a', 'b')), { terminal: { out: true, err: true } });
+  assert.equal(await main({ ...host, argv: ['check'], write, warn: write }), 0);
+  assert.ok(screen.startsWith('\r2 jobs checked\u001b[K\r\u001b[K'), JSON.stringify(screen));
+  assert.match(screen, /2 jobs checked for NVFLARE/);
 });
 
 test('progress counts in whole words', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands/index';
-import { healthyJobs } from '../support/healthy-tree';
+import { healthyJobs, REFUSED_META } from '../support/healthy-tree';
 import { memoryFileSystem } from '../support/memory-file-system';
 import { runCli, runOn } from '../support/memory-host';
 
@@ -80,4 +80,19 @@ test('an error of our own is told with its place and never passes for a clean jo
   const { code, err } = await runOn(fs, ['check', 'job']);
   assert.equal(code, 2);
   assert.match(err, /internal error, please report it: Error: broken\n.* at /);
+});
+
+test('what was found before an error of our own is told', async () => {
+  const fs = memoryFileSystem({ ...healthyJobs('a', 'b'), 'a/meta.json': REFUSED_META });
+  const breaking: typeof fs = {
+    ...fs,
+    read(file) {
+      if (file.startsWith('b/')) throw new Error('broken');
+      return fs.read(file);
+    },
+  };
+  const { code, out, err } = await runOn(breaking, ['check'], { terminal: { err: true } });
+  assert.equal(code, 2);
+  assert.match(out, /^a\/meta\.json:\d+:\d+: error: /);
+  assert.match(err, /internal error, please report it: Error: broken/);
 });

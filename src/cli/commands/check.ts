@@ -6,10 +6,11 @@ import { fixJob } from '../checking/fix-job';
 import { jobChecker } from '../checking/job-checker';
 import { loadedParts } from '../checking/loaded-parts';
 import { REPORT_FORMATS } from '../formats/index';
+import type { ReportWriter } from '../formats/report-format';
 import type { Host } from '../host';
 import { RULE_OPTION, rulesOf } from '../options/rule';
 import { TARGET_OPTION, targetOf } from '../options/target';
-import { progressOn } from '../progress';
+import { type Progress, progressOn } from '../progress';
 import { EMPTY_SUMMARY, fails, jobReport, withJob } from '../report';
 import { notify, stylesFor } from '../terminal';
 import type { Command, ExitCode } from './command';
@@ -39,20 +40,25 @@ export const check: Command = {
 };
 
 async function run(host: Host, given: Arguments): Promise<ExitCode> {
-  const target = targetOf(host, given);
-  const name = given.values.get('format') ?? 'human';
+  const told = { progress: progressOn(host), output: batched(host) };
+  try {
+    return await checkAll(host, given, told);
+  } finally {
+    // What was found reaches its reader even where a mistake of ours ends the run.
+    told.progress.clear();
+    told.output.flush();
+  }
+}
+
+/** Where a run tells what it does and what it found. */
+interface Told {
+  readonly progress: Progress;
+  readonly output: Output;
+}
+
+async function checkAll(host: Host, given: Arguments, { progress, output }: Told): Promise<ExitCode> {
   const failOn = FAIL_ON.find((severity) => severity === given.values.get('fail-on')) ?? 'error';
-  const styles = stylesFor(host);
-  const { columns } = host.terminal;
-  const writer = REPORT_FORMATS[name]?.({
-    styles,
-    version,
-    cwd: host.cwd,
-    root: host.env['GITHUB_WORKSPACE'] || host.cwd,
-    columns,
-  });
-  if (!writer) throw new Error(`no report format ${name}`);
-  const progress = progressOn(host);
+  const mends = given.switches.has('fix');
   let summary = EMPTY_SUMMARY;
   let hasFailed = false;
   let isWhole = true;
@@ -61,18 +67,18 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
     notify(host, message);
   };
   const checker = jobChecker(host, {
-    target,
+    target: targetOf(host, given),
     rules: await rulesOf(given),
-    parts: loadedParts(host, given.switches.has('fix')),
+    parts: loadedParts(host, mends),
     onTrouble(message: string) {
       tell(message);
       isWhole = false;
     },
   });
-  const output = batched(host);
+  const writer = writerFor(host, given);
   output.write(await writer.begin());
   for await (const found of checkJobs(checker, given.paths.length > 0 ? given.paths : [''])) {
-    const checked = given.switches.has('fix') ? await fixJob(checker, found, tell) : found;
+    const checked = mends ? await fixJob(checker, found, tell) : found;
     const report = jobReport(checked);
     for (const rule of checked.analysis.capped) tell(`${report.folder} has more findings of ${rule} than are shown`);
     summary = withJob(summary, report);
@@ -86,13 +92,26 @@ async function run(host: Host, given: Arguments): Promise<ExitCode> {
   }
   progress.clear();
   output.write(writer.end(summary, isWhole));
-  output.flush();
   if (!isWhole) return 2;
   return hasFailed ? 1 : 0;
 }
 
+function writerFor(host: Host, { values }: Arguments): ReportWriter {
+  const name = values.get('format') ?? 'human';
+  const format = REPORT_FORMATS[name];
+  if (!format) throw new Error(`no report format ${name}`);
+  const root = host.env['GITHUB_WORKSPACE'] || host.cwd;
+  return format({ styles: stylesFor(host), version, cwd: host.cwd, root, columns: host.terminal.columns });
+}
+
+/** What is written in few pieces. */
+interface Output {
+  write(text: string): void;
+  flush(): void;
+}
+
 /** Collects small pieces of output, because each call of the system takes its time. A terminal sees every piece at once. */
-function batched(host: Host): { write(text: string): void; flush(): void } {
+function batched(host: Host): Output {
   let waiting = '';
   const flush = () => {
     if (waiting !== '') host.write(waiting);

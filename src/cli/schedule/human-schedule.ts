@@ -25,7 +25,7 @@ export function humanSchedule(shown: ShownSchedule, styles: Styles): string {
 const ORIGINS: { readonly [from in ShownSchedule['from']]: string } = {
   typed: '(connected: those that were named by --up)',
   job: '(as if all that deploy_map names were connected; --up says otherwise)',
-  workspace: '(as if all that --sites tells of were connected; --up says otherwise)',
+  workspace: '(as if all that --sites or --offer names were connected; --up says otherwise)',
   guessed: '(supposed, as no site is named; --up or --sites says which are connected)',
 };
 
