@@ -31,6 +31,12 @@ test('manifest: the files, what to look at first, and who may submit the job', a
   );
 });
 
+test('manifest: where the policy of the server is not known, nothing is said of submitting', async () => {
+  const { 'poc/server/local/authorization.json': _, ...sites } = TREE;
+  const { out } = await runCli(['manifest', 'jobs/demo', '--sites', 'poc'], sites);
+  assert.match(out, /^ {2}lead {2}byoc at site-1: if o:site$/m);
+});
+
 test('manifest: nothing to look at, no code of its own', async () => {
   const { code, out } = await runCli(['manifest', 'jobs/demo'], healthyJobs('jobs/demo'));
   assert.equal(code, 0);

@@ -23,6 +23,20 @@ test('preview: the ending of the file says the form, and a page that is there is
   assert.match(textOf(again, 'demo.md'), /^# demo\n/);
 });
 
+test('preview: each ending stands for its form', async () => {
+  for (const [ending, start] of [
+    ['html', '<!DOCTYPE html>'],
+    ['HTM', '<!DOCTYPE html>'],
+    ['json', '{\n'],
+    ['md', '# demo'],
+    ['mmd', 'flowchart LR\n'],
+  ]) {
+    const file = `demo.${ending}`;
+    const text = textOf(await runCli(['preview', 'jobs/demo', '-o', file], TREE), file);
+    assert.ok(text.startsWith(start ?? ''), `${ending}: ${text.slice(0, 40)}`);
+  }
+});
+
 test('preview: no file that the job is read from is written over', async () => {
   for (const file of ['meta.json', 'app/config/config_fed_server.json']) {
     const { code, err, fs } = await runCli(['preview', 'jobs/demo', '-o', `./jobs/../jobs/demo/${file}`], TREE);

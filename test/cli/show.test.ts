@@ -73,6 +73,16 @@ Named, but without an app
   );
 });
 
+test('show: a long value is cut', async () => {
+  const tree = {
+    ...healthyJobs('a'),
+    'a/meta.json': JSON.stringify({ ...JSON.parse(META), resource_spec: { 'site-1': { note: 'x'.repeat(200) } } }),
+  };
+  const { out } = await runCli(['show', 'a'], tree);
+  assert.ok(out.includes(`note "${'x'.repeat(76)}...`), out);
+  assert.ok(!out.includes('x'.repeat(77)));
+});
+
 test('show --site: everything that will apply, each with the place that says so', async () => {
   const { code, out } = await runCli(['show', 'jobs/demo', '--site', 'site-2'], TREE);
   assert.equal(code, 0);

@@ -16,9 +16,17 @@ const MISTAKES: readonly (readonly [argv: readonly string[], answer: string])[] 
   [['check', '--format=jason'], '--format cannot be "jason"; did you mean json?; it can be human, json, sarif, github'],
   [['check', '--fail-on', 'hint'], '--fail-on cannot be "hint"; it can be error, warning, info'],
   [['check', '--fix=yes'], '--fix takes no value'],
-  [['show'], 'show needs the folder of a job'],
-  [['show', 'jobs/a', 'jobs/b'], 'show takes one job'],
   [['show', 'jobs'], 'jobs holds several jobs, jobs/a and jobs/b among them; name one of them'],
+  [['diff'], 'diff needs two jobs, or one with --git'],
+  [['diff', 'jobs/a'], 'diff needs two jobs, or one with --git'],
+  [['diff', 'a', 'b', 'c'], 'diff takes two jobs'],
+  [['diff', '--git'], 'diff --git needs the folder of a job'],
+  [['diff', 'a', '--git', 'b', 'c'], 'diff --git takes one job and one commit'],
+  [['convert'], 'convert needs a file'],
+  [['convert', 'a.json', 'b.json'], 'convert takes one file'],
+  [['convert', 'a.txt'], 'a.txt has no ending that NVFLARE reads a configuration by: .json, .conf, .yml or .yaml'],
+  [['convert', 'a.json'], 'convert needs --to json, --to hocon or --to yaml'],
+  [['convert', 'a.json', '--to', 'json'], 'a.json is json already'],
   [['explain'], 'explain needs the code of a rule, deploy-map/no-server for instance'],
   [['explain', 'deploy-map/no-sever'], 'there is no rule "deploy-map/no-sever"; did you mean deploy-map/no-server?'],
   [['--', 'check'], `a command is missing; there are ${COMMANDS.map(({ name }) => name).join(', ')}`],
@@ -27,7 +35,14 @@ const MISTAKES: readonly (readonly [argv: readonly string[], answer: string])[] 
   [['help', 'chek'], 'unknown command "chek"; did you mean check?'],
 ];
 
-for (const [argv, answer] of MISTAKES) {
+/** The commands that are about one job. */
+const OF_ONE_JOB = ['show', 'preview', 'leaves', 'steps', 'schedule', 'manifest'];
+const OPERANDS = OF_ONE_JOB.flatMap((name): typeof MISTAKES => [
+  [[name], `${name} needs the folder of a job`],
+  [[name, 'jobs/a', 'jobs/b'], `${name} takes one job`],
+]);
+
+for (const [argv, answer] of [...MISTAKES, ...OPERANDS]) {
   test(`flare-jobs ${argv.join(' ')}: ${answer}`, async () => {
     const { code, out, err } = await runCli(argv, healthyJobs('jobs/a', 'jobs/b'));
     assert.deepEqual([code, out, err.split('\n')[0]], [2, '', `flare-jobs: ${answer}`]);

@@ -3,6 +3,7 @@ import { type FormatName, formatOf, LIGHT_FORMATS, LineIndex, readConfig } from 
 import { loadFormat } from '../../load-format';
 import { type Arguments, UsageError } from '../arguments';
 import type { Host } from '../host';
+import { newPathProblem } from '../new-path';
 import { asOutput, notify } from '../terminal';
 import type { Command, ExitCode } from './command';
 
@@ -87,8 +88,9 @@ interface Job {
 
 function write(host: Host, { text, leftOut }: Exclude<Conversion, { readonly refused: unknown }>, job: Job): ExitCode {
   const { output } = job;
-  if (output !== undefined && host.fs.kindOf(output) !== 'missing') {
-    notify(host, `${output} exists already; name another file`);
+  const taken = output === undefined ? undefined : newPathProblem(host, output, 'file');
+  if (taken) {
+    notify(host, taken);
     return 2;
   }
   const failure = output === undefined ? print(host, text) : host.fs.apply([{ kind: 'create-file', file: output, text }]);
