@@ -26,7 +26,8 @@ const TREE = {
   ...healthyJobs('jobs/demo'),
   'jobs/demo/meta.json': META,
   'jobs/demo/app/custom/net.py': '',
-  'jobs/demo/app2/config/config_fed_client.json': '{ "format_version": 2, "executors": [] }',
+  'jobs/demo/app2/config/config_fed_client.json':
+    '{ "format_version": 2, "executors": [{ "tasks": ["validate"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }',
 };
 
 test('show: more sites than a call takes arguments', async () => {
@@ -104,8 +105,12 @@ If docker starts the job
   image     "fl:1"  jobs/demo/meta.json:14:39, the default of all sites
   shm_size  "8g"  jobs/demo/meta.json:15:41
 
+Executors
+  -  nvflare.app_common.np.np_trainer.NPTrainer  jobs/demo/app2/config/config_fed_client.json:1:85
+
 Tasks
-  train  no executor here, sent by scatter_and_gather  jobs/demo/app/config/config_fed_server.json:13:28`,
+  train     no executor here, sent by scatter_and_gather  jobs/demo/app/config/config_fed_server.json:13:28
+  validate  done by NPTrainer, sent by nobody that is known  jobs/demo/app2/config/config_fed_client.json:1:50`,
   );
 });
 
