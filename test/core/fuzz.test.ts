@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { FixMemory, organiseMeta, planRound, siteActions } from '../../src/core/actions/index';
 import { type Analysis, analyze } from '../../src/core/analyze';
 import * as assist from '../../src/core/assist/index';
-import { ClassLists, completionsAt } from '../../src/core/complete/index';
 import { addApp, addSite, isRefusal, planRename, removeSites, renameableAt, resolvePlan } from '../../src/core/edit/index';
 import { hocon } from '../../src/core/formats/hocon/index';
 import { json } from '../../src/core/formats/json/index';
@@ -19,6 +18,7 @@ import { jobNames, linksOf, type OutlineNode, outlineOf, selectionAt } from '../
 import type { Range } from '../../src/core/text/range';
 import { applyEdits } from '../../src/core/text/text-edit';
 import { ALL_RULES } from '../support/all-rules';
+import { completionsFor } from '../support/completing';
 import { corpusJobs, HAS_CORPUS } from '../support/corpus';
 import { exampleJob, sourcesOf } from '../support/example-job';
 import { TEST_FORMATS } from '../support/formats';
@@ -34,8 +34,6 @@ const SEEDS: readonly Texts[] = [
 ]
   .map(({ texts }) => new Map([...texts].flatMap(([file, source]) => (source.kind === 'text' ? [[file, source.text]] : []))))
   .filter((texts) => [...texts.values()].every((text) => text.length < 20_000));
-
-const CLASS_LISTS = new ClassLists();
 
 const CASE = fc.record({
   seed: fc.nat({ max: SEEDS.length - 1 }),
@@ -130,7 +128,7 @@ interface Caret {
 
 /** What is asked at a place of a file. */
 function atPlace({ analysis, file, text, offset, name }: Caret): void {
-  const { job, wiring } = analysis;
+  const { job } = analysis;
   const hover = assist.hoverAt(analysis, file, offset);
   if (hover) isIn(hover.range, text, 'hover');
   for (const { range } of assist.highlightsAt(analysis, file, offset)) isIn(range, text, 'highlight');
@@ -156,18 +154,7 @@ function atPlace({ analysis, file, text, offset, name }: Caret): void {
         );
     }
   }
-  const request = {
-    job,
-    wiring,
-    file,
-    text,
-    offset,
-    formats: TEST_FORMATS,
-    sites: [],
-    code: { custom: new Map(), folders: new Map() },
-    classLists: CLASS_LISTS,
-  };
-  for (const { range, newText, edits, elsewhere } of completionsAt(request).items.slice(0, 50)) {
+  for (const { range, newText, edits, elsewhere } of completionsFor({ analysis, file, text, offset }).items.slice(0, 50)) {
     isIn(range, text, 'completion');
     applyEdits(text, [{ range, newText }, ...edits, ...(elsewhere?.() ?? [])]);
   }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { documentsOf } from '../../src/core/actions/fix-plan';
 import { ClassLists, type Completion, type Completions, completionsAt, type KnownSite } from '../../src/core/complete/index';
-import { type Analysis, applyEdits, type OutsideCode } from '../../src/core/index';
+import { type Analysis, applyEdits, type JobSources, type OutsideCode, resolveFix } from '../../src/core/index';
 import { exampleJob } from './example-job';
+import { afterFix } from './fixed-job';
 import { TEST_FORMATS } from './formats';
+import { withText } from './random-edits';
 import { wiredJob } from './wired-job';
 
 /** What a host owns; the lists of classes are made once for all tests. */
@@ -50,6 +53,20 @@ export function completionsFor(
     code: { custom, folders },
     classLists: CLASS_LISTS,
   });
+}
+
+/** The files of a job after an offer was accepted in one of them, those that were changed as well or are new included. */
+export function jobAfter({ job }: Analysis, file: string, text: string, completion: Completion): JobSources {
+  const sources = withText(job.sources, file, accepted(text, completion));
+  const beyond = completion.beyond?.();
+  const documents = documentsOf(job);
+  if (!beyond) return sources;
+  const resolved = resolveFix({ title: '', changes: beyond, isPreferred: false }, TEST_FORMATS, (name) => documents.get(name));
+  assert.ok(resolved, `what "${completion.label}" changes in other files can be written`);
+  assert.ok(!resolved.edits.has(file), `"${completion.label}" changes its own file by edits of its own`);
+  for (const change of resolved.fileChanges)
+    assert.ok(change.kind === 'create-file' && !sources.files.has(change.file), `"${completion.label}" makes new files only`);
+  return afterFix(sources, resolved);
 }
 
 /** The text after an offer was accepted, with what its snippet begins with. */

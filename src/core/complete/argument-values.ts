@@ -10,7 +10,6 @@ import type { ConfigAsked } from './config-asked';
 import { idOffers } from './ids';
 import { scriptSuggestions } from './scripts';
 import { type Suggestion, text, valueOffer } from './suggestion';
-import { handledTasks, sentTasks } from './tasks';
 
 /** Values of an argument, or elements of a list that is one. */
 export function* argumentValueSuggestions(asked: ConfigAsked, component: ComponentDef, below: Path): Generator<Suggestion> {
@@ -36,7 +35,7 @@ export function* argumentValueSuggestions(asked: ConfigAsked, component: Compone
 }
 
 function* taskNames(asked: ConfigAsked): Generator<Suggestion> {
-  const names = asked.side === 'server' ? handledTasks(asked) : sentTasks(asked);
+  const names = asked.side === 'server' ? asked.tasks.handled : asked.tasks.sent;
   for (const name of names) yield { label: name, kind: 'task', detail: 'task', offer: valueOffer(text(name)), rank: 1 };
 }
 

@@ -4,16 +4,16 @@ import type { ComponentDef } from '../job/config/components';
 import type { ClassParameter, KnownClass } from '../job/config/known-class';
 import type { Literal } from '../python/literal';
 import { type Draft, type DraftEntry, floatText } from '../tree/draft';
-import { type Brought, bringing, idNeeds } from './brought-components';
-import type { ConfigAsked } from './config-asked';
+import { bringing, idNeeds } from './brought-components';
+import type { InApp } from './config-asked';
+import type { Brought } from './found';
 import { keysIn } from './from-facts';
 import { idOffers } from './ids';
 import type { Suggestion } from './suggestion';
-import { handledTasks, sentTasks } from './tasks';
 
 /** The arguments that a component may still be given: those that it needs first, and all of them at once. */
 export function* argumentSuggestions(
-  asked: ConfigAsked,
+  asked: InApp,
   component: ComponentDef,
   about: (name: string) => readonly string[],
 ): Generator<Suggestion> {
@@ -59,7 +59,7 @@ export function namedIn(args: readonly DraftEntry[], brought: readonly Brought[]
  * for one that is not there.
  */
 export function requiredArguments(
-  asked: ConfigAsked,
+  asked: InApp,
   component: ComponentDef,
   found: KnownClass,
   brought: readonly Brought[] = [],
@@ -91,7 +91,7 @@ function short(text: string): string {
 
 /** The value that an argument begins with: its default, a fitting id, a task of the job, or the least of its type. */
 function argumentValue(
-  asked: ConfigAsked,
+  asked: InApp,
   component: ComponentDef,
   found: KnownClass,
   parameter: ClassParameter,
@@ -108,7 +108,7 @@ function argumentValue(
   }
   if (value) return literalDraft(value, number);
   if (found.facts?.taskParameters.includes(name)) {
-    const [task] = asked.side === 'server' ? handledTasks(asked) : sentTasks(asked);
+    const [task] = asked.side === 'server' ? asked.tasks.handled : asked.tasks.sent;
     return stop(number, task ?? '');
   }
   if (/\bbool\b/.test(annotation)) return bareStop(number, 'false');

@@ -1,8 +1,10 @@
+import { addToSites } from '../edit/site-lists';
 import { settled } from '../formats/typing/settled';
-import type { Draft, DraftEntry } from '../tree/draft';
+import type { Draft, DraftEntry, DraftObject } from '../tree/draft';
 import type { TreeEdit } from '../tree/edit';
 import { type ConfigNode, get, type ObjectNode } from '../tree/node';
 import { at, type Path, type Plain, toPlain } from '../tree/query';
+import type { Beyond } from './beyond';
 
 /** What an accepted offer changes elsewhere in the same text, because it would be a mistake without. */
 export type Bring =
@@ -16,12 +18,14 @@ export type Bring =
     }
   /** Further components; the list of them may not be there yet. */
   | { readonly kind: 'components'; readonly items: readonly { readonly id: string; readonly value: Draft }[] }
+  /** Further elements of the list of executors. */
+  | { readonly kind: 'executors'; readonly items: readonly DraftObject[] }
   /** Sites for an app that may have none yet. */
   | { readonly kind: 'sites'; readonly app: string; readonly sites: readonly string[] };
 
 /** What is brought, as words behind a label: `with "server"`. */
-export function bringWords(brings: readonly Bring[]): string {
-  const words = brings.flatMap(wordsOf);
+export function bringWords(brings: readonly Bring[], beyond: readonly Beyond[]): string {
+  const words = [...brings.flatMap(wordsOf), ...beyond.map((each) => each.words)];
   return words.length > 3 ? [...words.slice(0, 2), `and ${words.length - 2} more changes`].join(', ') : words.join(', ');
 }
 
@@ -35,6 +39,8 @@ function wordsOf(bring: Bring): readonly string[] {
       ];
     case 'components':
       return bring.items.map(({ id }) => `with the component "${id}"`);
+    case 'executors':
+      return [bring.items.length > 1 ? 'with other executors' : 'with another executor'];
     case 'sites':
       return [`with "${bring.app}" for ${bring.sites.join(', ')}`];
   }
@@ -55,6 +61,12 @@ function sentencesOf(bring: Bring): readonly string[] {
       ];
     case 'components':
       return bring.items.map(({ id }) => `Adds the component \`${id}\`.`);
+    case 'executors':
+      return [
+        bring.items.length > 1
+          ? 'Adds other executors for the tasks that it hands on.'
+          : 'Adds another executor for the task that it hands on.',
+      ];
     case 'sites':
       return [`Deploys the app \`${bring.app}\` to ${bring.sites.map((site) => `\`${site}\``).join(', ')}.`];
   }
@@ -74,12 +86,15 @@ export function treeEdits(bring: Bring, root: ConfigNode): readonly (readonly Tr
       const values = bring.items.map(({ value }) => settled(value));
       return root.kind === 'object' ? addTo(root, 'components', values) : [];
     }
+    case 'executors':
+      return root.kind === 'object' ? addTo(root, 'executors', bring.items.map(settled)) : [];
     case 'sites': {
       const map = at(root, ['deploy_map']);
       if (map?.kind !== 'object') return [];
-      const list = get(map, bring.app);
-      if (!list) return [[{ kind: 'add-entry', object: map, key: bring.app, value: [...bring.sites] }]];
-      return list.kind === 'array' ? [bring.sites.map((value) => ({ kind: 'add-item', array: list, value }))] : [];
+      const own = get(map, bring.app);
+      if (!own) return [[{ kind: 'add-entry', object: map, key: bring.app, value: [...bring.sites] }]];
+      const edits = addToSites(own, bring.sites);
+      return edits ? [edits] : [];
     }
   }
 }
@@ -104,8 +119,8 @@ function argumentEdits(
   return [few, [{ kind: 'replace', node: args, value: Object.fromEntries([...kept, ...added]) }]];
 }
 
-/** Behind the other elements, or in front of them where the end is being typed at. */
-function addTo(root: ObjectNode, section: string, values: readonly Plain[]): readonly (readonly TreeEdit[])[] {
+/** Ways to add elements to a list at the top: behind the others, or in front of them where the end is being typed at. */
+export function addTo(root: ObjectNode, section: string, values: readonly Plain[]): readonly (readonly TreeEdit[])[] {
   const list = get(root, section);
   if (!list) {
     const entry = { kind: 'add-entry', object: root, key: section, value: values } as const;

@@ -2,23 +2,20 @@ import type { IdParameter } from '../catalog/catalog-class';
 import type { ComponentDef } from '../job/config/components';
 import type { KnownClass } from '../job/config/known-class';
 import type { DraftObject } from '../tree/draft';
-import { entriesOf } from '../tree/node';
-import { componentOf, idTable } from '../wiring/index';
+import { idTable } from '../wiring/index';
 import type { Bring } from './brings';
-import type { ConfigAsked } from './config-asked';
+import { componentDraft } from './component-drafts';
+import type { InApp } from './config-asked';
+import type { Brought } from './found';
 import { idOffers } from './ids';
 import { usualClass } from './usual-classes';
 
-/** A component that can be added for an argument that asks for one. */
-export interface Brought {
-  readonly parameter: string;
-  readonly id: string;
-  readonly value: DraftObject;
-}
-
-/** What comes with an offer for which these components are added. */
-export function bringing(brought: readonly Brought[]): readonly Bring[] {
-  return brought.length > 0 ? [{ kind: 'components', items: brought }] : [];
+/** What comes with an offer for which these components and executors are added. */
+export function bringing(brought: readonly Brought[], executors: readonly DraftObject[] = []): readonly Bring[] {
+  return [
+    ...(brought.length > 0 ? [{ kind: 'components', items: brought } as const] : []),
+    ...(executors.length > 0 ? [{ kind: 'executors', items: executors } as const] : []),
+  ];
 }
 
 /** What a component of a class asks for by ids that nobody has: what can be added for it, and what only the author can. */
@@ -28,7 +25,7 @@ export interface IdNeeds {
 }
 
 /** The components that the class asks for, by a default or because it must, and that are not there. */
-export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, byName }: KnownClass): IdNeeds {
+export function idNeeds(asked: InApp, component: ComponentDef, { facts, byName }: KnownClass): IdNeeds {
   const brought: Brought[] = [];
   const words: string[] = [];
   const { byId } = idTable(asked.config);
@@ -48,27 +45,15 @@ export function idNeeds(asked: ConfigAsked, component: ComponentDef, { facts, by
 }
 
 /** Whether a component can be asked for: the usual one, where there is one. To look at the table first spares most offers the rest. */
-function isThere(asked: ConfigAsked, id: IdParameter, component: ComponentDef, usual: string | undefined): boolean {
+function isThere(asked: InApp, id: IdParameter, component: ComponentDef, usual: string | undefined): boolean {
   if (usual === undefined) return idOffers(asked, id, component).length > 0;
   return idTable(asked.config).byId.has(usual) && idOffers(asked, id, component).some((each) => each.id === usual);
 }
 
 /** A component with an id, for a parameter that asks for one; `undefined` where which class it has is its author's to say. */
-function componentFor(asked: ConfigAsked, { classes }: Pick<IdParameter, 'classes'>, id: string): DraftObject | undefined {
+function componentFor(asked: InApp, { classes }: Pick<IdParameter, 'classes'>, id: string): DraftObject | undefined {
   const path = usualClass(asked, classes);
   const found = path === undefined ? undefined : asked.classes.likely(path, asked.app.name);
   if (path === undefined || found?.kind !== 'known' || found.required.length > 0) return undefined;
-  const entries = [
-    { key: 'id', value: { kind: 'string', value: id } as const },
-    { key: 'path', value: { kind: 'string', value: path } as const },
-  ];
-  return { kind: 'object', entries };
+  return componentDraft(path, [], id);
 }
-
-/** A component that has nothing but a class, which may not stand anywhere yet. */
-export function bareComponent(section: ComponentDef['section'], path: string): ComponentDef {
-  const { start, end } = NOWHERE;
-  return { ...componentOf(NOWHERE, section, ''), className: { kind: 'string', value: path, start, end }, classKey: 'path' };
-}
-
-const NOWHERE = { kind: 'object' as const, start: -1, end: -1, value: entriesOf([]) };

@@ -2,7 +2,8 @@ import type { ConfigFormat } from '../formats/format';
 import { hasEmptyStop, hasStops, snippetOf, withoutStops } from '../formats/typing/stops';
 import type { TypedPlace } from '../formats/typing/typed-place';
 import { type Formats, formatOf } from '../index';
-import { bringSentences, bringWords } from './brings';
+import { type Beyond, beyondParagraphs } from './beyond';
+import { type Bring, bringSentences, bringWords } from './brings';
 import { type Completion, type Completions, NOTHING } from './completion';
 import { configSuggestions } from './config';
 import { configAsked } from './config-asked';
@@ -50,7 +51,7 @@ function finish(asked: Asked, suggestions: Iterable<Suggestion>): Completions {
 
 function written(asked: Asked, each: Suggestion, index: number): Completion {
   const { place } = asked;
-  const { label, kind, detail, offer, words, needs = [], brings = [], about } = each;
+  const { label, kind, detail, offer, words, needs = [], brings = [], beyond = [], about } = each;
   const isPart = 'from' in offer;
   const range = isPart ? partRange(place, offer) : place.range;
   const newText = isPart ? offer.text : place.write(offer);
@@ -65,13 +66,17 @@ function written(asked: Asked, each: Suggestion, index: number): Completion {
     filterText: (isPart ? '' : place.lead) + (words ?? label),
     sortText: String(index).padStart(4, '0'),
     edits: place.edits,
-    elsewhere:
-      brings.length > 0 ? () => editsElsewhere(asked, { range, newText: withoutStops(newText) }, brings) ?? [] : undefined,
-    brings: brings.length > 0 ? bringWords(brings) : undefined,
+    elsewhere: brings.length > 0 ? () => editsElsewhere(asked, { range, newText: withoutStops(newText) }, brings) : undefined,
+    beyond: beyond.length > 0 ? () => beyond.flatMap(({ changes }) => changes()) : undefined,
+    brings: brings.length + beyond.length > 0 ? bringWords(brings, beyond) : undefined,
     asksAgain: !isPart && hasEmptyStop(newText),
     needs,
-    about: brings.length > 0 ? () => [...(about?.() ?? []), bringSentences(brings)] : about,
+    about: brings.length + beyond.length > 0 ? () => [...(about?.() ?? []), ...bringParagraphs(asked, brings, beyond)] : about,
   };
+}
+
+function bringParagraphs(asked: Asked, brings: readonly Bring[], beyond: readonly Beyond[]): readonly string[] {
+  return [...(brings.length > 0 ? [bringSentences(brings)] : []), ...beyondParagraphs(asked, beyond)];
 }
 
 function partRange({ content }: TypedPlace, { from, end }: Part): Completion['range'] {

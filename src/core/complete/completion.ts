@@ -1,3 +1,4 @@
+import type { Change } from '../rules/finding';
 import type { Range } from '../text/range';
 import type { TextEdit } from '../text/text-edit';
 
@@ -36,8 +37,10 @@ export interface Completion {
    * empty list where the format cannot write them.
    */
   readonly elsewhere: (() => readonly TextEdit[]) | undefined;
-  /** What these edits do, in few words: `with "server"`. */
+  /** What these edits and changes do, in few words: `with "server"`. */
   readonly brings: string | undefined;
+  /** Changes of other files of the job that belong to the offer; a host makes them when it was accepted. */
+  readonly beyond: (() => readonly Change[]) | undefined;
   /** Whether there is more to be offered where the caret then stands. */
   readonly asksAgain: boolean;
   /** What else has to be there before the job can run with it, in few words. */

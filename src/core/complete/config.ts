@@ -8,11 +8,12 @@ import { at, type Path } from '../tree/query';
 import { argumentValueSuggestions } from './argument-values';
 import { argumentSuggestions, namedIn } from './arguments';
 import { bringing } from './brought-components';
-import { classSuggestions, type SetUp, setUp, shortNameSuggestions } from './classes';
+import { classSuggestions, shortNameSuggestions } from './class-suggestions';
 import type { ConfigAsked } from './config-asked';
 import { type ConfigSpot, spotOf } from './config-spot';
-import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
+import { keySuggestions, keysIn, type Start, valueSuggestions } from './from-facts';
 import { isUsed, missingIds, newId } from './ids';
+import { setUp } from './set-up';
 import { type Suggestion, text, valueOffer } from './suggestion';
 import { openTasks, taskItems, tasksFor } from './tasks';
 import { variableSuggestions } from './variables';
@@ -76,11 +77,10 @@ function* keysAt(asked: ConfigAsked, spot: ConfigSpot, path: Path): Generator<Su
   }
   if (!facts) return;
   if (path.length === 0 && present.size === 0) yield wholeConfig(asked);
-  const value = (key: string) => entryValue(asked, spot, key);
-  const brings = (key: string) => (key === 'executor' ? bringing(usualComponent(asked, 'executors')?.brought ?? []) : []);
+  const start = (key: string) => entryStart(asked, spot, key);
   const { keys, ...rest } = facts;
   const known = Object.fromEntries(Object.entries(keys ?? {}).filter(([key]) => key !== 'handlers'));
-  yield* keySuggestions({ ...rest, keys: known }, present, job.target, { about, value, brings });
+  yield* keySuggestions({ ...rest, keys: known }, present, job.target, { about, start });
 }
 
 /** Keys of a component: those that every component has first, and no second way to name its class. */
@@ -100,48 +100,53 @@ function* componentKeys(
     ...(isNested ? [] : ['config_type']),
   ];
   const keys = Object.fromEntries(Object.entries(facts?.keys ?? {}).filter(([key]) => !hidden.includes(key)));
-  const value = (key: string) => componentValue(asked, component, key);
+  const start = (key: string) => componentStart(asked, component, key);
   const about = (key: string) => aboutConfigKey(side, ['components', 0, key]);
-  const brings = (key: string) => {
-    if (key !== 'args') return [];
-    const { args, brought } = neededBy(asked, component);
-    return bringing(namedIn(args, brought));
-  };
-  if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, value, brings });
+  if (facts) yield* keySuggestions({ ...facts, keys }, present, job.target, { about, start });
 }
 
-function componentValue(asked: ConfigAsked, component: ComponentDef, key: string): Draft | undefined {
-  if (key === 'id') return stop(1, ownId(asked, component));
+function componentStart(asked: ConfigAsked, component: ComponentDef, key: string): Start | undefined {
+  if (key === 'id') return { value: stop(1, ownId(asked, component)) };
   // What is disabled is not there for those that use it, and what runs the job cannot do without.
-  if (key === 'disabled') return bareStop(1, String(component.section === 'components' && !isUsed(asked, component)));
+  if (key === 'disabled') return { value: bareStop(1, String(component.section === 'components' && !isUsed(asked, component))) };
   if (key !== 'args') return undefined;
-  const required = neededBy(asked, component).args;
-  return required.length > 0 ? { kind: 'object', entries: required } : emptyStop(1, 'object');
+  const found = asked.classes.of(component, asked.app.name);
+  const { args, brought } = found.kind === 'known' ? setUp(asked, component, found) : { args: [], brought: [] };
+  if (args.length === 0) return { value: emptyStop(1, 'object') };
+  return { value: { kind: 'object', entries: args }, brings: bringing(namedIn(args, brought)) };
 }
 
 function ownId(asked: ConfigAsked, component: ComponentDef): string {
   return newId(asked, asked.classes.of(component, asked.app.name), component.className?.value);
 }
 
-function neededBy(asked: ConfigAsked, component: ComponentDef): Pick<SetUp, 'args' | 'brought'> {
-  const found = asked.classes.of(component, asked.app.name);
-  return found.kind === 'known' ? setUp(asked, component, found) : { args: [], brought: [] };
-}
-
 /** What keys at the top and in the entries of executors and filters begin with. */
-function entryValue(asked: ConfigAsked, spot: ConfigSpot, key: string): Draft | undefined {
-  if (key === 'format_version') return { kind: 'integer', digits: '2' };
-  if (['components', 'workflows', 'executors', 'task_data_filters', 'task_result_filters', 'filters'].includes(key))
-    return key === 'filters' ? listOf(filterOf(asked, spot)) : emptyStop(1, 'objects');
-  if (key === 'executor') return usualComponent(asked, 'executors')?.draft ?? emptyStop(1, 'object');
-  if (key === 'direction') return stop(1, 'inout');
-  if (key !== 'tasks' || spot.kind !== 'entry') return undefined;
-  const [task] = tasksFor(asked, spot.section, spot.index);
-  return task === undefined ? emptyStop(1, 'list') : { kind: 'array', items: [{ value: stop(1, task) }] };
-}
-
-function filterOf(asked: ConfigAsked, spot: ConfigSpot): Draft | undefined {
-  return spot.kind === 'entry' ? usualComponent(asked, spot.section)?.draft : undefined;
+function entryStart(asked: ConfigAsked, spot: ConfigSpot, key: string): Start | undefined {
+  switch (key) {
+    case 'format_version':
+      return { value: { kind: 'integer', digits: '2' } };
+    case 'components':
+    case 'workflows':
+    case 'executors':
+    case 'task_data_filters':
+    case 'task_result_filters':
+      return { value: emptyStop(1, 'objects') };
+    case 'filters':
+      return { value: listOf(spot.kind === 'entry' ? usualComponent(asked, spot.section)?.draft : undefined) };
+    case 'executor': {
+      const usual = usualComponent(asked, 'executors');
+      return usual ? { value: usual.draft, brings: bringing(usual.brought) } : { value: emptyStop(1, 'object') };
+    }
+    case 'direction':
+      return { value: stop(1, 'inout') };
+    case 'tasks': {
+      if (spot.kind !== 'entry') return undefined;
+      const [task] = tasksFor(asked, spot.section, openTasks(asked, spot.section, spot.index));
+      return { value: task === undefined ? emptyStop(1, 'list') : { kind: 'array', items: [{ value: stop(1, task) }] } };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function listOf(value: Draft | undefined): Draft {

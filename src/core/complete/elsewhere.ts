@@ -6,20 +6,20 @@ import type { Asked } from './request';
 
 /**
  * The edits of the text, besides the offer's own, that make what it brings; none of them touches the range of the offer. The text is
- * read with the offer in it, so that what is half-typed is whole. `undefined` where the format cannot write one of them.
+ * read with the offer in it, so that what is half-typed is whole. None where the format cannot write one of them.
  */
 export function editsElsewhere(
   { text, format, place }: Pick<Asked, 'text' | 'format' | 'place'>,
   main: TextEdit,
   brings: readonly Bring[],
-): readonly TextEdit[] | undefined {
+): readonly TextEdit[] {
   const own = [...place.edits, main];
   const document = format.read(applyEdits(text, own));
   for (const wanted of together(brings.map((bring) => treeEdits(bring, document.root)))) {
     const made = format.write(document, wanted)?.map((edit) => inOldText(edit, own));
     if (made?.every((edit) => edit !== undefined && isBeside(edit, main))) return made.filter((edit) => edit !== undefined);
   }
-  return undefined;
+  return [];
 }
 
 /** All first ways, then all second ways; where something has only one way, that one. */

@@ -18,10 +18,14 @@ export function keysIn(node: ConfigNode | undefined): ReadonlySet<string> {
 /** What is known of keys besides their facts. */
 export interface KeyWords {
   readonly about: (key: string) => readonly string[];
-  /** The value that a key begins with, where the job itself says it. */
-  readonly value?: (key: string) => Draft | undefined;
-  /** What that value asks for elsewhere. */
-  readonly brings?: (key: string) => readonly Bring[];
+  /** What a key begins with, where the job itself says it. */
+  readonly start?: (key: string) => Start | undefined;
+}
+
+/** A value that a key begins with, and what that asks for elsewhere. */
+export interface Start {
+  readonly value: Draft;
+  readonly brings?: readonly Bring[];
 }
 
 /** What keys of fixed names an object may have besides those that it has. */
@@ -29,21 +33,21 @@ export function* keySuggestions(
   facts: KeyFacts,
   present: ReadonlySet<string>,
   release: Release,
-  { about, value, brings }: KeyWords,
+  { about, start }: KeyWords,
 ): Generator<Suggestion> {
   let index = 0;
   for (const [key, own] of Object.entries(facts.keys ?? {})) {
     index++;
     if (own.setBy !== 'author' || own.readBy.length === 0 || present.has(key) || !isKnown(release, own.since, own.until))
       continue;
-    const given = value?.(key) ?? initialValue(own);
+    const { value, brings } = start?.(key) ?? { value: initialValue(own) };
     yield {
       label: key,
       kind: 'key',
       detail: own.unit === undefined ? own.type : `${own.type}, in ${own.unit}`,
-      offer: { key, value: given },
+      offer: { key, value },
       rank: (own.required ? 0 : 100) + index,
-      brings: brings?.(key) ?? [],
+      brings: brings ?? [],
       about: () => about(key),
     };
   }

@@ -4,7 +4,7 @@ import { STAND_IN } from '../formats/typing/typed-place';
 import type { ComponentDef } from '../job/config/components';
 import type { ClassFound } from '../job/config/known-class';
 import { idReferences, idTable, kindsBy } from '../wiring/index';
-import type { ConfigAsked } from './config-asked';
+import type { InApp } from './config-asked';
 
 /** An id that an argument may have, with the class of its component. */
 export interface IdOffer {
@@ -16,7 +16,7 @@ export interface IdOffer {
 
 /** The ids of components that an argument may ask for: those of the right kind first, and none of a wrong one. */
 export function idOffers(
-  { config, classes, app }: ConfigAsked,
+  { config, classes, app }: InApp,
   wanted: Pick<IdParameter, 'classes'> | undefined,
   not: ComponentDef,
 ): readonly IdOffer[] {
@@ -33,7 +33,7 @@ export function idOffers(
 }
 
 /** The classes that components ask for who refer to a component by its id: one list for each of them. */
-export function askedOf({ config, classes }: ConfigAsked, component: ComponentDef): readonly (readonly string[])[] {
+export function askedOf({ config, classes }: InApp, component: ComponentDef): readonly (readonly string[])[] {
   const id = component.id?.value;
   if (id === undefined || id === '' || id === STAND_IN) return [];
   return [...idReferences(config, classes)]
@@ -42,13 +42,13 @@ export function askedOf({ config, classes }: ConfigAsked, component: ComponentDe
 }
 
 /** Whether another component asks for this one by its id. */
-export function isUsed({ config, classes }: ConfigAsked, component: ComponentDef): boolean {
+export function isUsed({ config, classes }: InApp, component: ComponentDef): boolean {
   const id = component.id?.value;
   return id !== undefined && [...idReferences(config, classes)].some((reference) => reference.id === id);
 }
 
 /** Ids that components ask for and that no component has, which a component of this class would satisfy, or may. */
-export function missingIds({ config, classes }: ConfigAsked, found: ClassFound): readonly string[] {
+export function missingIds({ config, classes }: InApp, found: ClassFound): readonly string[] {
   const { byId } = idTable(config);
   const missing = new Set<string>();
   for (const { id, parameter } of idReferences(config, classes)) {
@@ -60,7 +60,7 @@ export function missingIds({ config, classes }: ConfigAsked, found: ClassFound):
 }
 
 /** An id for a new component of the class at a path: what others ask for, or else a name for what it is, not yet given. */
-export function newId(asked: ConfigAsked, found: ClassFound, path: string | undefined): string {
+export function newId(asked: InApp, found: ClassFound, path: string | undefined): string {
   const [missing] = path === undefined ? [] : missingIds(asked, found);
   if (missing !== undefined) return missing;
   const [kind] = found.kind === 'known' ? kindsBy((base) => found.isA(base)) : [];

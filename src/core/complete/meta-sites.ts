@@ -1,6 +1,16 @@
 import { STAND_IN } from '../formats/typing/typed-place';
-import { ALL_SITES, type Deployment, isAllSites, isSiteName, LAUNCHER_DEFAULT, RESOURCE_DEFAULT, SERVER_SITE } from '../index';
+import {
+  ALL_SITES,
+  type Deployment,
+  isAllSites,
+  isSiteName,
+  LAUNCHER_DEFAULT,
+  MOST_CLIENTS,
+  RESOURCE_DEFAULT,
+  SERVER_SITE,
+} from '../index';
 import { buildDeployment } from '../job/deployment';
+import { pythonInt } from '../job/python-int';
 import type { ConfigNode } from '../tree/node';
 import { at } from '../tree/query';
 import type { Asked } from './request';
@@ -40,10 +50,11 @@ export class MetaSites {
     );
   }
 
-  /** The least number of clients that the job asks for. */
+  /** The least number of clients that the job asks for; 1 where it says none, or one that is refused whatever is deployed. */
   get least(): number {
     const node = at(this.#asked.place.document.root, ['min_clients']);
-    return node?.kind === 'integer' ? Number(node.value) : 1;
+    const number = node && pythonInt(node);
+    return number?.kind === 'number' && number.value <= MOST_CLIENTS ? number.value : 1;
   }
 
   /** Sites that get no app yet: those that the job speaks of elsewhere, provisioned ones, and those of other jobs. */

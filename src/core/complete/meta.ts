@@ -6,9 +6,9 @@ import { at, type Path } from '../tree/query';
 import { clashes } from './clashes';
 import { keySuggestions, keysIn, valueSuggestions } from './from-facts';
 import { likely } from './matching';
-import { asNamed, lists, placeIn, rankOf, siteItems, siteLists, without } from './meta-site-lists';
+import { lists, rankOf, siteItems, siteLists, without } from './meta-site-lists';
 import { MetaSites, type SiteOffer } from './meta-sites';
-import { canRun, freeClients, type Placing, placing } from './placing';
+import { asNamed, canRun, freeClients, type Placing, placeIn } from './placing';
 import type { Asked } from './request';
 import { type Suggestion, text, valueOffer } from './suggestion';
 
@@ -45,11 +45,14 @@ function* keys(asked: Asked, sites: MetaSites): Generator<Suggestion> {
   const present = keysIn(at(place.document.root, path));
   if (path.length === 0 && present.size === 0) yield wholeJob(asked);
   if (path[0] === 'deploy_map' && path.length === 1) yield* appKeys(asked, sites, present);
-  const value = (key: string) => (path.length === 0 ? topValue(asked, sites, key) : undefined);
+  const start = (key: string) => {
+    const value = path.length === 0 ? topValue(asked, sites, key) : undefined;
+    return value && { value };
+  };
   const about = (key: string) => aboutKey([...path, key]);
   if (!(path[0] === 'deploy_map' && path.length > 1)) {
     const keys = Object.entries(facts.keys ?? {}).filter(([key]) => !clashes(place.document.root, path, key, job.target));
-    yield* keySuggestions({ ...facts, keys: Object.fromEntries(keys) }, present, job.target, { about, value });
+    yield* keySuggestions({ ...facts, keys: Object.fromEntries(keys) }, present, job.target, { about, start });
   }
   if (path.length === 1 && (path[0] === 'resource_spec' || path[0] === 'launcher_spec')) yield* siteKeys(asked, sites, present);
 }
@@ -78,21 +81,30 @@ function* appKeys(asked: Asked, sites: MetaSites, present: ReadonlySet<string>):
   if (sites.hasAll) return;
   for (const name of appFolders(asked.job)) {
     if (present.has(name)) continue;
-    const { drafts, brings, needs } = firstSites(asked, sites, name);
+    const placed = firstSites(asked, sites, name);
+    if (!placed) continue;
+    const { drafts, brings, beyond } = placed;
     const value: Draft = { kind: 'array', items: drafts.map((each) => ({ value: each })) };
-    yield { label: name, kind: 'app', detail: 'app folder', offer: { key: name, value }, rank: rankOf(0, needs), brings, needs };
+    yield {
+      label: name,
+      kind: 'app',
+      detail: 'app folder',
+      offer: { key: name, value },
+      rank: rankOf(0, beyond),
+      brings,
+      beyond,
+    };
   }
 }
 
 /** The sites that an app begins with: all of them, or else what it has a configuration for and no app goes to yet. */
-function firstSites({ job }: Asked, sites: MetaSites, name: string): Placing {
-  const app = job.apps.get(name);
+function firstSites(asked: Asked, sites: MetaSites, name: string): Placing | undefined {
+  const app = asked.job.apps.get(name);
   const client = freeClients(sites).next().value;
   const isForServer = canRun(app, 'server') && (!sites.deployed.has(SERVER_SITE) || !canRun(app, 'client'));
   const isForAll = sites.mayBeAll && canRun(app, 'server') && canRun(app, 'client');
-  const placed = placing(job, sites, [isForAll ? ALL_SITES : isForServer ? SERVER_SITE : client], name);
-  const drafts = placed.names.map((site, index) => stop(index + 1, site));
-  return { ...placed, drafts };
+  const placed = placeIn(asked, sites, name)([isForAll ? ALL_SITES : isForServer ? SERVER_SITE : client]);
+  return placed && { ...placed, drafts: placed.names.map((site, index) => stop(index + 1, site)) };
 }
 
 function appFolders(job: Asked['job']): readonly string[] {
@@ -161,10 +173,9 @@ function* values(asked: Asked, sites: MetaSites): Generator<Suggestion> {
   }
   const [top] = path;
   if (top === 'deploy_map' && path.length === 2) yield* siteLists(asked, sites, path[1]);
-  else if (top === 'mandatory_clients' && path.length === 1)
-    yield* lists([...likely(place.typed, sites.clientOffers())], asNamed);
+  else if (top === 'mandatory_clients' && path.length === 1) yield* lists(place.typed, sites.clientOffers(), asNamed);
   else if (top === 'deploy_map' && path.length === 3)
-    yield* lists([...likely(place.typed, sites.undeployed())], placeIn(asked, sites, path[1]));
+    yield* lists(place.typed, sites.undeployed(), placeIn(asked, sites, path[1]));
   else if (top === 'deploy_map' && path.length === 1) yield* maps(asked, sites);
   else {
     const own = path.length === 1 ? ownValue(asked, sites, String(top)) : undefined;
@@ -203,15 +214,16 @@ function* items(asked: Asked, sites: MetaSites, path: Path): Generator<Suggestio
     yield* siteItems(place.typed, without(sites.clientOffers(), sites.mandatory), asNamed);
   } else if (top === 'deploy_map' && path.length >= 3) {
     const placed = placeIn(asked, sites, path[1]);
-    const { needs, isMisplaced } = placed([ALL_SITES]);
-    if (sites.mayBeAll && !isMisplaced) {
+    const all = sites.mayBeAll ? placed([ALL_SITES]) : undefined;
+    if (all) {
+      const { beyond } = all;
       yield {
         label: ALL_SITES,
         kind: 'site',
         detail: 'the server and all clients',
         offer: valueOffer(text(ALL_SITES)),
-        rank: rankOf(0, needs),
-        needs,
+        rank: rankOf(0, beyond),
+        beyond,
       };
     }
     yield* siteItems(place.typed, sites.undeployed(), placed);

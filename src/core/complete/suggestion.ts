@@ -1,5 +1,6 @@
 import type { Offer } from '../formats/typing/typed-place';
 import type { Draft } from '../tree/draft';
+import type { Beyond } from './beyond';
 import type { Bring } from './brings';
 import type { CompletionKind } from './completion';
 
@@ -14,12 +15,17 @@ export interface Suggestion {
   readonly rank: number;
   /** What it is found by, where that is more than the label. */
   readonly words?: string;
-  /** What an offer cannot bring: it is in another file, or only the author knows it. */
+  /** What an offer cannot bring, because only the author knows it. */
   readonly needs?: readonly string[];
   /** What is changed elsewhere in the same text. */
   readonly brings?: readonly Bring[];
+  /** What is changed in other files. */
+  readonly beyond?: readonly Beyond[];
   readonly about?: () => readonly string[];
 }
+
+/** The rank behind everything that changes nothing but the text that is typed in. */
+export const LAST = 1000;
 
 /** A piece of a text that is replaced, from an offset of the typed content on; what is behind the caret goes with it to `end`. */
 export interface Part {

@@ -1,5 +1,5 @@
 import type { ComponentSection } from '../job/config/components';
-import type { ConfigAsked } from './config-asked';
+import type { InApp } from './config-asked';
 
 /**
  * What most jobs take where any class of a kind would do and no framework decides it, without arguments that must be given. Which
@@ -12,13 +12,14 @@ const USUAL = [
 ];
 
 /** The class that a component of one of these kinds would mostly have: the only one that the custom code has for it, else a usual one. */
-export function usualClass(asked: ConfigAsked, bases: readonly string[]): string | undefined {
-  const key = bases.join();
-  if (!asked.usual.has(key)) asked.usual.set(key, find(asked, bases));
-  return asked.usual.get(key);
+export function usualClass(asked: InApp, bases: readonly string[]): string | undefined {
+  const { app, found } = asked;
+  const key = `${app.name} ${bases.join()}`;
+  if (!found.usual.has(key)) found.usual.set(key, find(asked, bases));
+  return found.usual.get(key);
 }
 
-function find({ classes, classLists, app, code }: ConfigAsked, bases: readonly string[]): string | undefined {
+function find({ classes, classLists, app, code }: InApp, bases: readonly string[]): string | undefined {
   const isMeant = (path: string) => {
     const found = classes.likely(path, app.name);
     return found.kind === 'known' && !found.isFunction && bases.some((base) => found.isA(base) === true);

@@ -1,14 +1,10 @@
 import type { Checked } from '../assist/checked';
-import type { ConfigFormat } from '../formats/format';
-import { type Formats, formatOf, withoutEnding } from '../formats/index';
-import { readJson } from '../formats/json/read';
-import { CLIENT_CONFIG, SERVER_CONFIG } from '../job/files';
+import type { Formats } from '../formats/index';
 import { isAllSites, SERVER_SITE } from '../job/job-def';
 import type { Job } from '../job/model';
-import { minimalConfig } from '../rules/apps/_minimal-config';
 import { get } from '../tree/node';
-import { toPlain } from '../tree/query';
 import { names } from './edit-sites';
+import { newConfig } from './new-config';
 import { appNameProblem } from './new-name';
 import { change, type EditPlan, type PlannedChange, type Refusal, refuse } from './plan';
 import { renameAppKey } from './rename-app';
@@ -42,22 +38,7 @@ function newFiles(job: Job, name: string, sites: readonly string[], formats: For
   const toServer = sites.some((site) => site === SERVER_SITE || isAllSites(site));
   const toClients = sites.length === 0 || sites.some((site) => site !== SERVER_SITE);
   const sides = [...(toServer ? (['server'] as const) : []), ...(toClients ? (['client'] as const) : [])];
-  return sides.map((side) => {
-    const { ending, format } = habit(job, formats);
-    const file = `${name}/config/${side === 'server' ? SERVER_CONFIG : CLIENT_CONFIG}${ending}`;
-    const json = minimalConfig(side);
-    const text = format ? format.print(toPlain(readJson(json).root)) : json;
-    return { change: { kind: 'create-file', file, text } };
-  });
-}
-
-/** How the first configuration of the job is written; JSON where there is none. */
-function habit(job: Job, formats: Formats): { readonly ending: string; readonly format: ConfigFormat | undefined } {
-  const [config] = [...job.apps.values()].flatMap(({ server, client }) => server ?? client ?? []);
-  const name = config && formatOf(config.file);
-  const format = name && formats[name];
-  if (!config || !format || !('print' in format)) return { ending: '.json', format: undefined };
-  return { ending: config.file.slice(withoutEnding(config.file).length).replace(/\.default$/, ''), format };
+  return sides.map((side) => ({ change: newConfig(job, name, side, formats) }));
 }
 
 /** Takes apps out of the deploy map, where they are in it. Their folders are the host's to keep or delete. */

@@ -14,18 +14,25 @@ export function addToApp(
   const all = sites.find(({ value }) => isAllSites(value));
   if (all)
     return refuse(`App "${name}" goes to "${all.value}", which already means every site. Name its sites one by one first.`);
-  const { value } = entry;
-  if (value.kind === 'string') return [{ kind: 'replace', node: value, value: [value.value, ...added] }];
+  const edits = participants.fault ? undefined : addToSites(entry.value, added);
+  return edits ?? refuse(`The sites of app "${name}" are not written as a list here. Put them right by hand first.`);
+}
+
+/** The same for the value that says the sites of an app; `undefined` where it is of no form that sites can be added to. */
+export function addToSites(value: ConfigNode, added: readonly string[]): readonly TreeEdit[] | undefined {
+  if (value.kind === 'string') return [{ kind: 'replace', node: value, value: inOrder([value.value, ...added]) }];
   const list = value.kind === 'object' ? innerList(value) : value;
-  if (list?.kind !== 'array' || participants.fault) {
-    return refuse(`The sites of app "${name}" are not written as a list here. Put them right by hand first.`);
-  }
-  // Everybody writes the server first.
+  if (list?.kind !== 'array') return undefined;
   const others = added
     .filter((site) => site !== SERVER_SITE)
     .map((value): TreeEdit => ({ kind: 'add-item', array: list, value }));
   if (!added.includes(SERVER_SITE)) return others;
   return [{ kind: 'add-item', array: list, value: SERVER_SITE, index: 0 }, ...others];
+}
+
+/** Everybody writes the server first. */
+function inOrder(sites: readonly string[]): readonly string[] {
+  return sites.includes(SERVER_SITE) ? [SERVER_SITE, ...sites.filter((site) => site !== SERVER_SITE)] : sites;
 }
 
 /** Takes uses of sites out of the lists that they stand in. An object that lists nothing else goes as a whole. */

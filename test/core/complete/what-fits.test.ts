@@ -70,8 +70,8 @@ test('a class brings the components that it needs, and says what it cannot bring
   assert.equal(scatter?.brings, 'with the component "aggregator", with the component "shareable_generator"');
   assert.deepEqual(scatter.needs, []);
   const crossSite = items.find(({ label }) => label === 'CrossSiteModelEval');
-  assert.deepEqual(crossSite?.needs, ['executors for its tasks']);
-  assert.ok(scatter.sortText < crossSite.sortText, 'what needs nothing of its author is in front');
+  assert.equal(crossSite?.brings, 'with an executor in app/config/config_fed_client.json');
+  assert.ok(scatter.sortText < crossSite.sortText, 'what changes no other file is in front');
 });
 
 test('a workflow is given the name of a task that an executor is for', () => {

@@ -2,51 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentsOf } from '../../../src/core/actions/fix-plan';
 import { type Analysis, analyze } from '../../../src/core/analyze';
-import { contentsOf, type FileInfo, type JobSources, type SourceText } from '../../../src/core/job/sources';
 import type { Finding, Fix } from '../../../src/core/rules/finding';
-import { fixedText, type ResolvedFix, resolveFix } from '../../../src/core/rules/resolve-fix';
+import { resolveFix } from '../../../src/core/rules/resolve-fix';
 import { ALL_RULES } from '../../support/all-rules';
 import { exampleJob } from '../../support/example-job';
+import { afterFix } from '../../support/fixed-job';
 import { RULES_WITH_EXAMPLES } from '../../support/rules';
 import { exampleIn, FORMAT_NAMES } from '../../support/three-formats';
-
-/** The job after a fix: new texts, and changes of the folder as a host makes them. */
-function after(sources: JobSources, { edits, fileChanges }: ResolvedFix): JobSources {
-  const texts = new Map(sources.texts);
-  const files = new Map(sources.files);
-  const folders = new Map(sources.folders);
-  for (const file of edits.keys()) {
-    const source = texts.get(file);
-    if (source?.kind === 'text') texts.set(file, { kind: 'text', text: fixedText({ edits, fileChanges }, file, source.text) });
-  }
-  const addFolder = (path: string) => {
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) folders.set(path.slice(0, end), { link: false });
-  };
-  const move = <T>(map: Map<string, T>, from: string, to: string) => {
-    for (const [path, value] of [...map]) {
-      if (path !== from && !path.startsWith(`${from}/`)) continue;
-      map.delete(path);
-      map.set(to + path.slice(from.length), value);
-    }
-  };
-  for (const change of fileChanges) {
-    if (change.kind === 'create-file') {
-      files.set(change.file, { size: change.text.length, link: false } satisfies FileInfo);
-      texts.set(change.file, { kind: 'text', text: change.text } satisfies SourceText);
-      addFolder(change.file.slice(0, Math.max(0, change.file.lastIndexOf('/'))));
-    } else if (change.kind === 'create-folder') addFolder(change.folder);
-    else if (change.kind === 'delete-folder') folders.delete(change.folder);
-    else if (change.kind === 'delete-file') {
-      files.delete(change.file);
-      texts.delete(change.file);
-    } else {
-      move(files, change.from, change.to);
-      move(texts, change.from, change.to);
-      move(folders, change.from, change.to);
-    }
-  }
-  return { ...sources, files, folders, texts, contents: contentsOf(files.keys(), folders.keys()) };
-}
 
 /** What is said, wherever it stands then: places move with every edit. */
 function saying({ code, message }: Finding): string {
@@ -78,7 +40,7 @@ function fault(analysis: Analysis, finding: Finding, fix: Fix): string | undefin
   const resolved = resolveFix(fix, ALL_RULES.formats, (file) => documents.get(file));
   // A format that cannot say a change is not offered it.
   if (!resolved) return undefined;
-  const fixed = analyze(after(sources, resolved), { target, ...ALL_RULES });
+  const fixed = analyze(afterFix(sources, resolved), { target, ...ALL_RULES });
   const before = counted(analysis.findings.map(saying)).get(saying(finding)) ?? 0;
   const left = counted(fixed.findings.map(saying)).get(saying(finding)) ?? 0;
   if (left >= before) return `leaves "${finding.message}"`;

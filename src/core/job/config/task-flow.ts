@@ -103,13 +103,15 @@ export function tasksDone(config: AppConfig, component: ComponentDef, classes: C
   return certain ? uses : undefined;
 }
 
-interface Uses {
+/** Tasks by their names. */
+export interface Uses {
   readonly uses: readonly TaskUse[];
+  /** Whether these are all. */
   readonly certain: boolean;
 }
 
 /** Fills in templates such as `train`, `{task_name}` and `{prefix}_config`. A task with an empty name is none. */
-function usesOf(config: AppConfig, component: ComponentDef, found: KnownClass, templates: readonly string[]): Uses {
+export function usesOf(config: AppConfig, component: ComponentDef, found: KnownClass, templates: readonly string[]): Uses {
   const uses: TaskUse[] = [];
   let certain = true;
   for (const template of templates) {

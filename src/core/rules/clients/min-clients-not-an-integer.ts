@@ -1,8 +1,8 @@
+import { pythonInt } from '../../job/python-int';
 import { get } from '../../tree/node';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { pythonInt } from './_python-int';
 
 export const rule: Rule = {
   code: 'clients/min-clients-not-an-integer',

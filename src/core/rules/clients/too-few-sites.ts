@@ -1,8 +1,8 @@
 import { MOST_CLIENTS, SERVER_SITE } from '../../job/job-def';
+import { pythonInt } from '../../job/python-int';
 import { get } from '../../tree/node';
 import { treeFix } from '../fixes';
 import type { Rule, RuleAbout, RuleExamples } from '../rule';
-import { pythonInt } from './_python-int';
 
 export const rule: Rule = {
   code: 'clients/too-few-sites',

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../tree/node';
+import type { ConfigNode } from '../tree/node';
 
 /** What Python's `int(value)` makes of a value: a number, a refusal with a reason, or an exception that nobody catches. */
 export type PythonInt =
