@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { documentsOf } from '../../src/core/actions/fix-plan';
 import { ClassLists, type Completion, type Completions, completionsAt, type KnownSite } from '../../src/core/complete/index';
 import { type Analysis, applyEdits, type JobSources, type OutsideCode, resolveFix } from '../../src/core/index';
+import { withText } from '../../src/core/job/edited-texts';
 import { exampleJob } from './example-job';
 import { afterFix } from './fixed-job';
 import { TEST_FORMATS } from './formats';
-import { withText } from './random-edits';
 import { wiredJob } from './wired-job';
 
 /** What a host owns; the lists of classes are made once for all tests. */

@@ -9,6 +9,8 @@ export interface Beyond {
   readonly words: string;
   /** The same as a whole sentence. */
   readonly sentence: string;
+  /** What only the author can see to there. */
+  readonly needs: readonly string[];
   /** Made when the offer is looked at or accepted. */
   readonly changes: () => readonly Change[];
 }
@@ -23,7 +25,7 @@ interface Written {
 export function newFile({ job, formats }: Written, app: string, side: Side): Beyond {
   const created = newConfig(job, app, side, formats);
   const { file } = created;
-  return { file, words: `with a new ${file}`, sentence: `Creates \`${file}\`:`, changes: () => [created] };
+  return { file, words: `with a new ${file}`, sentence: `Creates \`${file}\`:`, needs: [], changes: () => [created] };
 }
 
 /** The text edits that the changes come to; `undefined` where a reference or an include in a file is in their way. */
@@ -47,9 +49,12 @@ export function beyondParagraphs(written: Written, all: readonly Beyond[]): read
   });
 }
 
-/** The lines without the blanks that all but the first of them begin with. */
+/** The lines without the blanks that all of them begin with, and without a comma towards what stands before. */
 function withoutMargin(text: string): string {
-  const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n');
+  const lines = text
+    .replace(/^,/, '')
+    .replace(/^\s*\n|\s+$/g, '')
+    .split('\n');
   const margins = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const margin = Math.min(...margins);
   return lines.map((line) => line.slice(margin)).join('\n');

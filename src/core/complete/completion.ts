@@ -43,7 +43,7 @@ export interface Completion {
   readonly beyond: (() => readonly Change[]) | undefined;
   /** Whether there is more to be offered where the caret then stands. */
   readonly asksAgain: boolean;
-  /** What else has to be there before the job can run with it, in few words. */
+  /** What only the author can add before the job can run with it, in few words. */
   readonly needs: readonly string[];
   /** Markdown paragraphs, made when the offer is looked at. */
   readonly about: (() => readonly string[]) | undefined;

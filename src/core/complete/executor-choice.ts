@@ -24,9 +24,11 @@ export function executorClass(asked: InApp, tasks: readonly string[], whose: str
   if (relative) return relative.listed;
   const own = choices.filter(({ listed, does }) => listed.origin === 'custom' && does !== false);
   const usual = USUAL_IN.executors.flatMap((path) => able.filter(({ listed }) => listed.path === path));
-  const others = tasks.every((task) => MODEL_TASKS.includes(task)) ? [...own, ...usual, ...able] : [...able, ...own];
+  const ready = (some: readonly Choice[]) => some.find(({ gaps }) => gaps === 0) ?? some[0];
+  const isForTrainers = tasks.every((task) => MODEL_TASKS.includes(task));
+  const chosen = isForTrainers ? ready([...own, ...usual, ...able]) : (ready(able) ?? ready(own));
   const unknown = choices.filter((choice) => choice.does === undefined && isRelative(choice)).sort(likeness);
-  return (others.find(({ gaps }) => gaps === 0) ?? others[0] ?? unknown[0])?.listed;
+  return (chosen ?? unknown[0])?.listed;
 }
 
 /** All of NVFLARE's own are in `nvflare.app_common` or the like. */

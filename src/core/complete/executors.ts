@@ -15,7 +15,7 @@ import { executorClass, MODEL_TASKS } from './executor-choice';
 import type { Executors } from './found';
 import { tasksDoneBy, tasksFor, tasksOfClass } from './tasks';
 
-const NO_EXECUTORS: Executors = { entries: [], brought: [] };
+const NO_EXECUTORS: Executors = { entries: [], brought: [], needs: [] };
 
 /**
  * The executors that a component of a client hands work on to and that its configuration has not. `undefined` where which class
@@ -34,12 +34,17 @@ function executorsFor(asked: InApp, tasks: readonly string[], whose: string): Ex
   const found = listed && asked.classes.likely(listed.path, asked.app.name);
   if (!listed || found?.kind !== 'known') return undefined;
   const component = bareComponent('executors', listed.path);
-  const { brought } = idNeeds(asked, component, found);
+  const { brought, words } = idNeeds(asked, component, found);
   const args = requiredArguments(asked, component, found, brought);
   const names = tasksFor(asked, 'executors', tasks, tasksOfClass(asked, component, found));
   const entry = entryDraft('executors', names, componentDraft(listed.path, args));
   const others = executorsHere(asked, component, found);
-  return others && { entries: [entry, ...others.entries], brought: [...brought, ...others.brought] };
+  if (!others) return undefined;
+  return {
+    entries: [entry, ...others.entries],
+    brought: [...brought, ...others.brought],
+    needs: [...words, ...others.needs],
+  };
 }
 
 /** Gives a client's configuration, which is another file, executors for tasks of a class; `undefined` where that cannot be done. */
@@ -72,7 +77,7 @@ function newExecutors(asked: InApp, tasks: readonly string[], whose: string): Be
   const { root } = asked.config.config.document;
   const made = executorsFor(asked, tasks, whose);
   if (!made || root.kind !== 'object') return undefined;
-  const { entries, brought } = made;
+  const { entries, brought, needs } = made;
   const [own] = addTo(root, 'executors', entries.map(settled));
   const [ids = []] =
     brought.length > 0
@@ -83,14 +88,26 @@ function newExecutors(asked: InApp, tasks: readonly string[], whose: string): Be
         )
       : [];
   const many = entries.length > 1 ? 'executors' : 'an executor';
-  return own && beyond(asked, [...own, ...ids], `with ${many}`, `Adds ${many} for ${quoted(tasks)}`);
+  return own && beyond(asked, [...own, ...ids], `with ${many}`, `Adds ${many} for ${quoted(tasks)}`, needs);
 }
 
-function beyond(asked: InApp, edits: readonly TreeEdit[], words: string, sentence: string): Beyond | undefined {
+function beyond(
+  asked: InApp,
+  edits: readonly TreeEdit[],
+  words: string,
+  sentence: string,
+  needs: readonly string[] = [],
+): Beyond | undefined {
   const { file } = asked.config.config;
   const changes = edits.map((edit) => ({ kind: 'tree' as const, file, edit }));
   if (!resolved(asked, changes)) return undefined;
-  return { file, words: `${words} in ${file}`, sentence: `${sentence} in \`${file}\`:`, changes: () => changes };
+  return {
+    file,
+    words: `${words} in ${file}`,
+    sentence: `${sentence} in \`${file}\`:`,
+    needs: needs.map((need) => `${need} in ${file}`),
+    changes: () => changes,
+  };
 }
 
 function quoted(tasks: readonly string[]): string {

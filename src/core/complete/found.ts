@@ -22,6 +22,8 @@ export interface Choice {
 export interface Executors {
   readonly entries: readonly DraftObject[];
   readonly brought: readonly Brought[];
+  /** What only their author can see to. */
+  readonly needs: readonly string[];
 }
 
 /** What was found out for one question, by what it is about: many classes ask for the same. */

@@ -1,3 +1,4 @@
+import type { Offer } from '../formats/typing/typed-place';
 import { ALL_SITES, isSince, SERVER_SITE } from '../index';
 import type { Draft } from '../tree/draft';
 import type { Beyond } from './beyond';
@@ -26,20 +27,9 @@ export function* siteLists(asked: Asked, sites: MetaSites, app: string | number 
 export function* lists(typed: string, sites: Iterable<SiteOffer>, place: Place): Generator<Suggestion> {
   const known = [...sites];
   const offers = [...likely(typed, known)];
-  const all = togetherWith(offers, known, place);
-  if (all) {
-    const { names, drafts, brings, beyond } = all;
-    const label = `all ${names.length} sites`;
-    yield {
-      label,
-      kind: 'site',
-      offer: valueOffer(list(drafts)),
-      detail: shown(names),
-      rank: rankOf(10, beyond),
-      brings,
-      beyond,
-    };
-  }
+  const isFew = offers.length > 1 && offers.length <= LONGEST_LIST;
+  const all = allKnown(known, place) ?? (isFew ? place(offers.map(({ name }) => name)) : undefined);
+  if (all) yield { ...together(all), offer: valueOffer(list(all.drafts)) };
   const seen = new Set<string>();
   for (const { name, from } of offers) {
     const placed = place([name]);
@@ -55,17 +45,23 @@ export function* lists(typed: string, sites: Iterable<SiteOffer>, place: Place):
 /** Nobody wants more names than these at once, unless the job asks for more. */
 const LONGEST_LIST = 20;
 
-/** The sites that are meant as one offer; where a single one would be too few for the job, all that are known. */
-function togetherWith(offers: readonly SiteOffer[], known: readonly SiteOffer[], place: Place): Placing | undefined {
-  const [first] = offers;
-  if (first === undefined || known.length < 2) return undefined;
-  if (!place([first.name])) return place(known.map(({ name }) => name));
-  return offers.length > 1 && offers.length <= LONGEST_LIST ? place(offers.map(({ name }) => name)) : undefined;
+/** All sites that are known, where a single one would be too few for the job. */
+function allKnown(known: readonly SiteOffer[], place: Place): Placing | undefined {
+  const [first] = known;
+  return first && known.length > 1 && !place([first.name]) ? place(known.map(({ name }) => name)) : undefined;
 }
 
-function shown(names: readonly string[]): string {
+function together({ names, brings, beyond }: Placing): Omit<Suggestion, 'offer'> {
   const more = names.length - LONGEST_LIST;
-  return more > 0 ? `${names.slice(0, LONGEST_LIST).join(', ')} and ${more} more` : names.join(', ');
+  const shown = names.slice(0, LONGEST_LIST).join(', ');
+  return {
+    label: `all ${names.length} sites`,
+    kind: 'site',
+    detail: more > 0 ? `${shown} and ${more} more` : shown,
+    rank: rankOf(10, beyond),
+    brings,
+    beyond,
+  };
 }
 
 function list(drafts: readonly Draft[]): Draft {
@@ -74,22 +70,28 @@ function list(drafts: readonly Draft[]): Draft {
 
 /** Sites as elements of a list, with those that the job cannot do without. */
 export function* siteItems(typed: string, sites: Iterable<SiteOffer>, place: Place): Generator<Suggestion> {
-  for (const { name, from } of likely(typed, sites)) {
+  const known = [...sites];
+  const all = allKnown(known, place);
+  if (all) yield { ...together(all), offer: items(all.drafts) };
+  for (const { name, from } of likely(typed, known)) {
     const placed = place([name]);
     if (!placed) continue;
     const { names, drafts, brings, beyond } = placed;
-    const [value = text(name), ...then] = drafts;
     const others = names.filter((each) => each !== name);
     yield {
       label: name,
       kind: 'site',
       detail: others.length > 0 ? `${from} · with ${others.join(', ')}` : from,
-      offer: { value, then },
+      offer: items(drafts),
       rank: rankOf(name === SERVER_SITE ? 1 : 2, beyond),
       brings,
       beyond,
     };
   }
+}
+
+function items([value, ...then]: readonly Draft[]): Offer {
+  return { ...(value && { value }), then };
 }
 
 /** What changes another file as well comes last. */

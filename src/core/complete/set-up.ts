@@ -37,7 +37,8 @@ export function setUp(asked: InApp, component: ComponentDef, found: KnownClass):
   if (component.section === 'workflows') return withTakers(asked, component, found, own);
   if (component.section !== 'executors') return own;
   const more = executorsHere(asked, component, found);
-  return more ? { ...own, executors: more.entries, brought: [...brought, ...more.brought] } : { ...own, isWhole: false };
+  if (!more) return { ...own, isWhole: false };
+  return { ...own, executors: more.entries, brought: [...brought, ...more.brought], needs: [...words, ...more.needs] };
 }
 
 /** The rank that comes with what is needed: what changes another file as well stands behind everything else. */
@@ -67,7 +68,8 @@ function withTakers(asked: InApp, component: ComponentDef, found: KnownClass, ow
   if (byClient.size > MOST_FILES) return { ...own, isWhole: false };
   const beyond = [...byClient].map(([client, names]) => executorsBeyond(asked, client, names, found.path));
   const made = beyond.filter((each) => each !== undefined);
-  return { ...own, beyond: made, isWhole: made.length === beyond.length };
+  const needs = [...own.needs, ...made.flatMap((each) => each.needs)];
+  return { ...own, beyond: made, needs, isWhole: made.length === beyond.length };
 }
 
 /** Nobody wants more files than these changed by an offer. */

@@ -36,12 +36,11 @@ export function tasksFor(
   const { takers } = asked.config;
   const { sent, handled } = asked.tasks;
   if (section !== 'executors') return open.length > 0 ? open : sent.length + handled.length > 0 ? [] : [USUAL_TASK];
-  const own = done.length > 0 ? open.filter((task) => done.includes(task)) : open;
-  const free = sent.length > 0 ? [] : (done.length > 0 ? done : [USUAL_TASK]).filter((task) => !takers.byName.has(task));
-  // One who does several tasks of a workflow of its own is asked for all of them.
-  const all = own.length > 0 || free.length > 0 ? patternOf(asked, done) : undefined;
+  const all = patternOf(asked, done);
   if (all !== undefined) return [all];
+  const own = done.length > 0 ? open.filter((task) => done.includes(task)) : open;
   if (own.length > 0) return own;
+  const free = sent.length > 0 ? [] : (done.length > 0 ? done : [USUAL_TASK]).filter((task) => !takers.byName.has(task));
   if (free.length > 0) return free;
   return takers.byName.has(EVERY_TASK) ? [] : [EVERY_TASK];
 }
@@ -49,7 +48,7 @@ export function tasksFor(
 const USUAL_TASK = 'train';
 const EVERY_TASK = '*';
 
-/** `cyclic_*` for tasks that all begin so. */
+/** `cyclic_*` for tasks that all begin so: who does several of a workflow's own is asked for all of them. */
 function patternOf({ job, config }: InApp, done: readonly string[]): string | undefined {
   const [prefix] = /^[^_]+_/.exec(done[0] ?? '') ?? [];
   if (prefix === undefined || done.length < 3 || !done.every((task) => task.startsWith(prefix))) return undefined;

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import { ClassLists, type Completion, type CompletionKind, completionsAt } from '../../core/complete/index';
-import { LineIndex } from '../../core/index';
+import { type Job, LineIndex } from '../../core/index';
 import { toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
-import { pathIn } from '../open-job';
+import { type OpenJob, pathIn } from '../open-job';
 import { CodeOfJobs } from './code-of-jobs';
 import { SitesAround } from './sites-around';
+
+/** Makes what an accepted offer changes in other files; the editor calls it when it has put the offer in. */
+const FINISH = 'flareJobs.finishOffer';
+/** Shows what is to be offered where the caret then is. */
+const ASK_AGAIN = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
 
 /** An item with what is made when it is looked at. */
 class OfferItem extends vscode.CompletionItem {
@@ -32,9 +37,13 @@ export class Completer implements vscode.Disposable {
   readonly #code: CodeOfJobs;
   readonly #sites: SitesAround;
   readonly #classLists = new ClassLists();
+  readonly #command: vscode.Disposable;
 
   constructor(store: JobStore) {
     this.#store = store;
+    this.#command = vscode.commands.registerCommand(FINISH, (uri: vscode.Uri, asked: Job, offer: Completion) =>
+      finish(store, uri, asked, offer),
+    );
     this.#code = new CodeOfJobs(store);
     this.#sites = new SitesAround(store);
   }
@@ -48,20 +57,20 @@ export class Completer implements vscode.Disposable {
     const code = await this.#code.of(before, file);
     // The job may have been read again meanwhile.
     const { job, wiring } = (this.#store.jobAt(document.uri) ?? before).analysis;
+    const text = document.getText();
     const { items, isIncomplete } = completionsAt({
       job,
       wiring,
       file,
-      text: document.getText(),
+      text,
       offset: document.offsetAt(position),
       formats: this.#store.formats,
       sites,
       code,
       classLists: this.#classLists,
     });
-    const text = document.getText();
     return new vscode.CompletionList(
-      items.map((item) => toItem(document, item, text)),
+      items.map((item) => toItem(document, item, text, job)),
       isIncomplete,
     );
   }
@@ -76,6 +85,7 @@ export class Completer implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#command.dispose();
     this.#code.dispose();
     this.#sites.dispose();
   }
@@ -95,8 +105,9 @@ const KINDS: { readonly [kind in CompletionKind]: vscode.CompletionItemKind } = 
   snippet: vscode.CompletionItemKind.Snippet,
 };
 
-function toItem(document: vscode.TextDocument, completion: Completion, text: string): vscode.CompletionItem {
-  const { label, kind, detail, brings, range, newText, isSnippet, filterText, sortText, elsewhere, asksAgain } = completion;
+function toItem(document: vscode.TextDocument, completion: Completion, text: string, job: Job): vscode.CompletionItem {
+  const { label, kind, detail, brings, range, newText, isSnippet, filterText, sortText, elsewhere, beyond, asksAgain } =
+    completion;
   const shown = { label, ...(brings && { detail: ` ${brings}` }), ...(detail && { description: detail }) };
   const item = new OfferItem(shown, KINDS[kind], completion, text);
   item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
@@ -107,11 +118,33 @@ function toItem(document: vscode.TextDocument, completion: Completion, text: str
   item.sortText = sortText;
   // What takes time to make is made when the item is looked at; the editor waits for it.
   if (!elsewhere) item.additionalTextEdits = completion.edits.length > 0 ? item.moreEdits() : [];
-  if (asksAgain) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+  if (beyond) item.command = { command: FINISH, title: 'Finish', arguments: [document.uri, job, completion] };
+  else if (asksAgain) item.command = ASK_AGAIN;
   return item;
 }
 
 function aboutOf({ about, needs }: Completion): readonly string[] {
   const paragraphs = about?.() ?? [];
   return needs.length > 0 ? [...paragraphs, `Also needed: ${needs.join(', ')}`] : paragraphs;
+}
+
+/** Changes other files as one edit that is saved nowhere; undo takes it back there. */
+async function finish(store: JobStore, uri: vscode.Uri, asked: Job, { beyond, asksAgain, label }: Completion): Promise<void> {
+  const job = store.jobAt(uri);
+  const changes = beyond?.() ?? [];
+  if (!job) return;
+  const { applyPlan } = await import('../editing/index');
+  const changed = changes.find((change) => change.kind === 'tree' && !isAsItWas(store, job, asked, change.file));
+  const plan =
+    changed?.kind === 'tree'
+      ? { refused: `${changed.file} has changed since "${label}" was offered, and was left as it is. Ask for the offer again.` }
+      : { title: label, changes: changes.map((change) => ({ change })), notes: [] };
+  await applyPlan(store, job, plan);
+  if (asksAgain) await vscode.commands.executeCommand(ASK_AGAIN.command);
+}
+
+/** Whether a file still has the text that the offer was made for. */
+function isAsItWas(store: JobStore, job: OpenJob, asked: Job, file: string): boolean {
+  const configs = [...asked.apps.values()].flatMap(({ server, client }) => [server, client]);
+  return configs.find((config) => config?.file === file)?.document.text === store.document(job, file)?.text;
 }

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { analyze } from '../../../src/core/analyze';
 import type { FormatName } from '../../../src/core/formats/document';
-import { withText } from '../../../src/core/job/edited-texts';
+import type { JobSources } from '../../../src/core/index';
 import { ALL_RULES } from '../../support/all-rules';
-import { accepted, type Caret, caretIn, completionsFor } from '../../support/completing';
+import { accepted, type Caret, caretIn, completionsFor, jobAfter } from '../../support/completing';
 import { ENDINGS, FORMAT_NAMES, textIn } from '../../support/three-formats';
 
 /** What offers write that bring more than was asked for, in each format. Made anew by `UPDATE_GOLDENS=1`, and then read. */
@@ -14,6 +14,9 @@ const GOLDENS = 'test/core/complete/brings.golden.md';
 const SERVER = 'app/config/config_fed_server';
 const CLIENT = 'app/config/config_fed_client';
 const SITES = ['hospital-a', 'hospital-b'].map((name) => ({ name, from: 'project.yml', isProvisioned: true }));
+
+const CUSTOM =
+  '--- app/custom/mine.py\nfrom nvflare.apis.executor import Executor\nclass Mine(Executor):\n    def __init__(self, lr=0.1): ...\n';
 
 /** A place in a JSON text, with `|` for the caret, what is picked there, and other files of the job. */
 interface Case {
@@ -84,6 +87,33 @@ const CASES: readonly Case[] = [
     json: '{"name": "demo", "deploy_map": {"trainer": ["|"]}}',
     beside: '--- trainer/config/config_fed_client.json\n{ "format_version": 2, "executors": [] }',
   },
+  {
+    name: 'A workflow whose tasks the only executor of the clients can do as well',
+    file: SERVER,
+    pick: 'CrossSiteModelEval',
+    json: '{"format_version": 2, "workflows": ["|"], "components": []}',
+    beside: `${CUSTOM}--- ${CLIENT}.json\n{\n  "format_version": 2,\n  "executors": [{ "tasks": ["train"], "executor": { "path": "mine.Mine" } }]\n}`,
+  },
+  {
+    name: 'A workflow that has an executor of its own',
+    file: SERVER,
+    pick: 'CyclicServerController',
+    json: '{"format_version": 2, "workflows": ["|"], "components": []}',
+    beside: `${CUSTOM}--- ${CLIENT}.json\n{\n  "format_version": 2,\n  "executors": []\n}`,
+  },
+  {
+    name: 'An executor that hands its task on to another',
+    file: CLIENT,
+    pick: 'CyclicClientController',
+    json: '{"format_version": 2, "executors": ["|"], "components": []}',
+  },
+  {
+    name: 'The server for an app that has nothing for it',
+    file: 'meta',
+    pick: 'server',
+    json: '{"name": "demo", "deploy_map": {"app": ["|"]}}',
+    beside: `--- !${SERVER}.json\n`,
+  },
 ];
 
 test('offers bring what they brought', () => {
@@ -102,14 +132,22 @@ function partOf({ name, file, pick, json, beside = '' }: Case, format: FormatNam
   const caret = caretIn(source);
   const picked = completionsFor(caret, SITES).items.find(({ label }) => label === pick);
   assert.ok(picked, `${name}, ${format}: not offered`);
-  assertIsSound(caret, accepted(caret.text, picked));
-  return `${format}: ${picked.label} · ${picked.detail}${picked.brings ? ` · ${picked.brings}` : ''}\n\`\`\`\n${accepted(caret.text, picked).trimEnd()}\n\`\`\`\n`;
+  const { sources } = caret.analysis.job;
+  const after = jobAfter(caret.analysis, caret.file, caret.text, picked);
+  assertIsSound(caret, after);
+  const changed = [...after.texts].filter(([path, text]) => path !== caret.file && text !== sources.texts.get(path));
+  const others = changed.map(([path, text]) => `${path}:\n${fenced(text.kind === 'text' ? text.text : '')}`);
+  const about = [picked.label, picked.detail, picked.brings].filter((part) => part !== undefined).join(' · ');
+  return `${format}: ${about}\n${fenced(accepted(caret.text, picked))}${others.join('')}`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`;
 }
 
 /** What was accepted checks without errors in the file itself. */
-function assertIsSound({ analysis, file }: Caret, text: string): void {
-  const { job } = analysis;
-  const { findings } = analyze(withText(job.sources, file, text), { target: job.target, ...ALL_RULES });
+function assertIsSound({ analysis, file }: Caret, sources: JobSources): void {
+  const { findings } = analyze(sources, { target: analysis.job.target, ...ALL_RULES });
   assert.deepEqual(
     findings.filter((finding) => finding.file === file && finding.severity === 'error').map(({ message }) => message),
     [],
