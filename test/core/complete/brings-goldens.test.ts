@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
     file: SERVER,
     pick: 'CyclicServerController',
     json: '{"format_version": 2, "workflows": ["|"], "components": []}',
-    beside: `${CUSTOM}--- ${CLIENT}.json\n{\n  "format_version": 2,\n  "executors": []\n}`,
+    beside: `${CUSTOM}--- ${CLIENT}.json\n{\n  "format_version": 2,\n  "executors": [{ "tasks": ["validate"], "executor": { "path": "mine.Mine" } }]\n}`,
   },
   {
     name: 'An executor that hands its task on to another',
