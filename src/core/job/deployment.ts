@@ -16,6 +16,7 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
   const bySite = new Map<string, SiteUse[]>();
   let allSites: SiteUse | undefined;
   let isTaken: boolean | undefined;
+  let isPlain = true;
   let certain = found ? map?.kind !== 'unknown' : meta?.value.incomplete !== true;
   if (map?.kind === 'object') {
     certain = !map.value.incomplete;
@@ -42,10 +43,13 @@ export function buildDeployment(file: string, meta: ObjectNode | undefined, targ
         if (allSites === undefined && isAllSites(node.value)) allSites = use;
       }
       certain &&= participants.certain;
+      isPlain &&= participants.form === 'list' && participants.fault === undefined;
       apps.push({ name: app.key, entry: app, participants, sites: uses });
     }
   }
-  return { entry: found, apps, sites, oddSites, unusualSites, bySite, allSites, certain };
+  const isAlone = unusualSites.length === 0 ? bySite.size === sites.length : sites.length === 1 && allSites !== undefined;
+  isPlain &&= isAlone && oddSites.length === 0;
+  return { entry: found, apps, sites, oddSites, unusualSites, bySite, allSites, isPlain, certain };
 }
 
 /** Whether a name is made of small letters, digits and hyphens, as those of most sites are. */

@@ -70,6 +70,8 @@ export interface Deployment {
   readonly bySite: ReadonlyMap<string, readonly SiteUse[]>;
   /** The use of `@ALL`, in whatever letter case, if there is one. */
   readonly allSites: SiteUse | undefined;
+  /** Each app has a plain list of sites: `@ALL` alone, or usual names, none of them twice. So it is in nearly all jobs. */
+  readonly isPlain: boolean;
   /** False where a part could not be read, so that more sites may be deployed to than are listed. */
   readonly certain: boolean;
 }

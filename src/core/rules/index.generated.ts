@@ -1,30 +1,16 @@
 // Made by scripts/generate.mjs; change the rules instead.
 import { rule as appsNoSites } from './apps/no-sites';
 import { rule as clientsInvalidMinClients } from './clients/invalid-min-clients';
-import { rule as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
-import { rule as clientsMandatoryNotAList } from './clients/mandatory-not-a-list';
-import { rule as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
 import { rule as clientsMinClientsNotAnInteger } from './clients/min-clients-not-an-integer';
 import { rule as clientsTooFewSites } from './clients/too-few-sites';
-import { rule as deployMapAllWithOthers } from './deploy-map/all-with-others';
 import { rule as deployMapInvalidAppName } from './deploy-map/invalid-app-name';
-import { rule as deployMapInvalidSites } from './deploy-map/invalid-sites';
 import { rule as deployMapMissing } from './deploy-map/missing';
 import { rule as deployMapNoClient } from './deploy-map/no-client';
 import { rule as deployMapNoServer } from './deploy-map/no-server';
 import { rule as deployMapNoSite } from './deploy-map/no-site';
 import { rule as deployMapNotAnObject } from './deploy-map/not-an-object';
-import { rule as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
-import { rule as deployMapSimilarSites } from './deploy-map/similar-sites';
-import { rule as deployMapSiteNotAString } from './deploy-map/site-not-a-string';
-import { rule as deployMapSiteTwice } from './deploy-map/site-twice';
-import { rule as deployMapSitesMisread } from './deploy-map/sites-misread';
-import { rule as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
-import { rule as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
 import { rule as jobFolderName } from './job/folder-name';
-import { rule as jobLegacyApp } from './job/legacy-app';
 import { rule as jobLink } from './job/link';
-import { rule as jobTemplate } from './job/template';
 import { rule as jobTruncated } from './job/truncated';
 import { rule as metaDuplicateKey } from './meta/duplicate-key';
 import { rule as metaMissing } from './meta/missing';
@@ -41,30 +27,16 @@ import type { Rule } from './rule';
 export const RULES: readonly Rule[] = [
   appsNoSites,
   clientsInvalidMinClients,
-  clientsMandatoryNeverThere,
-  clientsMandatoryNotAList,
-  clientsMandatoryNotDeployed,
   clientsMinClientsNotAnInteger,
   clientsTooFewSites,
-  deployMapAllWithOthers,
   deployMapInvalidAppName,
-  deployMapInvalidSites,
   deployMapMissing,
   deployMapNoClient,
   deployMapNoServer,
   deployMapNoSite,
   deployMapNotAnObject,
-  deployMapNotForSimulator,
-  deployMapSimilarSites,
-  deployMapSiteNotAString,
-  deployMapSiteTwice,
-  deployMapSitesMisread,
-  deployMapUnknownEntryKey,
-  deployMapUnlikelySiteName,
   jobFolderName,
-  jobLegacyApp,
   jobLink,
-  jobTemplate,
   jobTruncated,
   metaDuplicateKey,
   metaMissing,

@@ -8,6 +8,20 @@ import { rule as appsReadDifferently } from './apps/read-differently';
 import { rule as appsShadowedConfig } from './apps/shadowed-config';
 import { rule as appsUnreadableConfig } from './apps/unreadable-config';
 import { rule as appsUnreadableServerConfig } from './apps/unreadable-server-config';
+import { rule as clientsMandatoryNeverThere } from './clients/mandatory-never-there';
+import { rule as clientsMandatoryNotAList } from './clients/mandatory-not-a-list';
+import { rule as clientsMandatoryNotDeployed } from './clients/mandatory-not-deployed';
+import { rule as deployMapAllWithOthers } from './deploy-map/all-with-others';
+import { rule as deployMapInvalidSites } from './deploy-map/invalid-sites';
+import { rule as deployMapNotForSimulator } from './deploy-map/not-for-simulator';
+import { rule as deployMapSimilarSites } from './deploy-map/similar-sites';
+import { rule as deployMapSiteNotAString } from './deploy-map/site-not-a-string';
+import { rule as deployMapSiteTwice } from './deploy-map/site-twice';
+import { rule as deployMapSitesMisread } from './deploy-map/sites-misread';
+import { rule as deployMapUnknownEntryKey } from './deploy-map/unknown-entry-key';
+import { rule as deployMapUnlikelySiteName } from './deploy-map/unlikely-site-name';
+import { rule as jobLegacyApp } from './job/legacy-app';
+import { rule as jobTemplate } from './job/template';
 import { rule as launcherBlockNotAnObject } from './launcher/block-not-an-object';
 import { rule as launcherDockerOptionRefusedLater } from './launcher/docker-option-refused-later';
 import { rule as launcherHidesResources } from './launcher/hides-resources';
@@ -72,6 +86,20 @@ export const RARE_RULES: readonly Rule[] = [
   appsShadowedConfig,
   appsUnreadableConfig,
   appsUnreadableServerConfig,
+  clientsMandatoryNeverThere,
+  clientsMandatoryNotAList,
+  clientsMandatoryNotDeployed,
+  deployMapAllWithOthers,
+  deployMapInvalidSites,
+  deployMapNotForSimulator,
+  deployMapSimilarSites,
+  deployMapSiteNotAString,
+  deployMapSiteTwice,
+  deployMapSitesMisread,
+  deployMapUnknownEntryKey,
+  deployMapUnlikelySiteName,
+  jobLegacyApp,
+  jobTemplate,
   launcherBlockNotAnObject,
   launcherDockerOptionRefusedLater,
   launcherHidesResources,

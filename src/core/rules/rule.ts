@@ -21,6 +21,9 @@ export type WiringRule = Rule<WiringContext>;
  */
 export type JobPart =
   | 'unusual-keys'
+  | 'another-kind'
+  | 'unusual-sites'
+  | 'mandatory-clients'
   | 'resource-spec'
   | 'unusual-resources'
   | 'launcher-options'

@@ -1,6 +1,6 @@
 import type { Job, SiteBlocks } from '../job/model';
 import { isHarmless } from '../job/pack/pack-file';
-import { rangeOf } from '../tree/node';
+import { get, rangeOf } from '../tree/node';
 import type { Finding, Report, Severity } from './finding';
 import type { JobPart, Rule, RuleContext } from './rule';
 
@@ -61,10 +61,23 @@ export function runRules<C extends RuleContext>(
 }
 
 /** The parts that a job has of those that most jobs have not; rules that need another one have nothing to say of it. */
-export function partsOf({ meta, unusualKeys, resources, launchers, unsoundApps, deployment }: Job): ReadonlySet<JobPart> {
+export function partsOf({
+  kind,
+  meta,
+  metaObject,
+  deployment,
+  unusualKeys,
+  resources,
+  launchers,
+  unsoundApps,
+}: Job): ReadonlySet<JobPart> {
   const { nested, requests } = resources;
   const parts = new Set<JobPart>();
+  const mandatory = metaObject && get(metaObject, 'mandatory_clients');
+  if (kind !== 'job') parts.add('another-kind');
   if (unusualKeys.length > 0) parts.add('unusual-keys');
+  if (!deployment.isPlain) parts.add('unusual-sites');
+  if (mandatory && !(mandatory.kind === 'array' && mandatory.value.length === 0)) parts.add('mandatory-clients');
   if (saysAnything(resources)) parts.add('resource-spec');
   if (resources.entry && (!resources.object || resources.unusual.length > 0)) parts.add('unusual-resources');
   if (saysAnything(launchers) || nested.length > 0) parts.add('launcher-options');

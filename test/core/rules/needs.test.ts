@@ -44,6 +44,30 @@ const block = fc.oneof(
 const map = fc.dictionary(fc.constantFrom('site-1', 'site-2', '@default', 'default'), block, { maxKeys: 3 });
 const optional = fc.option(fc.oneof(map, fc.constantFrom(...AMOUNTS)), { nil: undefined });
 
+const site = fc.constantFrom<unknown>('server', 'site-1', 'site-2', 'Site_1', 'Server', '@ALL', '@all', '', ' a', 1, null, [
+  'site-3',
+]);
+const sites = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.oneof(site, fc.dictionary(fc.constantFrom('sites', 'image'), fc.array(site))), { maxLength: 3 }),
+  },
+  site,
+);
+const deployMap = fc.dictionary(fc.constantFrom('app', 'b', 'an app', ''), sites, { maxKeys: 3 });
+
+test('in jobs that go to all kinds of sites', () => {
+  fc.assert(
+    fc.property(deployMap, fc.option(sites, { nil: undefined }), fc.constantFrom(...KNOWN_RELEASES), (map, mandatory, line) => {
+      const target = parseRelease(line);
+      assert.ok(target);
+      const text = JSON.stringify({ name: 'demo', deploy_map: map, mandatory_clients: mandatory });
+      sayNothing(jobOf(exampleJob(`--- meta.json\n${text}`).sources, target), text);
+    }),
+    { seed: 20_261_123, numRuns: 1500 },
+  );
+});
+
 test('in jobs with all kinds of resources and launcher options', () => {
   fc.assert(
     fc.property(optional, optional, fc.constantFrom(...KNOWN_RELEASES), (resources, launchers, line) => {

@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'schedule',
   summary: 'a mandatory client can never be there',
+  needs: 'mandatory-clients',
   *check({ job }) {
     const node = job.metaObject && get(job.metaObject, 'mandatory_clients');
     if (!node || !job.meta || !job.deployment.allSites || isFalsy(node) !== false) return;

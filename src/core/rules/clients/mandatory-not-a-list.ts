@@ -9,6 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'mandatory_clients is a value that the server cannot go through',
+  needs: 'mandatory-clients',
   *check({ job }) {
     const { deployment, metaObject } = job;
     const found = metaObject && entry(metaObject, 'mandatory_clients');

@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a mandatory client gets no app',
+  needs: 'mandatory-clients',
   *check({ job }) {
     const { deployment, metaObject } = job;
     const found = metaObject && entry(metaObject, 'mandatory_clients');

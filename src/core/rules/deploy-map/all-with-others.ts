@@ -10,6 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: '@ALL stands beside other sites',
+  needs: 'unusual-sites',
   check({ job }) {
     const { allSites, sites } = job.deployment;
     if (!allSites || sites.length < 2) return [];

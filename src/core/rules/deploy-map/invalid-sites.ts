@@ -7,6 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the sites of an app are written in a form that the server does not read',
+  needs: 'unusual-sites',
   *check({ job }) {
     for (const { participants, entry } of job.deployment.apps) {
       const { fault } = participants;

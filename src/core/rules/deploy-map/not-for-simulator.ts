@@ -8,6 +8,7 @@ export const rule: Rule = {
   severity: 'info',
   stage: 'never',
   summary: 'the sites of an app are written in a form that the simulator does not read',
+  needs: 'unusual-sites',
   *check({ job }) {
     if (!isSince(job.target, '2.6')) return;
     for (const { participants, entry } of job.deployment.apps) {

@@ -8,6 +8,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'two sites have nearly the same name',
+  needs: 'unusual-sites',
   *check({ job }) {
     const { bySite, unusualSites } = job.deployment;
     if (unusualSites.length === 0) return;

@@ -7,6 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a list of sites inside of a list holds something that is not a string',
+  needs: 'unusual-sites',
   *check({ job }) {
     for (const node of job.deployment.oddSites) {
       if (node.kind === 'unknown') continue;

@@ -7,6 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'a site is named twice in the deploy map',
+  needs: 'unusual-sites',
   *check({ job }) {
     const { allSites, bySite, sites } = job.deployment;
     if (allSites || bySite.size === sites.length) return;

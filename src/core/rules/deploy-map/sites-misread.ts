@@ -7,6 +7,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'the letters of a text, or the keys of an object, are taken for sites',
+  needs: 'unusual-sites',
   *check({ job }) {
     for (const { participants, entry } of job.deployment.apps) {
       const { value } = entry;

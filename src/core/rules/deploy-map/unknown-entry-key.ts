@@ -12,6 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'an object in a list of sites has a key that the server refuses',
+  needs: 'unusual-sites',
   *check({ job }) {
     if (!isSince(job.target, '2.8')) return;
     for (const { entry, participants } of job.deployment.apps) {

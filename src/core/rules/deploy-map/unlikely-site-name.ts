@@ -9,6 +9,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'schedule',
   summary: 'no site can have this name',
+  needs: 'unusual-sites',
   *check({ job }) {
     const { deployment } = job;
     for (const site of deployment.unusualSites) {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'the folder is an app without a job around it',
   kinds: ['legacy-app'],
+  needs: 'another-kind',
   *check({ job }) {
     if (!isSince(job.target, '2.4') || job.sources.truncated) return;
     yield {

@@ -6,6 +6,7 @@ export const rule: Rule = {
   stage: 'submit',
   summary: 'the folder is a template for jobs, not a job',
   kinds: ['template'],
+  needs: 'another-kind',
   *check({ job }) {
     if (job.sources.truncated) return;
     yield {
