@@ -10,7 +10,14 @@ import { bundleForNode } from './bundle.mjs';
 const PACKAGES = ['nvflare>=2.8,<2.10', 'pyhocon==0.3.61', 'omegaconf==2.3.*', 'pyyaml'];
 const BOUNDED_RUNS = '400';
 /** These download releases or run simulations, which takes half a minute each. */
-const FULL_ONLY = ['catalog.diff.ts', 'dry-run.diff.ts', 'real-faults.diff.ts', 'schedule-releases.diff.ts', 'simulator.diff.ts'];
+const FULL_ONLY = [
+  'catalog.diff.ts',
+  'dry-run.diff.ts',
+  'real-faults.diff.ts',
+  'schedule-edges.diff.ts',
+  'schedule-releases.diff.ts',
+  'simulator.diff.ts',
+];
 
 const args = process.argv.slice(2);
 const bounded = args.includes('--bounded');
