@@ -33,7 +33,7 @@ const ALLOWED = [
  * What may be shipped, in bytes of minified JavaScript. The goal for all of it is 500,000 (docs/benchmarks.md); the bound keeps it
  * from growing unseen.
  */
-const EAGER_BUDGET = 150_000;
+const EAGER_BUDGET = 130_500;
 const SHIPPED_BUDGET = 1_300_000;
 
 run(process.execPath, ['esbuild.mjs', '--production']);

@@ -13,14 +13,9 @@ import { rule as jobFolderName } from './job/folder-name';
 import { rule as jobLink } from './job/link';
 import { rule as jobTruncated } from './job/truncated';
 import { rule as metaDuplicateKey } from './meta/duplicate-key';
-import { rule as metaMissing } from './meta/missing';
 import { rule as metaNameNotAString } from './meta/name-not-a-string';
 import { rule as metaNoName } from './meta/no-name';
-import { rule as metaNotAnObject } from './meta/not-an-object';
-import { rule as metaNotChecked } from './meta/not-checked';
 import { rule as metaReadDifferently } from './meta/read-differently';
-import { rule as metaShadowed } from './meta/shadowed';
-import { rule as metaUnreadable } from './meta/unreadable';
 import type { Rule } from './rule';
 
 /** The rules about the meta file and the folder that every job has work for, by code. */
@@ -39,12 +34,7 @@ export const RULES: readonly Rule[] = [
   jobLink,
   jobTruncated,
   metaDuplicateKey,
-  metaMissing,
   metaNameNotAString,
   metaNoName,
-  metaNotAnObject,
-  metaNotChecked,
   metaReadDifferently,
-  metaShadowed,
-  metaUnreadable,
 ];

@@ -45,10 +45,15 @@ import { rule as launcherWrongDefault } from './launcher/wrong-default';
 import { rule as metaInvalidJobId } from './meta/invalid-job-id';
 import { rule as metaJobIdSet } from './meta/job-id-set';
 import { rule as metaKeyTooNew } from './meta/key-too-new';
+import { rule as metaMissing } from './meta/missing';
 import { rule as metaMisspeltKey } from './meta/misspelt-key';
+import { rule as metaNotAnObject } from './meta/not-an-object';
+import { rule as metaNotChecked } from './meta/not-checked';
 import { rule as metaScheduleCount } from './meta/schedule-count';
 import { rule as metaServerKey } from './meta/server-key';
+import { rule as metaShadowed } from './meta/shadowed';
 import { rule as metaUnknownKey } from './meta/unknown-key';
+import { rule as metaUnreadable } from './meta/unreadable';
 import { rule as metaWrongType } from './meta/wrong-type';
 import { rule as packCannotBePacked } from './pack/cannot-be-packed';
 import { rule as packKeepsOnlyFirst } from './pack/keeps-only-first';
@@ -123,10 +128,15 @@ export const RARE_RULES: readonly Rule[] = [
   metaInvalidJobId,
   metaJobIdSet,
   metaKeyTooNew,
+  metaMissing,
   metaMisspeltKey,
+  metaNotAnObject,
+  metaNotChecked,
   metaScheduleCount,
   metaServerKey,
+  metaShadowed,
   metaUnknownKey,
+  metaUnreadable,
   metaWrongType,
   packCannotBePacked,
   packKeepsOnlyFirst,

@@ -22,6 +22,7 @@ export type WiringRule = Rule<WiringContext>;
 export type JobPart =
   | 'unusual-keys'
   | 'another-kind'
+  | 'unsound-meta'
   | 'unusual-sites'
   | 'mandatory-clients'
   | 'resource-spec'

@@ -75,6 +75,7 @@ export function partsOf({
   const parts = new Set<JobPart>();
   const mandatory = metaObject && get(metaObject, 'mandatory_clients');
   if (kind !== 'job') parts.add('another-kind');
+  if (!metaObject || !meta || meta.document.problems.length > 0 || meta.shadowed.length > 0) parts.add('unsound-meta');
   if (unusualKeys.length > 0) parts.add('unusual-keys');
   if (!deployment.isPlain) parts.add('unusual-sites');
   if (mandatory && !(mandatory.kind === 'array' && mandatory.value.length === 0)) parts.add('mandatory-clients');

@@ -15,6 +15,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the job has no meta file, or an empty one',
+  needs: 'unsound-meta',
   *check({ job }) {
     const { meta, sources } = job;
     if (meta) {

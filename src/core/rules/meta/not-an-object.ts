@@ -8,6 +8,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the meta file holds something else than keys and values',
+  needs: 'unsound-meta',
   check({ job }) {
     if (!job.meta) return [];
     const { document, file } = job.meta;

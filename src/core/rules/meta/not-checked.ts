@@ -5,6 +5,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'pack',
   summary: 'the meta file could not be opened, or is too large to be checked',
+  needs: 'unsound-meta',
   check({ job }) {
     const { meta, sources } = job;
     if (meta?.unreadable === undefined) return [];

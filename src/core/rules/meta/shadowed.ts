@@ -6,6 +6,7 @@ export const rule: Rule = {
   severity: 'warning',
   stage: 'never',
   summary: 'the job has two meta files, and NVFLARE reads only one',
+  needs: 'unsound-meta',
   *check({ job }) {
     const { meta, sources } = job;
     for (const loser of meta?.shadowed ?? []) {

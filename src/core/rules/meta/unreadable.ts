@@ -7,6 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   stage: 'submit',
   summary: 'the meta file cannot be read by NVFLARE',
+  needs: 'unsound-meta',
   *check({ job }) {
     const { meta, sources, target } = job;
     if (!meta) return;
