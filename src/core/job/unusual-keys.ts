@@ -1,5 +1,5 @@
 import { META_KEY_LIST } from '../schema/meta-key-list.generated';
-import type { Entry, ObjectNode } from '../tree/node';
+import type { ConfigNode, Entry, ObjectNode } from '../tree/node';
 
 /** The keys that authors write in every release. */
 const USUAL: ReadonlySet<string> = new Set(
@@ -8,7 +8,14 @@ const USUAL: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The other keys at the top of a meta file: newer ones, those that the server sets, and unknown ones. */
+/**
+ * The other keys at the top of a meta file: newer ones, those that the server sets, and unknown ones. One without a value is still being
+ * typed, and not told to be wrong meanwhile.
+ */
 export function unusualKeys(meta: ObjectNode | undefined): readonly Entry[] {
-  return meta ? meta.value.list.filter(({ key }) => !USUAL.has(key)) : [];
+  return meta ? meta.value.list.filter(({ key, value }) => !USUAL.has(key) && !isMissing(value)) : [];
+}
+
+function isMissing({ kind, start, end }: ConfigNode): boolean {
+  return kind === 'unknown' && start === end;
 }
