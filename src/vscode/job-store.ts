@@ -22,7 +22,7 @@ import { JobChecker } from './store/job-checker';
 import { LineIndexes } from './store/line-indexes';
 import { LoadedParts } from './store/loaded-parts';
 import { OpenJobs } from './store/open-jobs';
-import { isOtherwiseOnDisk, withOpenEditors, workspaceFileSystem } from './workspace-fs';
+import { textOf, withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
 /** Between two batches of jobs the editor gets its turn. */
 const BATCH_MILLISECONDS = 8;
@@ -265,9 +265,9 @@ export class JobStore implements vscode.Disposable {
     const read = new Set(jobs);
     for (const document of vscode.workspace.textDocuments) {
       const job = this.jobAt(document.uri);
-      if (!job || !read.has(job) || isOtherwiseOnDisk(document)) continue;
+      if (!job || !read.has(job)) continue;
       const source = job.analysis.job.sources.texts.get(pathIn(job, document.uri) ?? '');
-      if (source?.kind === 'text' && source.text !== document.getText()) this.#textChanged(document);
+      if (source?.kind === 'text' && source.text !== textOf(document)) this.#textChanged(document);
     }
   }
 
@@ -297,7 +297,7 @@ export class JobStore implements vscode.Disposable {
     if (!job || file === undefined) return;
     const { sources } = job.analysis.job;
     if (!sources.texts.has(file)) return;
-    const checked = this.#checker.check(job, withText(sources, file, document.getText()));
+    const checked = this.#checker.check(job, withText(sources, file, textOf(document)));
     this.#jobs.put([checked]);
     if (checked.analysis.lacksRules) void this.#withRareRules(checked);
     if (this.#checker.lacksCode(checked)) this.#disk.changed(document.uri);

@@ -38,26 +38,33 @@ export function withOpenEditors(fs: FileSystem, root: vscode.Uri): FileSystem {
     async read(file, largest) {
       const wanted = root.with({ path: file }).toString();
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-      return open && !isOtherwiseOnDisk(open) ? textOf(open, largest) : fs.read(file, largest);
+      if (!open) return fs.read(file, largest);
+      const onDisk = mayBeOtherwise(open) ? await fs.read(file, largest) : undefined;
+      return onDisk?.kind === 'not-utf8' ? onDisk : limited(textOf(open), largest);
     },
   };
 }
 
-/** The text of an editor, as a file with it would be read. */
-export function textOf(document: vscode.TextDocument, largest = LARGEST_TEXT): SourceText {
-  const text = document.getText();
+/** The text of an editor as its file has it when it is saved: with a byte-order mark, where there is one. */
+export function textOf(document: vscode.TextDocument): string {
+  return (encodingOf(document) === 'utf8bom' ? '\ufeff' : '') + document.getText();
+}
+
+function limited(text: string, largest = LARGEST_TEXT): SourceText {
   return text.length > largest ? { kind: 'too-large', size: text.length, limit: largest } : { kind: 'text', text };
 }
 
 /**
  * Whether the file of an editor may hold other bytes than its text has as UTF-8, which is what NVFLARE reads: it is saved in another
- * encoding, or with a byte-order mark, which is no part of the text in the editor, or the editor shows � for what it could not read.
- * Editors of before 1.100 do not say the encoding.
+ * encoding, or the editor shows � for what it could not read.
  */
-export function isOtherwiseOnDisk(document: vscode.TextDocument): boolean {
-  if (document.isDirty) return false;
-  const encoding = 'encoding' in document ? document.encoding : 'utf8';
-  return encoding !== 'utf8' || document.getText().includes('\ufffd');
+function mayBeOtherwise(document: vscode.TextDocument): boolean {
+  return !document.isDirty && (!encodingOf(document).startsWith('utf8') || document.getText().includes('\ufffd'));
+}
+
+/** Editors of before 1.100 do not say it. */
+function encodingOf(document: vscode.TextDocument): string {
+  return 'encoding' in document && typeof document.encoding === 'string' ? document.encoding : 'utf8';
 }
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Migration } from '../../core/actions/index';
 import { KNOWN_RELEASES, lineOf, parseRelease, type Release, releaseName } from '../../core/index';
+import { applyEdit } from '../apply-edit';
 import { jobOf } from '../commands/job-of';
 import { toRange } from '../convert';
 import type { JobStore } from '../job-store';
@@ -39,7 +40,7 @@ async function makeAsked(store: JobStore, job: OpenJob, to: Release, migration: 
   if (answer === undefined) return false;
   const before = await textsOf(job, migration);
   const edit = editOf(store, job, migration, answer === some);
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return false;
+  if (!(await applyEdit(job, edit, { isRefactoring: true }))) return false;
   // The editor says that an edit is made also where nothing of it was chosen.
   const after = await textsOf(job, migration);
   return after.some((text, index) => text !== before[index]);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Fix, resolveFix } from '../../core/index';
+import { applyEdits, type Fix, resolveFix, type TextEdit } from '../../core/index';
 import { toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
@@ -11,6 +11,11 @@ export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.W
   if (!resolved) return undefined;
   const edit = new vscode.WorkspaceEdit();
   for (const [file, edits] of resolved.edits) {
+    const whole = withoutMark(job, file, edits);
+    if (whole !== undefined) {
+      edit.createFile(fileUri(job, file), { overwrite: true, contents: new TextEncoder().encode(whole) });
+      continue;
+    }
     edit.set(
       fileUri(job, file),
       edits.map((one) => toTextEdit(store.lines(job, file), one)),
@@ -36,6 +41,15 @@ export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.W
     }
   }
   return edit;
+}
+
+/** The file without its byte-order mark, where edits take that away: it is no part of the text in an editor. */
+function withoutMark(job: OpenJob, file: string, edits: readonly TextEdit[]): string | undefined {
+  const source = job.analysis.job.sources.texts.get(file);
+  const isMark = ({ range }: TextEdit) => range.start === 0 && range.end > 0;
+  return source?.kind === 'text' && source.text.startsWith('\ufeff') && edits.some(isMark)
+    ? applyEdits(source.text, edits)
+    : undefined;
 }
 
 /** Adds to an edit copies of all files of a folder of a job. They are read now. */

@@ -31,7 +31,7 @@ export async function convertFile(store: JobStore, target: unknown): Promise<voi
     return;
   }
   await vscode.window.showTextDocument(created, { preview: false });
-  await offerDeletion(uri, created);
+  await offerDeletion(uri, created, source);
 }
 
 const TITLES: { readonly [format in FormatName]: string } = { json: 'JSON', hocon: 'HOCON', yaml: 'YAML' };
@@ -98,12 +98,19 @@ function listed({ source }: Job, remarks: readonly Remark[]): string {
 }
 
 /** Says which of the two files NVFLARE reads now, and deletes the old one where that is wanted. */
-async function offerDeletion(old: vscode.Uri, created: vscode.Uri): Promise<void> {
+async function offerDeletion(old: vscode.Uri, created: vscode.Uri, source: string): Promise<void> {
   const rank = ({ path }: vscode.Uri) => CONFIG_ENDINGS.findIndex(([ending]) => path.endsWith(ending));
   const [read, unread] = rank(old) < rank(created) ? [old, created] : [created, old];
   const action = `Delete ${baseName(old.path)}`;
   const message = `NVFLARE reads ${baseName(read.path)} and not ${baseName(unread.path)} while both are there.`;
   if ((await vscode.window.showInformationMessage(message, action)) !== action) return;
+  // The question may have stood there for long.
+  if ((await vscode.workspace.openTextDocument(old)).getText() !== source) {
+    void vscode.window.showWarningMessage(
+      `${baseName(old.path)} was changed since it was converted, so it was not deleted. Bring what is new into ${baseName(created.path)} first.`,
+    );
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
   edit.deleteFile(old);
   await vscode.workspace.applyEdit(edit);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type EditNote, type EditPlan, isRefusal, type Refusal, type ResolvedPlan, resolvePlan } from '../../core/edit/index';
+import { applyEdit } from '../apply-edit';
 import { toRange, toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
@@ -35,7 +36,7 @@ export async function applyPlan(
   }
   await more?.(edit);
   if (edit.size === 0) return false;
-  const isDone = await vscode.workspace.applyEdit(edit);
+  const isDone = await applyEdit(job, edit);
   if (isDone && !isRefusal(plan)) void sayNotes(store, job, plan.notes);
   return isDone;
 }

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import type { ScheduleReport, SupposedNetwork } from '../../../core/schedule/index';
 import { workspaceEdit } from '../../actions/workspace-edit';
+import { applyEdit } from '../../apply-edit';
 import type { JobStore } from '../../job-store';
 import type { OpenJob } from '../../open-job';
 import type { InputOf } from '../../webview/section-types';
@@ -38,5 +38,5 @@ async function applyFix(store: JobStore, job: OpenJob, fix: ScheduleReport['reme
   await store.loadWriters();
   const edit = fix && workspaceEdit(store, job, fix);
   if (!edit) throw new Error('The change cannot be written into the file in the form that it has. Make it by hand.');
-  await vscode.workspace.applyEdit(edit);
+  await applyEdit(job, edit);
 }
