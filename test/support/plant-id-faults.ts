@@ -1,5 +1,4 @@
 import { idReferences } from '../../src/core/job/config/id-references';
-import { idTable } from '../../src/core/job/config/id-table';
 import { suits } from '../../src/core/rules/ids/_wanted';
 import { type Fault, misspell, replaceText } from './plant';
 
@@ -11,7 +10,7 @@ export const ID_FAULTS: readonly Fault[] = [
     causes: [],
     *plant(_, wiring, random) {
       for (const config of wiring.configs) {
-        const { byId, certain } = idTable(config);
+        const { byId, certain } = config.ids;
         for (const { node, id, parameter } of certain ? idReferences(config, wiring.classes) : []) {
           const wrong = misspell(id, random, (word) => byId.has(word));
           if (node && wrong && byId.has(id) && parameter.name !== 'result_cleanser_ids') yield* replaceText(config, node, wrong);
@@ -25,7 +24,7 @@ export const ID_FAULTS: readonly Fault[] = [
     causes: [],
     *plant(_, wiring, random) {
       for (const config of wiring.configs) {
-        const { byId } = idTable(config);
+        const { byId } = config.ids;
         for (const { node, id, parameter } of idReferences(config, wiring.classes)) {
           if (!node || parameter.name !== 'result_cleanser_ids' || !byId.has(id)) continue;
           const wrong = misspell(id, random, (word) => byId.has(word));
@@ -40,7 +39,7 @@ export const ID_FAULTS: readonly Fault[] = [
     causes: [],
     *plant(_, wiring) {
       for (const config of wiring.configs) {
-        const { byId } = idTable(config);
+        const { byId } = config.ids;
         for (const reference of idReferences(config, wiring.classes)) {
           if (!reference.node) continue;
           for (const [id, component] of byId) {

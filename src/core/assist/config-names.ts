@@ -2,7 +2,6 @@ import type { AppConfig } from '../job/config/app-config';
 import type { ClassIndex } from '../job/config/class-index';
 import type { ComponentDef } from '../job/config/components';
 import { idReferences } from '../job/config/id-references';
-import { idTable } from '../job/config/id-table';
 import { scriptsOf } from '../job/config/scripts';
 import { type TaskFlow, taskFlow } from '../job/config/task-flow';
 import type { Wiring } from '../job/config/wiring';
@@ -73,7 +72,7 @@ export function idUses(config: AppConfig, classes: ClassIndex): readonly IdUse[]
     id,
     node,
   }));
-  const { byId } = idTable(config);
+  const { byId } = config.ids;
   const likely = config.built.flatMap((component) => {
     const found = classes.of(component, config.app);
     return found.kind === 'known' && found.facts ? [] : likelyIds(component, byId);

@@ -107,6 +107,12 @@ export function lookupClass(catalog: Catalog, path: string): CatalogClass | unde
   return found?.kind === 'class' ? found.class : undefined;
 }
 
+/** The paths of the classes that a module of NVFLARE defines; none where there is no such module. */
+export function classesOfModule(catalog: Catalog, module: string): readonly string[] {
+  const short = withoutRoot(module);
+  return short === undefined ? [] : Object.keys(own(catalog.data.classes, short) ?? {}).map((name) => `${module}.${name}`);
+}
+
 /** The classes of a bare name that `name` may give instead of `path`; more than one where the name is ambiguous. */
 export function lookupShortName(catalog: Catalog, name: string): readonly string[] {
   return (own(catalog.data.shortNames, name) ?? []).map((module) => `${withRoot(module)}.${name}`);

@@ -2,7 +2,6 @@ import type { IdParameter } from '../catalog/catalog-class';
 import type { ComponentDef } from '../job/config/components';
 import type { KnownClass } from '../job/config/known-class';
 import type { DraftObject } from '../tree/draft';
-import { idTable } from '../wiring/index';
 import type { Bring } from './brings';
 import { componentDraft } from './component-drafts';
 import type { InApp } from './config-asked';
@@ -28,7 +27,7 @@ export interface IdNeeds {
 export function idNeeds(asked: InApp, component: ComponentDef, { facts, byName }: KnownClass): IdNeeds {
   const brought: Brought[] = [];
   const words: string[] = [];
-  const { byId } = idTable(asked.config);
+  const { byId } = asked.config.ids;
   for (const id of facts?.ids ?? []) {
     const parameter = byName.get(id.name);
     if (!parameter || component.args.some(({ key }) => key === id.name)) continue;
@@ -47,7 +46,7 @@ export function idNeeds(asked: InApp, component: ComponentDef, { facts, byName }
 /** Whether a component can be asked for: the usual one, where there is one. To look at the table first spares most offers the rest. */
 function isThere(asked: InApp, id: IdParameter, component: ComponentDef, usual: string | undefined): boolean {
   if (usual === undefined) return idOffers(asked, id, component).length > 0;
-  return idTable(asked.config).byId.has(usual) && idOffers(asked, id, component).some((each) => each.id === usual);
+  return asked.config.ids.byId.has(usual) && idOffers(asked, id, component).some((each) => each.id === usual);
 }
 
 /** A component with an id, for a parameter that asks for one; `undefined` where which class it has is its author's to say. */

@@ -3,7 +3,7 @@ import type { IdParameter } from '../catalog/catalog-class';
 import { STAND_IN } from '../formats/typing/typed-place';
 import type { ComponentDef } from '../job/config/components';
 import type { ClassFound } from '../job/config/known-class';
-import { idReferences, idTable, kindsBy } from '../wiring/index';
+import { idReferences, kindsBy } from '../wiring/index';
 import type { InApp } from './config-asked';
 
 /** An id that an argument may have, with the class of its component. */
@@ -21,7 +21,7 @@ export function idOffers(
   not: ComponentDef,
 ): readonly IdOffer[] {
   const offers: IdOffer[] = [];
-  for (const [id, component] of idTable(config).byId) {
+  for (const [id, component] of config.ids.byId) {
     if (id === '' || id === STAND_IN || component.isDisabled || component.node.start === not.node.start) continue;
     const found = classes.of(component, app.name);
     const bases = wanted?.classes ?? [];
@@ -49,7 +49,7 @@ export function isUsed({ config, classes }: InApp, component: ComponentDef): boo
 
 /** Ids that components ask for and that no component has, which a component of this class would satisfy, or may. */
 export function missingIds({ config, classes }: InApp, found: ClassFound): readonly string[] {
-  const { byId } = idTable(config);
+  const { byId } = config.ids;
   const missing = new Set<string>();
   for (const { id, parameter } of idReferences(config, classes)) {
     if (byId.has(id) || id === STAND_IN || id.includes('{')) continue;
@@ -65,7 +65,7 @@ export function newId(asked: InApp, found: ClassFound, path: string | undefined)
   if (missing !== undefined) return missing;
   const [kind] = found.kind === 'known' ? kindsBy((base) => found.isA(base)) : [];
   const name = kind && kind !== 'component' && kind !== 'widget' ? kind.replaceAll(' ', '_') : snake(path);
-  const { byId } = idTable(asked.config);
+  const { byId } = asked.config.ids;
   let id = name;
   for (let number = 2; byId.has(id); number++) id = `${name}_${number}`;
   return id;

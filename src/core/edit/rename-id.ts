@@ -5,7 +5,6 @@ import type { ComponentDef } from '../job/config/components';
 import type { Wiring } from '../job/config/wiring';
 import { LineIndex } from '../text/line-index';
 import type { StringNode } from '../tree/node';
-import { idTable } from '../wiring/index';
 import { giveArguments } from './give-arguments';
 import { mentions } from './mentions';
 import { change, type EditPlan, isRefusal, type PlannedChange, type Refusal, refuse } from './plan';
@@ -51,7 +50,7 @@ export function renameId({ job, wiring }: Checked, at: ConfigName, newName: stri
 function idProblem(config: AppConfig, id: string): string | undefined {
   if (id.trim() === '') return 'An id needs at least one letter.';
   if (/[{}]/.test(id)) return 'Braces stand for variables, so an id cannot have them.';
-  if (idTable(config).byId.has(id)) return `${config.config.file} already has a component "${id}".`;
+  if (config.ids.byId.has(id)) return `${config.config.file} already has a component "${id}".`;
   return undefined;
 }
 

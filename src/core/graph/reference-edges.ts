@@ -1,7 +1,6 @@
 import type { AppConfig } from '../job/config/app-config';
 import type { ClassIndex } from '../job/config/class-index';
 import { idReferences } from '../job/config/id-references';
-import { idTable } from '../job/config/id-table';
 import type { IdReference } from '../job/config/known-class';
 import type { Finding } from '../rules/finding';
 import type { NodeIds } from './component-nodes';
@@ -20,7 +19,7 @@ export function addReferences(
   findings: readonly Finding[],
   nodes: NodeIds,
 ): void {
-  const table = idTable(config);
+  const table = config.ids;
   const { file } = config.config;
   const missing = new Map<string, string>();
   for (const reference of idReferences(config, classes)) {

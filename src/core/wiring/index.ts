@@ -37,7 +37,6 @@ export { ClassIndex } from '../job/config/class-index';
 export { CLASS_KEYS, componentOf } from '../job/config/components';
 export { moduleFiles, NOT_READ } from '../job/config/custom-modules';
 export { idReferences } from '../job/config/id-references';
-export { idTable } from '../job/config/id-table';
 export { scriptFile, scriptsOf } from '../job/config/scripts';
 export { SYSTEM_VARIABLES, systemVariables } from '../job/config/system-variables';
 export { delegated, taskFlow, usesOf } from '../job/config/task-flow';

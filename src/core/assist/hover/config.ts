@@ -1,6 +1,5 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ComponentDef } from '../../job/config/components';
-import { idTable } from '../../job/config/id-table';
 import type { ClassFound, KnownClass } from '../../job/config/known-class';
 import { SYSTEM_VARIABLES } from '../../job/config/system-variables';
 import type { Wiring } from '../../job/config/wiring';
@@ -91,7 +90,7 @@ function whatItHolds({ facts }: KnownClass, name: string): readonly string[] {
 }
 
 function aboutId(wiring: Wiring, { config, name }: ConfigName): Text {
-  const owner = idTable(config).byId.get(name);
+  const owner = config.ids.byId.get(name);
   const uses = idUses(config, wiring.classes).filter(({ id, component }) => id === name && component !== owner);
   const title = owner
     ? `**${code(name)}** · ${owner.isDisabled ? 'disabled component' : 'component'} ${code(owner.className?.value ?? 'of an unknown class')}`

@@ -1,4 +1,3 @@
-import { idTable } from '../../job/config/id-table';
 import { plainOf, type Setup, textOf } from '../setup';
 
 const NUMPY = 'nvflare.app_common.np.np_model_locator.NPModelLocator';
@@ -8,7 +7,7 @@ export function modelsLocated(setup: Setup): number | undefined {
   const id = textOf(setup, 'model_locator_id');
   if (id === undefined) return plainOf(setup, 'model_locator_id') === undefined ? undefined : 0;
   const server = setup.wiring.configs.find(({ side }) => side === 'server');
-  const locator = server && idTable(server).byId.get(id);
+  const locator = server?.ids.byId.get(id);
   if (!locator) return undefined;
   const found = setup.wiring.classes.of(locator, server.app);
   if (found.kind !== 'known' || found.path !== NUMPY) return undefined;

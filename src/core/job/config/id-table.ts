@@ -1,16 +1,14 @@
 import { type ConfigNode, get, type ObjectNode } from '../../tree/node';
 import type { ComponentDef } from './components';
 
-/** What `get_component` finds in a running job: the components and workflows of a configuration, by id. */
+/**
+ * What `get_component` finds in a running job: the components and workflows of a configuration, by id. Nested components, executors
+ * and filters are not found by one.
+ */
 export interface IdTable {
   readonly byId: ReadonlyMap<string, ComponentDef>;
   /** False where there may be ids that are not listed. */
   readonly certain: boolean;
-}
-
-/** The ids of one configuration. Nested components, executors and filters are not found by an id. */
-export function idTable({ ids }: { readonly ids: IdTable }): IdTable {
-  return ids;
 }
 
 /** What the ids of a configuration stand in. */

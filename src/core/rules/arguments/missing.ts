@@ -1,7 +1,6 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
-import { idTable } from '../../job/config/id-table';
 import type { ClassParameter, KnownClass } from '../../job/config/known-class';
 import type { TreeEdit } from '../../tree/edit';
 import { COMPONENTS, WORKFLOWS } from '../config/_healthy';
@@ -52,7 +51,7 @@ function idsFor(
 ): readonly Fix[] {
   // An argument that the class does not take is probably one of the missing by a wrong name.
   if (component.args.some(({ key }) => found.parameters.every(({ name }) => name !== key))) return [];
-  const table = idTable(config);
+  const table = config.ids;
   const given = missing.flatMap(({ name }) => {
     const parameter = found.facts?.ids.find((id) => id.name === name);
     if (!parameter || parameter.classes.length === 0) return [];

@@ -15,7 +15,7 @@ export const rule: WiringRule = {
   stage: 'run',
   summary: 'an argument is of another type than the constructor declares',
   *check({ wiring }) {
-    for (const { config, built, app } of wiring.configs) {
+    for (const { config, built, app, variables } of wiring.configs) {
       for (const component of built) {
         const found = wiring.classes.of(component, app);
         if (found.kind !== 'known' || component.isDisabled) continue;
@@ -26,11 +26,17 @@ export const rule: WiringRule = {
           if (!allowed || value.kind === 'unknown' || allowed.has(value.kind)) continue;
           if (value.kind === 'null' && (parameter?.default === undefined || takesNone(found, key, wiring.classes.catalog)))
             continue;
+          // A variable that stands for nothing is told by `variables/undefined`.
+          if (
+            value.kind === 'null' &&
+            variables?.uses.some(({ node, meaning }) => node.start === value.start && meaning.kind === 'undefined')
+          )
+            continue;
           if (component.nested.some(({ argument }) => argument.key === key)) continue;
           yield {
             file: config.file,
             at: value,
-            message: `"${key}" is declared as ${parameter?.annotation}, but ${describe(value)} is given`,
+            message: `"${key}" is declared as ${parameter?.annotation}, but ${shown(value)} is given`,
             related: parameter?.place ? [{ ...parameter.place, message: `"${key}" is declared here` }] : [],
             fixes: asDeclared(config, value, allowed),
           };
@@ -39,6 +45,11 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** A number as it is: that it is a fraction is what is wrong with it. */
+function shown(value: ConfigNode): string {
+  return value.kind === 'float' || value.kind === 'integer' ? String(value.value) : describe(value);
+}
 
 /** Whether None is meant for a parameter, as its default or a class that it hands the argument to says: annotations leave it out often. */
 function takesNone({ path, byName }: KnownClass, name: string, catalog: Catalog | undefined): boolean {

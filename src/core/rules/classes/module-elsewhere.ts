@@ -1,9 +1,8 @@
 import { moduleFiles } from '../../job/config/custom-modules';
-import type { Job } from '../../job/model';
-import { nearest } from '../../text/nearest';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
+import { nearModule } from './_near-module';
 
 export const rule: WiringRule = {
   code: 'classes/module-elsewhere',
@@ -19,7 +18,7 @@ export const rule: WiringRule = {
         const other = [...job.apps.keys()].find(
           (name) => name !== app && moduleFiles(name, found.module).some(({ file }) => job.sources.files.has(file)),
         );
-        const near = other ? undefined : (nearest(found.module, modulesOf(job, app)) ?? inNvflare(found.module));
+        const near = other ? undefined : nearModule(job, app, found.module);
         if (other) {
           const message = `app "${app}" has no module "${found.module}", but app "${other}" has it; each site only gets the custom code of its own app`;
           yield { file: config.file, at: className, message };
@@ -40,25 +39,6 @@ export const rule: WiringRule = {
   },
 };
 
-/** The module under `nvflare`, where the first word of it is nearly that. */
-function inNvflare(module: string): string | undefined {
-  const [first = '', ...rest] = module.split('.');
-  return rest.length > 0 && nearest(first, ['nvflare']) ? ['nvflare', ...rest].join('.') : undefined;
-}
-
-/** The modules of an app's custom code, as dotted names. */
-function modulesOf(job: Job, app: string): readonly string[] {
-  const prefix = `${app}/custom/`;
-  return (job.apps.get(app)?.customFiles ?? [])
-    .filter((file) => file.endsWith('.py'))
-    .map((file) =>
-      file
-        .slice(prefix.length, -3)
-        .replaceAll('/', '.')
-        .replace(/\.__init__$/, ''),
-    );
-}
-
 export const about: RuleAbout = {
   why: 'Each site sees only the folder `custom` of the app that it gets, besides what is installed there. A module that is in neither cannot be imported, and the job ends when it starts.',
   remedy:
@@ -75,6 +55,12 @@ from nvflare.apis.executor import Executor
 class Net(Executor): pass
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"netwrok.Net"|> } }] }`,
+    `
+--- app/custom/network.py
+from nvflare.apis.executor import Executor
+class Net(Executor): pass
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"custom.network.Net"|> } }] }`,
     `
 --- app/custom/a.py
 a = 1

@@ -1,4 +1,4 @@
-import { find } from '../../catalog/catalog';
+import { type Catalog, classesOfModule, find } from '../../catalog/catalog';
 import { releaseRuns, releasesWith, successorOf } from '../../catalog/history';
 import { nearestClassPath } from '../../catalog/nearest-path';
 import type { ClassIndex } from '../../job/config/class-index';
@@ -52,7 +52,16 @@ function told(
 ): Told {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const what = hasModule ? `module ${module} has no "${name}"` : `there is no module ${module}`;
-  const near = catalog && budget.spend() ? nearestClassPath(catalog, path) : undefined;
+  const near = catalog && budget.spend() ? (otherwiseWritten(catalog, path) ?? nearestClassPath(catalog, path)) : undefined;
+  const inside = catalog ? classesOfModule(catalog, path) : [];
+  if (inside.length > 0) {
+    const [only, ...others] = inside;
+    const remedy = others.length === 0 ? `is "${only}" meant?` : 'write the name of a class behind it';
+    return {
+      message: `"${path}" is a module of NVFLARE, not a class; ${remedy}`,
+      better: others.length === 0 ? only : undefined,
+    };
+  }
   const releases = history ? releasesWith(history, path) : [];
   if (!history || !catalog || releases.length === 0)
     return { message: `in NVFLARE ${release} ${what}${near ? `; is "${near}" meant?` : ''}`, better: near };
@@ -73,6 +82,12 @@ function told(
       ? `; is "${near}" meant?`
       : '; nothing of its name came for it, so use another class';
   return { message: `in NVFLARE ${release} ${what}: it was in ${runs}${now}`, better };
+}
+
+/** The class that is meant where something else than a dot stands between module and class: `np_trainer:NPTrainer`. */
+function otherwiseWritten(catalog: Catalog, path: string): string | undefined {
+  const dotted = path.replaceAll(':', '.');
+  return dotted !== path && find(catalog, dotted)?.kind === 'class' ? dotted : undefined;
 }
 
 function isLater(release: string, than: string): boolean {
@@ -99,6 +114,12 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvflare.app_common.np.np_trainers.NPTrainer"|> } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvflare.app_common.np.np_trainer"|> } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvflare.app_common.np.np_trainer:NPTrainer"|> } }] }`,
     `
 --- target 2.9
 --- app/custom/a.py

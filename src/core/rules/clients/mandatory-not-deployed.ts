@@ -1,7 +1,7 @@
 import { SERVER_SITE } from '../../job/job-def';
 import type { Job } from '../../job/model';
 import { NameFinder } from '../../text/nearest';
-import { type ConfigNode, type Entry, entry, keyRange } from '../../tree/node';
+import { type ArrayNode, type ConfigNode, type Entry, entry, keyRange } from '../../tree/node';
 import { isFalsy } from '../../tree/query';
 import type { Fix, Report } from '../finding';
 import { treeFix } from '../fixes';
@@ -31,7 +31,7 @@ export const rule: Rule = {
             item.kind !== 'unknown' &&
             !(item.kind === 'string' && isClient(job, item.value))
           ) {
-            yield notDeployed(job, item, names);
+            yield notDeployed(job, found.value, item, names);
           }
         }
         return;
@@ -67,13 +67,14 @@ function notAList(job: Job, { value }: Entry): Report {
   };
 }
 
-function notDeployed(job: Job, item: ConfigNode, names: NameFinder): Report {
+function notDeployed(job: Job, array: ArrayNode, item: ConfigNode, names: NameFinder): Report {
   const { deployment, meta } = job;
   const site = item.kind === 'string' ? item.value : undefined;
   const near = site === undefined ? undefined : names.find(site);
   const fixes: Fix[] = [];
   if (meta && near !== undefined)
     fixes.push(treeFix(`Change to "${near}"`, meta.file, { kind: 'replace', node: item, value: near }));
+  if (meta && site === SERVER_SITE) fixes.push(treeFix(`Remove "${site}"`, meta.file, { kind: 'remove-item', array, item }));
   for (const app of deployment.apps) {
     const list = app.entry.value;
     if (!meta || site === undefined || site === SERVER_SITE || list.kind !== 'array' || !job.apps.get(app.name)?.client) continue;

@@ -1,8 +1,10 @@
 import { allowedElements, lookupShortName } from '../../catalog/catalog';
 import { CLASS_KEYS, type ComponentDef, looksLikeComponent } from '../../job/config/components';
+import type { ClassFound } from '../../job/config/known-class';
 import type { Job } from '../../job/model';
 import { type ConfigNode, type Entry, entry, get, keyRange, type ObjectNode } from '../../tree/node';
 import { checkedRelease } from '../classes/_checked-release';
+import { nearModule } from '../classes/_near-module';
 import { EXECUTORS } from '../config/_healthy';
 import type { Fix } from '../finding';
 import { fixOf } from '../fixes';
@@ -46,11 +48,11 @@ export const rule: WiringRule = {
             right.add(path);
             continue;
           }
-          if (!isNested && !isThere(wiring.classes.byPath(path, app).kind)) continue;
+          if (!isNested && !isThere(wiring.classes.byPath(path, app), job, app)) continue;
           yield {
             file: config.file,
             at: classEntry.value,
-            message: `"${path}" is not among the classes that NVFLARE ${checkedRelease(job, wiring.classes)} allows by default in a job without a folder "custom"; ask the sites to add it to "class_allow_list"`,
+            message: `"${path}" is not among the classes that NVFLARE ${checkedRelease(job, wiring.classes)} allows by default in a job without a folder "custom"; ${path.startsWith('nvflare.') ? '' : 'put its module into one, or '}ask the sites to add it to "class_allow_list"`,
           };
         }
       }
@@ -69,9 +71,14 @@ function wholePath(file: string, { node }: ComponentDef, classEntry: Entry, path
   ];
 }
 
-/** A class that is not there at all is another mistake. */
-function isThere(kind: string): boolean {
-  return kind === 'known' || kind === 'unknown' || kind === 'no-module';
+/** A class that is not there at all, or is no path of one, is another mistake. */
+function isThere(found: ClassFound, job: Job, app: string): boolean {
+  if (found.kind === 'no-module') return isModule(found.module) && nearModule(job, app, found.module) === undefined;
+  return found.kind === 'known' || found.kind === 'unknown';
+}
+
+function isModule(name: string): boolean {
+  return name !== '' && !name.includes('/');
 }
 
 /** Whether any app has a folder for custom code; then no class is looked at. */

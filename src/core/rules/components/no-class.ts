@@ -1,8 +1,8 @@
-import { type Catalog, lookupShortName } from '../../catalog/catalog';
+import { type Catalog, classesOfModule, lookupShortName } from '../../catalog/catalog';
 import { CLASS_KEYS } from '../../job/config/components';
 import { describe } from '../../job/participants';
 import { nearest } from '../../text/nearest';
-import type { ObjectNode, StringNode } from '../../tree/node';
+import type { Entry, ObjectNode, StringNode } from '../../tree/node';
 import type { Fix } from '../finding';
 import { renameKey, treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
@@ -14,7 +14,7 @@ export const rule: WiringRule = {
   summary: 'a component does not say which class it is of',
   *check({ wiring }) {
     for (const { config, built } of wiring.configs) {
-      for (const { node, classEntry, classKey, className, isDisabled } of built) {
+      for (const { node, classEntry, classKey, className, isDisabled, path } of built) {
         if (isDisabled || node.value.incomplete || node.value.list.length === 0) continue;
         if (!classEntry) {
           const at = { start: node.start, end: Math.min(node.start + 1, node.end) };
@@ -27,6 +27,13 @@ export const rule: WiringRule = {
         } else if (classEntry.value.kind !== 'unknown' && (!className || className.value === '')) {
           const what = className ? 'empty' : describe(classEntry.value);
           yield { file: config.file, at: classEntry.value, message: `"${classKey}" must be the path of a class, not ${what}` };
+        } else if (className && classKey !== 'name' && className.value.includes('/') && !isArgument(path)) {
+          yield {
+            file: config.file,
+            at: className,
+            message: `"${className.value}" is the path of a file; write module and class joined by dots`,
+            fixes: asClassPath(wiring.classes.catalog, config.file, className),
+          };
         } else if (className && classKey !== 'name' && !className.value.includes('.')) {
           yield {
             file: config.file,
@@ -40,10 +47,30 @@ export const rule: WiringRule = {
   },
 };
 
+/** Other words that authors use for `path`. */
+const OTHER_WORDS = ['class', 'cls', 'class_name', 'className', 'classPath', 'module', 'type', '_target_'];
+
 function misspeltKey(file: string, node: ObjectNode): readonly Fix[] {
-  const found = node.value.list.find(({ key, value }) => value.kind === 'string' && nearest(key, CLASS_KEYS) !== undefined);
-  const key = found && nearest(found.key, CLASS_KEYS);
+  const meant = ({ key, value }: Entry) => {
+    if (value.kind !== 'string') return undefined;
+    return OTHER_WORDS.includes(key) && value.value.includes('.') ? 'path' : nearest(key, CLASS_KEYS);
+  };
+  const found = node.value.list.find((each) => meant(each) !== undefined);
+  const key = found && meant(found);
   return found && key !== undefined ? [renameKey(file, found, key)] : [];
+}
+
+/** What stands deeper among arguments is data more often than a class; `arguments/taken-for-a-component` tells of it. */
+function isArgument(path: string): boolean {
+  return path.includes('.args.');
+}
+
+/** The class in a file of NVFLARE, where it is the only one there. */
+function asClassPath(catalog: Catalog | undefined, file: string, node: StringNode): readonly Fix[] {
+  const module = node.value.replace(/\.py$/, '').replaceAll('/', '.');
+  const [only, ...others] = catalog ? classesOfModule(catalog, module) : [];
+  if (only === undefined || others.length > 0 || node.origin) return [];
+  return [treeFix(`Change to "${only}"`, file, { kind: 'replace', node, value: only })];
 }
 
 /** The path of the class where NVFLARE has just one of the name. */
@@ -66,6 +93,12 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|{|> "pth": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|{|> "class": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [{ "tasks": ["train"], "executor": { "path": <|"nvflare/app_common/np/np_trainer.py"|> } }] }`,
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [{ "tasks": ["train"], "executor": <|{|> "args": {} } }] }`,

@@ -1,3 +1,5 @@
+import type { AppConfig } from '../../job/config/app-config';
+import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
 import { describe } from '../../job/participants';
 import type { Entry } from '../../tree/node';
@@ -6,6 +8,7 @@ import { asKind } from '../as-kind';
 import { EXECUTORS } from '../config/_healthy';
 import type { Fix, Report } from '../finding';
 import { treeFix } from '../fixes';
+import { askedFor } from '../ids/_wanted';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { freeId } from './_free-id';
 
@@ -26,7 +29,7 @@ export const rule: WiringRule = {
             file: config.file,
             at,
             message: 'this component has no id, so NVFLARE refuses the configuration',
-            fixes: [giveId(config.file, component, freeId(app, component))],
+            fixes: [giveId(config.file, component, wantedId(app, component, wiring.classes))],
           };
         } else if (!id) yield notText(config.file, idEntry);
       }
@@ -37,6 +40,12 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** The id that the configuration asks for and no component has, where it can be meant for this one alone; else one of its class. */
+function wantedId(app: AppConfig, component: ComponentDef, classes: ClassIndex): string {
+  const [asked, ...others] = askedFor(app, component, classes);
+  return freeId(app, component, others.length === 0 ? asked : undefined);
+}
 
 function giveId(file: string, { node, idEntry }: ComponentDef, id: string): Fix {
   const title = `Give it the id "${id}"`;

@@ -1,6 +1,7 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
+import { idReferences } from '../../job/config/id-references';
 import type { IdTable } from '../../job/config/id-table';
 import type { IdReference } from '../../job/config/known-class';
 import type { StringNode } from '../../tree/node';
@@ -48,6 +49,22 @@ export function idsThatSuit({ byId }: IdTable, wanted: IdReference, app: string,
   return [...byId].flatMap(([id, component]) =>
     id !== '' && !component.isDisabled && suits(component, wanted, app, classes) ? [id] : [],
   );
+}
+
+/** Ids that a configuration asks for and none of its components has, where this one is of the kind that is asked for. */
+export function askedFor(config: AppConfig, component: ComponentDef, classes: ClassIndex): readonly string[] {
+  const asked = [...idReferences(config, classes)].filter(
+    (reference) => !config.ids.byId.has(reference.id) && suits(component, reference, config.app, classes) === true,
+  );
+  return [...new Set(asked.map(({ id }) => id))];
+}
+
+/** The arguments that ask for an id which no component has, or one of another kind. */
+export function brokenReferences(config: AppConfig, classes: ClassIndex): readonly IdReference[] {
+  return [...idReferences(config, classes)].filter((reference) => {
+    const target = config.ids.byId.get(reference.id);
+    return reference.node && (!target || target.isDisabled || suits(target, reference, config.app, classes) === false);
+  });
 }
 
 /** The names of the classes that are asked for, as a text: `Aggregator`, `Learner or ModelLearner`. */

@@ -1,5 +1,4 @@
 import { idReferences } from '../../job/config/id-references';
-import { idTable } from '../../job/config/id-table';
 import { nearest } from '../../text/nearest';
 import { EXECUTORS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
@@ -12,7 +11,7 @@ export const rule: WiringRule = {
   summary: 'a privacy filter of statistics names a cleanser that is not there, so it never runs',
   *check({ wiring }) {
     for (const config of wiring.configs) {
-      const ids = idTable(config);
+      const ids = config.ids;
       if (!ids.certain) continue;
       for (const reference of idReferences(config, wiring.classes)) {
         const { id, node } = reference;

@@ -1,5 +1,4 @@
 import { idReferences } from '../../job/config/id-references';
-import { idTable } from '../../job/config/id-table';
 import { WORKFLOWS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 import { idsThatSuit, isLenient, lastName, wantedName } from './_wanted';
@@ -12,7 +11,7 @@ export const rule: WiringRule = {
   *check({ wiring }) {
     const { classes } = wiring;
     for (const config of wiring.configs) {
-      const ids = idTable(config);
+      const ids = config.ids;
       if (!ids.certain) continue;
       for (const reference of idReferences(config, classes)) {
         const { id, node, parameter, component, of } = reference;

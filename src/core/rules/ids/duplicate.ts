@@ -1,13 +1,8 @@
-import type { AppConfig } from '../../job/config/app-config';
-import type { ClassIndex } from '../../job/config/class-index';
-import type { ComponentDef } from '../../job/config/components';
-import { idReferences } from '../../job/config/id-references';
-import { idTable } from '../../job/config/id-table';
 import type { StringNode } from '../../tree/node';
 import { freeId } from '../components/_free-id';
 import { EXECUTORS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
-import { replaceId, suits } from './_wanted';
+import { askedFor, replaceId } from './_wanted';
 
 export const rule: WiringRule = {
   code: 'ids/duplicate',
@@ -36,15 +31,6 @@ export const rule: WiringRule = {
     }
   },
 };
-
-/** Ids that the configuration asks for and none of its components has, where this one may be what is asked for. */
-function askedFor(app: AppConfig, component: ComponentDef, classes: ClassIndex): readonly string[] {
-  const ids = idTable(app);
-  const asked = [...idReferences(app, classes)].filter(
-    (reference) => !ids.byId.has(reference.id) && suits(component, reference, app.app, classes) === true,
-  );
-  return [...new Set(asked.map(({ id }) => id))];
-}
 
 export const about: RuleAbout = {
   why: 'Components and workflows of one configuration share their ids. The job ends with a configuration error when one comes twice.',

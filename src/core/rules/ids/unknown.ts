@@ -1,5 +1,4 @@
 import { idReferences } from '../../job/config/id-references';
-import { idTable } from '../../job/config/id-table';
 import { SearchBudget } from '../../text/nearest';
 import { WORKFLOWS } from '../config/_healthy';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
@@ -14,7 +13,7 @@ export const rule: WiringRule = {
     const { classes } = wiring;
     const budget = new SearchBudget();
     for (const config of wiring.configs) {
-      const ids = idTable(config);
+      const ids = config.ids;
       if (!ids.certain) continue;
       for (const reference of idReferences(config, classes)) {
         const { id, node, parameter } = reference;

@@ -1,13 +1,13 @@
 import type { AppConfig } from '../../job/config/app-config';
 import type { ComponentDef } from '../../job/config/components';
 import { idReferences } from '../../job/config/id-references';
-import type { KnownClass } from '../../job/config/known-class';
+import type { IdReference, KnownClass } from '../../job/config/known-class';
 import { type ConfigNode, get } from '../../tree/node';
 import { WORKFLOWS } from '../config/_healthy';
 import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
-import { lastName } from './_wanted';
+import { brokenReferences, lastName, suits } from './_wanted';
 
 /** Kinds of component that do nothing until something asks for them. Most others act on events by themselves. */
 const WAITS = [
@@ -36,8 +36,11 @@ export const rule: WiringRule = {
         return found.kind !== 'known' || !found.facts;
       });
       if (hasUnknown) continue;
+      // What is refused for lack of a workflow or an executor has no need for anything.
+      if ((config.side === 'server' ? config.workflows : config.executors).length === 0) continue;
       const used = usedTexts(config);
       for (const { id } of idReferences(config, classes)) used.add(id);
+      let broken: readonly IdReference[] | undefined;
       const waiting = new Map<KnownClass, boolean>();
       const waits = (found: KnownClass) => {
         const known = waiting.get(found) ?? doesNothingAlone(found);
@@ -48,6 +51,9 @@ export const rule: WiringRule = {
         const { id } = component;
         const found = classes.of(component, config.app);
         if (!id || component.isDisabled || used.has(id.value) || found.kind !== 'known' || !waits(found)) continue;
+        // It is offered already in the place of an id that leads nowhere.
+        broken ??= brokenReferences(config, classes);
+        if (broken.some((reference) => suits(component, reference, config.app, classes))) continue;
         yield {
           file: config.config.file,
           at: id,

@@ -23,18 +23,22 @@ export const rule: WiringRule = {
     const budget = new SearchBudget();
     const { classes } = wiring;
     const appsOfClients = clientApps(job);
-    for (const task of taskFlow(wiring).sent) {
+    const { sent } = taskFlow(wiring);
+    const isServed = (name: string) => known.every((client) => executorFor(client, name, job.target));
+    const unserved = new Set(sent.map(({ name }) => name).filter((name) => !isServed(name)));
+    const unasked = unserved.size === 1 ? unaskedTasks(known, sent) : [];
+    for (const task of sent) {
       const key = `${task.config.config.file} ${placeOf(task).start} ${task.name}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const lacking = known.filter((client) => !executorFor(client, task.name, job.target));
       if (lacking.length === 0) continue;
       const isSure = lacking.length === appsOfClients && job.deployment.certain;
-      yield report(task, lacking, isSure ? 'all' : 'some', { budget, classes });
+      yield report(task, lacking, isSure ? 'all' : 'some', { budget, classes, unasked });
     }
     for (const client of known) {
       for (const task of tasksDelegated(client, classes)) {
-        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own', { budget, classes });
+        if (!executorFor(client, task.name, job.target)) yield report(task, [client], 'own', { budget, classes, unasked });
       }
     }
   },
@@ -50,12 +54,25 @@ function clientApps({ apps }: Job): number {
 interface Known {
   readonly budget: SearchBudget;
   readonly classes: ClassIndex;
+  /** Tasks that executors are for and nothing sends, where there is just one task that has no executor. */
+  readonly unasked: readonly string[];
 }
 
-function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own', { budget, classes }: Known): Report {
-  const near = budget.nearest(task.name, () =>
+/** The tasks that executors are for by name and nothing sends. */
+function unaskedTasks(clients: readonly AppConfig[], sent: readonly TaskUse[]): readonly string[] {
+  const asked = new Set(sent.map(({ name }) => name));
+  const names = clients.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value)));
+  return [...new Set(names)].filter((name) => !asked.has(name) && !name.includes('*'));
+}
+
+function report(task: TaskUse, lacking: readonly AppConfig[], where: 'all' | 'some' | 'own', known: Known): Report {
+  const { budget, classes, unasked } = known;
+  const [only, ...others] = unasked;
+  const similar = budget.nearest(task.name, () =>
     lacking.flatMap(({ executors }) => executors.flatMap(({ tasks }) => tasks.names.map(({ value }) => value))),
   );
+  // Where all other tasks have met, the two that are left most probably mean each other.
+  const near = similar ?? (where === 'all' && others.length === 0 ? only : undefined);
   const who = {
     all: 'no executor of the clients is for it',
     some: `${clientsOf(lacking)} no executor for it`,

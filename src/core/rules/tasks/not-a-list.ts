@@ -1,8 +1,9 @@
 import type { Tasks } from '../../job/config/app-config';
 import { describe } from '../../job/participants';
+import { nearest } from '../../text/nearest';
 import type { ObjectNode } from '../../tree/node';
 import type { Fix, Report } from '../finding';
-import { treeFix } from '../fixes';
+import { renameKey, treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -20,10 +21,12 @@ export const rule: WiringRule = {
 function* wrongTasks(file: string, node: ObjectNode, { entry }: Tasks): Iterable<Report> {
   if (!entry) {
     if (node.value.incomplete) return;
+    const meant = node.value.list.find(({ key }) => nearest(key, ['tasks']) !== undefined);
     yield {
       file,
       at: { start: node.start, end: Math.min(node.start + 1, node.end) },
-      message: '"tasks" is missing; name the tasks as a list',
+      message: `"tasks" is missing; ${meant ? `is "${meant.key}" meant as it?` : 'name the tasks as a list'}`,
+      fixes: meant ? [renameKey(file, meant, 'tasks')] : [],
     };
     return;
   }
@@ -59,6 +62,9 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, "executors": [<|{|> "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, "executors": [<|{|> "task": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }] }`,
   ],
   good: [
     `

@@ -2,6 +2,7 @@ import { SERVER_SITE } from '../../job/job-def';
 import type { Job } from '../../job/model';
 import { type Entry, get } from '../../tree/node';
 import { COMPONENTS } from '../config/_healthy';
+import type { Fix } from '../finding';
 import { treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
@@ -27,7 +28,10 @@ export const rule: WiringRule = {
             at: value,
             message: `"${key}" is ${value.value}, but ${limit.what}`,
             related: [{ file: job.meta.file, range: limit.entry.value, message: `${limit.entry.key} is here` }],
-            fixes: [treeFix(`Change to ${limit.count}`, config.file, { kind: 'replace', node: value, value: limit.count })],
+            fixes: [
+              ...raiseLimit(job.meta.file, limit, value.value),
+              treeFix(`Change to ${limit.count}`, config.file, { kind: 'replace', node: value, value: limit.count }),
+            ],
             severity: limit.severity,
           };
         }
@@ -35,6 +39,12 @@ export const rule: WiringRule = {
     }
   },
 };
+
+/** Where the job may start with fewer clients than a workflow waits for, it is better that it does not. */
+function raiseLimit(file: string, { entry, severity }: Limit, count: number): readonly Fix[] {
+  if (severity !== 'info') return [];
+  return [treeFix(`Change ${entry.key} to ${count} in ${file}`, file, { kind: 'replace', node: entry.value, value: count })];
+}
 
 interface Limit {
   readonly count: number;

@@ -14,7 +14,7 @@ export const rule: WiringRule = {
     for (const { config, root, side, variables } of wiring.configs) {
       if (!root || !variables) continue;
       for (const { name, node, start, end, form, meaning } of variables.uses) {
-        if (meaning.kind !== 'undefined' || form === 'call' || !/^[@$]?[A-Za-z_]\w*$/.test(name)) continue;
+        if (meaning.kind !== 'undefined' || form === 'call' || !/^\s*[@$]?[A-Za-z_]\w*\s*$/.test(name)) continue;
         // Text with an undefined name stays as it is since 2.6, so it may be meant as it stands.
         if (form === 'part' && isSince(job.target, '2.6')) continue;
         const system = SYSTEM_VARIABLES.find((variable) => variable.name === name);
@@ -22,12 +22,15 @@ export const rule: WiringRule = {
           ...root.value.list.map(({ key }) => key),
           ...SYSTEM_VARIABLES.filter(({ sides }) => sides.includes(side)).map((one) => one.name),
         ];
-        const near = system ? undefined : nearest(name, known);
-        const why = !system
-          ? `no top-level key "${name}" is in this configuration`
-          : system.sides.includes(side)
-            ? `NVFLARE sets it only since ${system.since}`
-            : 'NVFLARE sets it on clients only';
+        const near = system ? undefined : (known.find((key) => key === name.trim()) ?? nearest(name, known));
+        const why =
+          near === name.trim()
+            ? 'the blanks inside the braces count'
+            : !system
+              ? `no top-level key "${name}" is in this configuration`
+              : system.sides.includes(side)
+                ? `NVFLARE sets it only since ${system.since}`
+                : 'NVFLARE sets it on clients only';
         const fixes = near ? [textFix(`Change to "{${near}}"`, config.file, [{ range: { start, end }, newText: near }])] : [];
         const becomes = form === 'whole' ? 'the value becomes null' : 'NVFLARE stops over it';
         yield {
