@@ -159,7 +159,7 @@ function findingsAfter(fix: Fix, job: CorpusJob, { job: faulty }: Analysis): rea
     const source = texts.get(file);
     return source?.kind === 'text' ? source.text : '';
   };
-  const documents = [...faulty.apps.values()].flatMap(({ server, client }) => [server, client]);
+  const documents = [faulty.meta, ...[...faulty.apps.values()].flatMap(({ server, client }) => [server, client])];
   const documentOf = (file: string) => documents.find((config) => config?.file === file)?.document;
   const resolved = resolveFix(fix, META_RULES.formats, documentOf);
   if (!resolved) return undefined;

@@ -8,7 +8,7 @@ export function modelsLocated(setup: Setup): number | undefined {
   if (id === undefined) return plainOf(setup, 'model_locator_id') === undefined ? undefined : 0;
   const server = setup.wiring.configs.find(({ side }) => side === 'server');
   const locator = server?.ids.byId.get(id);
-  if (!locator) return undefined;
+  if (!server || !locator) return undefined;
   const found = setup.wiring.classes.of(locator, server.app);
   if (found.kind !== 'known' || found.path !== NUMPY) return undefined;
   const names = plainOf({ component: locator, found, file: setup.file }, 'model_name');
