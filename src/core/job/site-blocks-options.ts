@@ -8,13 +8,15 @@ import { isFalsy } from '../tree/query';
 import { isSince, type Release } from './release';
 import type { LauncherMode } from './site-blocks-layers';
 import {
-  dockerSize,
-  exactInteger,
+  hasSecret,
   isFilledText,
   isIntegerFrom,
+  isMemoryQuantity,
+  isNumber,
   isPortableMemory,
+  isProcessorQuantity,
+  isSharedMemorySize,
   isShellLine,
-  kubernetesQuantity,
 } from './site-blocks-values';
 
 /** One option of a launcher, or one portable resource. */
@@ -235,31 +237,3 @@ const OPTIONS: Readonly<Record<LauncherMode, readonly LauncherOption[]>> = {
   k8s: K8S,
   slurm: SLURM,
 };
-
-function isNumber(node: ConfigNode): boolean {
-  return node.kind === 'integer' || node.kind === 'float';
-}
-
-function isSharedMemorySize(node: ConfigNode, text: string): boolean {
-  if (node.kind === 'unknown') return true;
-  if (node.kind === 'string') return dockerSize(node.value) !== undefined;
-  if (node.kind !== 'integer' || node.value < 0) return false;
-  const exact = exactInteger(node, text);
-  return exact === undefined ? node.value <= 2 ** 63 : exact < 2n ** 63n;
-}
-
-function isProcessorQuantity(node: ConfigNode): boolean {
-  if (isFalsy(node) !== false) return true;
-  if (isNumber(node)) return Number(node.value) > 0;
-  return node.kind === 'string' && (kubernetesQuantity(node.value) ?? 0) > 0;
-}
-
-/** Less than a MiB is a forgotten unit: `8` means eight bytes, and `8m` a fraction of one. */
-function isMemoryQuantity(text: string): boolean {
-  return (kubernetesQuantity(text) ?? 0) >= 2 ** 20;
-}
-
-/** The references that `nvflare/fuel/utils/secret_utils.py` resolves. */
-function hasSecret(text: string): boolean {
-  return /\$\{secret:(?:file:[^{}\s\0]+|[A-Za-z_][A-Za-z0-9_]*)\}/.test(text);
-}

@@ -1,8 +1,14 @@
-import type { ConfigNode, IntegerNode } from '../tree/node';
+import type { ConfigNode, FloatNode, IntegerNode } from '../tree/node';
+import { isFalsy } from '../tree/query';
 
 /** Whether Python takes the value for an `int` of at least this size; `True` is none here. A value that cannot be read passes. */
 export function isIntegerFrom(least: number, node: ConfigNode): boolean {
   return node.kind === 'unknown' || (node.kind === 'integer' && node.value >= least);
+}
+
+/** Whether the value is a number, whole or not. */
+export function isNumber(node: ConfigNode): node is IntegerNode | FloatNode {
+  return node.kind === 'integer' || node.kind === 'float';
 }
 
 /** Whether the value is a text with something but white space in it. */
@@ -64,6 +70,15 @@ export function dockerSize(text: string): number | undefined {
 
 const DOCKER_UNITS: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 
+/** Whether Docker takes the value, of a document with this text, as the size of a container's shared memory. */
+export function isSharedMemorySize(node: ConfigNode, text: string): boolean {
+  if (node.kind === 'unknown') return true;
+  if (node.kind === 'string') return dockerSize(node.value) !== undefined;
+  if (node.kind !== 'integer' || node.value < 0) return false;
+  const exact = exactInteger(node, text);
+  return exact === undefined ? node.value <= 2 ** 63 : exact < 2n ** 63n;
+}
+
 /** A quantity of Kubernetes as a number of its base unit; `undefined` where Kubernetes does not read it as one. */
 export function kubernetesQuantity(text: string): number | undefined {
   const match = /^([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$/.exec(text);
@@ -102,4 +117,21 @@ export function isShellLine(line: string): boolean {
     } else if (c === quote) quote = '';
   }
   return quote === '';
+}
+
+/** Whether Kubernetes takes the value as a number of processors; what is falsy is not passed on to it. */
+export function isProcessorQuantity(node: ConfigNode): boolean {
+  if (isFalsy(node) !== false) return true;
+  if (isNumber(node)) return Number(node.value) > 0;
+  return node.kind === 'string' && (kubernetesQuantity(node.value) ?? 0) > 0;
+}
+
+/** Whether a text is an amount of memory. Less than a MiB is a forgotten unit: `8` means eight bytes, and `8m` a fraction of one. */
+export function isMemoryQuantity(text: string): boolean {
+  return (kubernetesQuantity(text) ?? 0) >= 2 ** 20;
+}
+
+/** Whether a text has one of the references that `nvflare/fuel/utils/secret_utils.py` resolves. */
+export function hasSecret(text: string): boolean {
+  return /\$\{secret:(?:file:[^{}\s\0]+|[A-Za-z_][A-Za-z0-9_]*)\}/.test(text);
 }
