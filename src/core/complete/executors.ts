@@ -2,6 +2,7 @@ import { settled } from '../formats/typing/settled';
 import type { AppConfig } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';
 import type { KnownClass } from '../job/config/known-class';
+import type { Change } from '../rules/finding';
 import type { TreeEdit } from '../tree/edit';
 import { delegated, executorFor, usesOf } from '../wiring/index';
 import { requiredArguments } from './arguments';
@@ -100,7 +101,7 @@ function beyond(
 ): Beyond | undefined {
   const { file } = asked.config.config;
   const changes = edits.map((edit) => ({ kind: 'tree' as const, file, edit }));
-  if (!resolved(asked, changes)) return undefined;
+  if (!isWritable(asked, changes)) return undefined;
   return {
     file,
     words: `${words} in ${file}`,
@@ -108,6 +109,26 @@ function beyond(
     needs: needs.map((need) => `${need} in ${file}`),
     changes: () => changes,
   };
+}
+
+/** Whether something can be added there, whatever it is: a reference or an include may be in the way. */
+function isWritable(asked: InApp, changes: readonly Extract<Change, { kind: 'tree' }>[]): boolean {
+  const { writable } = asked.found;
+  const key = changes.map(({ file, edit }) => `${file} ${placeOf(edit)}`).join();
+  const known = writable.get(key) ?? resolved(asked, changes) !== undefined;
+  writable.set(key, known);
+  return known;
+}
+
+function placeOf(edit: TreeEdit): string {
+  switch (edit.kind) {
+    case 'add-item':
+      return `${edit.array.start}`;
+    case 'add-entry':
+      return `${edit.object.start} ${edit.key}`;
+    default:
+      return edit.kind;
+  }
 }
 
 function quoted(tasks: readonly string[]): string {

@@ -9,6 +9,16 @@ export interface Brought {
   readonly value: DraftObject;
 }
 
+/** An id that an argument may have, with the class of its component. */
+export interface IdOffer {
+  readonly id: string;
+  readonly className: string | undefined;
+  /** Whether the component certainly is of what is asked for. */
+  readonly fits: boolean;
+  /** Where the component stands. */
+  readonly at: number;
+}
+
 /** An executor that may be chosen for tasks. */
 export interface Choice {
   readonly listed: ListedClass;
@@ -29,11 +39,14 @@ export interface Executors {
 /** What was found out for one question, by what it is about: many classes ask for the same. */
 export interface Found {
   readonly usual: Map<string, string | undefined>;
+  readonly ids: Map<string, readonly IdOffer[]>;
   readonly choices: Map<string, readonly Choice[]>;
   readonly executors: Map<string, Beyond | undefined>;
+  /** Whether something can be written at places of other files. */
+  readonly writable: Map<string, boolean>;
 }
 
 /** Nothing yet. */
 export function nothingFound(): Found {
-  return { usual: new Map(), choices: new Map(), executors: new Map() };
+  return { usual: new Map(), ids: new Map(), choices: new Map(), executors: new Map(), writable: new Map() };
 }

@@ -5,29 +5,27 @@ import type { ComponentDef } from '../job/config/components';
 import type { ClassFound } from '../job/config/known-class';
 import { idReferences, kindsBy } from '../wiring/index';
 import type { InApp } from './config-asked';
-
-/** An id that an argument may have, with the class of its component. */
-export interface IdOffer {
-  readonly id: string;
-  readonly className: string | undefined;
-  /** Whether the component certainly is of what is asked for. */
-  readonly fits: boolean;
-}
+import type { IdOffer } from './found';
 
 /** The ids of components that an argument may ask for: those of the right kind first, and none of a wrong one. */
-export function idOffers(
-  { config, classes, app }: InApp,
-  wanted: Pick<IdParameter, 'classes'> | undefined,
-  not: ComponentDef,
-): readonly IdOffer[] {
+export function idOffers(asked: InApp, wanted: Pick<IdParameter, 'classes'> | undefined, not: ComponentDef): readonly IdOffer[] {
+  const { ids } = asked.found;
+  const bases = wanted?.classes ?? [];
+  const key = `${asked.config.config.file} ${bases.join()}`;
+  const all = ids.get(key) ?? idsOf(asked, bases);
+  ids.set(key, all);
+  return all.filter(({ at }) => at !== not.node.start);
+}
+
+function idsOf({ config, classes, app }: InApp, bases: readonly string[]): readonly IdOffer[] {
   const offers: IdOffer[] = [];
   for (const [id, component] of config.ids.byId) {
-    if (id === '' || id === STAND_IN || component.isDisabled || component.node.start === not.node.start) continue;
+    if (id === '' || id === STAND_IN || component.isDisabled) continue;
     const found = classes.of(component, app.name);
-    const bases = wanted?.classes ?? [];
     const answers = found.kind === 'known' && !found.isFunction ? bases.map((base) => found.isA(base)) : [undefined];
     if (bases.length > 0 && answers.every((answer) => answer === false)) continue;
-    offers.push({ id, className: component.className && lastPart(component.className.value), fits: answers.includes(true) });
+    const className = component.className && lastPart(component.className.value);
+    offers.push({ id, className, fits: answers.includes(true), at: component.node.start });
   }
   return offers.sort((a, b) => Number(b.fits) - Number(a.fits));
 }
