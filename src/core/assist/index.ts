@@ -21,6 +21,7 @@ export type { Hover } from './hover/hover-text';
 export { aboutConfigKey, aboutKey } from './hover/key';
 export { idleConfig, wiringWith } from './idle-config';
 export { type NvflareName, nvflareNameAt } from './installed-class';
+export { code, fenced } from './markdown';
 export { type OutsideDefinition, outsideDefinitionAt } from './outside-code';
 export type { PreviewApp } from './preview/apps';
 export type { PreviewFact } from './preview/facts';

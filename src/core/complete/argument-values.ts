@@ -1,4 +1,4 @@
-import { defaultText } from '../assist/index';
+import { code, defaultText } from '../assist/index';
 import { bareStop } from '../formats/typing/stops';
 import type { ComponentDef } from '../job/config/components';
 import type { ClassParameter } from '../job/config/known-class';
@@ -52,7 +52,7 @@ function* typedValues(parameter: ClassParameter): Generator<Suggestion> {
       detail: `default · ${detailOf(parameter)}`,
       offer: valueOffer(usual.draft),
       rank: 3,
-      about: () => [`Default: \`${defaultText(parameter)}\``],
+      about: () => [`Default: ${code(defaultText(parameter))}`],
     };
   }
   const choices = /\bLiteral\[([^\]]*)\]/.exec(annotation)?.[1] ?? '';

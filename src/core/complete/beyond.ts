@@ -1,3 +1,4 @@
+import { code, fenced } from '../assist/index';
 import { newConfig } from '../edit/new-config';
 import { type Change, type ConfigDocument, type Formats, formatOf, type Job, type ResolvedFix, resolveFix } from '../index';
 import type { Side } from '../job/config/system-variables';
@@ -25,7 +26,7 @@ interface Written {
 export function newFile({ job, formats }: Written, app: string, side: Side): Beyond {
   const created = newConfig(job, app, side, formats);
   const { file } = created;
-  return { file, words: `with a new ${file}`, sentence: `Creates \`${file}\`:`, needs: [], changes: () => [created] };
+  return { file, words: `with a new ${file}`, sentence: `Creates ${code(file)}:`, needs: [], changes: () => [created] };
 }
 
 /** The text edits that the changes come to; `undefined` where a reference or an include in a file is in their way. */
@@ -45,7 +46,7 @@ export function beyondParagraphs(written: Written, all: readonly Beyond[]): read
     const inserted = (edits.get(file) ?? []).map(({ newText }: { readonly newText: string }) => newText);
     const created = fileChanges.flatMap((change) => (change.kind === 'create-file' ? [change.text] : []));
     const text = [...created, ...inserted].map(withoutMargin).join('\n');
-    return [`${sentence}\n\n\`\`\`${formatOf(file) ?? ''}\n${text}\n\`\`\``];
+    return [`${sentence}\n\n${fenced(formatOf(file) ?? '', text)}`];
   });
 }
 

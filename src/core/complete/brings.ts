@@ -1,3 +1,4 @@
+import { code } from '../assist/index';
 import { addToSites } from '../edit/site-lists';
 import { settled } from '../formats/typing/settled';
 import type { Draft, DraftEntry, DraftObject } from '../tree/draft';
@@ -55,12 +56,12 @@ function sentencesOf(bring: Bring): readonly string[] {
   switch (bring.kind) {
     case 'arguments':
       return [
-        ...bring.rename.map(([from, to]) => `Gives the argument \`${from}\` the name \`${to}\`.`),
-        ...bring.drop.map((name) => `Takes out the argument \`${name}\`, which the class does not take.`),
-        ...bring.add.map(({ key }) => `Adds the argument \`${key}\`.`),
+        ...bring.rename.map(([from, to]) => `Gives the argument ${code(from)} the name ${code(to)}.`),
+        ...bring.drop.map((name) => `Takes out the argument ${code(name)}, which the class does not take.`),
+        ...bring.add.map(({ key }) => `Adds the argument ${code(key)}.`),
       ];
     case 'components':
-      return bring.items.map(({ id }) => `Adds the component \`${id}\`.`);
+      return bring.items.map(({ id }) => `Adds the component ${code(id)}.`);
     case 'executors':
       return [
         bring.items.length > 1
@@ -68,7 +69,7 @@ function sentencesOf(bring: Bring): readonly string[] {
           : 'Adds another executor for the task that it hands on.',
       ];
     case 'sites':
-      return [`Deploys the app \`${bring.app}\` to ${bring.sites.map((site) => `\`${site}\``).join(', ')}.`];
+      return [`Deploys the app ${code(bring.app)} to ${bring.sites.map(code).join(', ')}.`];
   }
 }
 

@@ -1,3 +1,4 @@
+import { code } from '../assist/index';
 import { settled } from '../formats/typing/settled';
 import type { AppConfig } from '../job/config/app-config';
 import type { ComponentDef } from '../job/config/components';
@@ -105,7 +106,7 @@ function beyond(
   return {
     file,
     words: `${words} in ${file}`,
-    sentence: `${sentence} in \`${file}\`:`,
+    sentence: `${sentence} in ${code(file)}:`,
     needs: needs.map((need) => `${need} in ${file}`),
     changes: () => changes,
   };
