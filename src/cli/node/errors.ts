@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'it exists already',
   ENOTEMPTY: 'there is something in it',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'it would be more than this user may store',
+  EFBIG: 'it would be larger than a file may be here',
   EROFS: 'the disk is read-only',
   EBUSY: 'it is in use',
   EIO: 'the disk failed',
