@@ -1,6 +1,7 @@
 import { type ConfigNode, type Entry, entriesOf, entry, type ObjectNode, type StringNode } from '../../tree/node';
 import { isSince, type Release } from '../release';
 import { formatText } from './format-text';
+import { type LocalValue, localValues } from './local-values';
 import { type Side, systemVariables } from './system-variables';
 
 /** A variable named in a configuration, with what it stands for. */
@@ -35,6 +36,8 @@ export interface Resolved {
 
 /** NVFLARE gives up after as many rounds (`resolve_var_refs` in `nvflare/fuel/utils/wfconf.py`). */
 const MOST_ROUNDS = 20;
+/** A text that is put into itself doubles with each round. */
+const MOST_LETTERS = 100_000;
 
 /**
  * Puts variables in as `resolve_var_refs` does: every text is looked at, keys never; top-level keys are variables of any type
@@ -48,7 +51,7 @@ export function resolveVariables(root: ObjectNode, side: Side, release: Release)
 }
 
 /** Values given at a call, `{@name:x=1}`; they win over all others. */
-type Locals = ReadonlyMap<string, string> | undefined;
+type Locals = ReadonlyMap<string, LocalValue> | undefined;
 
 class Resolver {
   readonly uses: VariableUse[] = [];
@@ -88,15 +91,16 @@ class Resolver {
 
   #text(node: StringNode, locals: Locals, round: number): ConfigNode {
     const reference = referenceIn(node.value);
-    if (!reference) return this.#parts(node, locals);
     if (round >= MOST_ROUNDS) {
       this.faults.push({ node, message: `the variables that "${node.value}" stands for go round in a circle` });
       return unknownAt(node);
     }
+    if (!reference) return this.#parts(node, locals, round);
     const meaning = this.#meaning(reference.name, locals);
     this.#use(node, reference.name, reference.values ? 'call' : 'whole', meaning);
     if (reference.values) return this.#call(node, reference.name, meaning, reference.values, round);
-    if (meaning.kind === 'local') return this.node({ ...node, value: locals?.get(reference.name) ?? '' }, locals, round + 1);
+    const local = locals?.get(reference.name);
+    if (local) return this.node({ ...local, start: node.start, end: node.end }, locals, round + 1);
     if (meaning.kind === 'undefined') return { kind: 'null', start: node.start, end: node.end, value: null };
     if (meaning.kind !== 'key') return unknownAt(node);
     // A variable that stands for its own text: nothing changes, so NVFLARE leaves the text as it is.
@@ -109,7 +113,7 @@ class Resolver {
     node: StringNode,
     name: string,
     meaning: VariableMeaning,
-    values: ReadonlyMap<string, string>,
+    values: ReadonlyMap<string, LocalValue>,
     round: number,
   ): ConfigNode {
     if (!isSince(this.#release, '2.4')) return node;
@@ -125,16 +129,19 @@ class Resolver {
   }
 
   /** Text around and between variables goes through Python's `str.format`; where that fails nothing is replaced. */
-  #parts(node: StringNode, locals: Locals): ConfigNode {
+  #parts(node: StringNode, locals: Locals, round: number): ConfigNode {
     const formatted = formatText(node.value, (name) => {
       const meaning = this.#meaning(name, locals);
       if (meaning.kind === 'undefined') return { kind: 'undefined' };
-      if (meaning.kind === 'local') return { kind: 'text', text: locals?.get(name) ?? '' };
+      const local = locals?.get(name);
+      if (local) return local.kind === 'string' ? { kind: 'text', text: local.value } : plainText(local);
       return meaning.kind === 'key' ? plainText(meaning.entry.value) : { kind: 'unknown' };
     });
     for (const { name, offset } of formatted.names) this.#use(node, name, 'part', this.#meaning(name, locals), offset);
     if (formatted.kind === 'failed') return node;
-    return formatted.kind === 'unknown' ? unknownAt(node) : { ...node, value: formatted.text };
+    if (formatted.kind === 'unknown' || formatted.text.length > MOST_LETTERS) return unknownAt(node);
+    // What came of it is looked at again, until a round changes nothing.
+    return formatted.text === node.value ? node : this.node({ ...node, value: formatted.text }, locals, round + 1);
   }
 
   #meaning(name: string, locals: Locals): VariableMeaning {
@@ -173,19 +180,14 @@ function mapped<T>(items: readonly T[], change: (item: T) => T): readonly T[] | 
 /** A text that is only a reference: `{name}` with blanks around, or a call `{@name:a=1}` or `{name:a=1}`. */
 function referenceIn(
   text: string,
-): { readonly name: string; readonly values: ReadonlyMap<string, string> | undefined } | undefined {
+): { readonly name: string; readonly values: ReadonlyMap<string, LocalValue> | undefined } | undefined {
   const trimmed = text.trim();
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return undefined;
   const inner = trimmed.slice(1, -1);
   if (!inner.startsWith('@') && /[{}]/.test(inner)) return undefined;
   const [name = '', ...parameters] = inner.split(':');
   if (parameters.length === 0) return { name, values: undefined };
-  const values = new Map<string, string>();
-  for (const parameter of parameters) {
-    const equals = parameter.indexOf('=');
-    if (equals > 0) values.set(parameter.slice(0, equals).trim(), parameter.slice(equals + 1).trim());
-  }
-  return { name, values };
+  return { name, values: localValues(parameters) };
 }
 
 function plainText(node: ConfigNode): { kind: 'text'; text: string } | { kind: 'unknown' } {

@@ -168,5 +168,10 @@ export const examples: RuleExamples = {
 --- app/config/config_fed_server.json
 { "format_version": 2, "rounds": 3, "workflows": [{ "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 2, "num_rounds": "{rounds}" } }],
   "components": [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,
+    `
+--- app/config/config_fed_server.json
+{ "format_version": 2, "workflows": ["{@fedavg:rounds=3}"],
+  "@fedavg": { "path": "nvflare.app_common.workflows.fedavg.FedAvg", "args": { "num_clients": 2, "num_rounds": "{rounds}" } },
+  "components": [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,
   ],
 };
