@@ -23,7 +23,7 @@ export const rule: Rule = {
         const near = nearest(found.key, modes) ?? own(ALIASES, found.key.toLowerCase());
         const known =
           found.key === 'slurm'
-            ? `NVFLARE ${releaseName(job.target)} has no launcher mode "slurm"; remove it, or check for 2.9, which has`
+            ? `NVFLARE ${releaseName(job.target)} has no launcher mode "slurm"; remove it, or check for 2.9, which has it`
             : `"${found.key}" is no launcher mode; the modes are ${modes.join(', ')}`;
         const isNew = near !== undefined && near !== found.key && !entry(block.value, near);
         yield {

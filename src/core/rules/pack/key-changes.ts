@@ -26,8 +26,13 @@ const ELSE = '; name it otherwise, or submit by the FLARE API or the admin conso
 function describe({ entry: { key }, path }: ChangedKey): string {
   const [only, ...below] = path;
   const becomes =
-    below.length === 0 ? `"${only}"` : `the keys ${path.map((step) => `"${step}"`).join(' and ')}, one inside of the other`;
-  return `"nvflare job submit" makes ${becomes} of the key "${key}"${ELSE}`;
+    below.length === 0
+      ? `writes the key "${key}" as "${only}"`
+      : `takes the key "${key}" apart, into ${[...path]
+          .reverse()
+          .map((step) => `"${step}"`)
+          .join(' in ')}`;
+  return `"nvflare job submit" ${becomes}${ELSE}`;
 }
 
 export const about: RuleAbout = {
