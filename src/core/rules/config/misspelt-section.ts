@@ -18,7 +18,7 @@ export const rule: WiringRule = {
         const holdsObjects = found.value.kind === 'array' && found.value.value.some((item) => item.kind === 'object');
         if (!holdsObjects || sections.includes(found.key)) continue;
         if (variables?.uses.some(({ meaning }) => meaning.kind === 'key' && meaning.entry.key === found.key)) continue;
-        const near = nearest(
+        const near = meantSection(
           found.key,
           sections.filter((section) => !entry(root, section)),
         );
@@ -34,6 +34,12 @@ export const rule: WiringRule = {
   },
 };
 
+/** The section with nearly the name, or the only one that ends like it: `result_filters`. */
+function meantSection(key: string, sections: readonly string[]): string | undefined {
+  const [only, ...others] = sections.filter((section) => section.endsWith(`_${key}`));
+  return nearest(key, sections) ?? (others.length === 0 ? only : undefined);
+}
+
 export const about: RuleAbout = {
   why: 'Keys that NVFLARE does not know are free for variables, so a misspelt section is not reported by it. Nothing in it is built.',
   remedy: 'Give the section its right name.',
@@ -46,6 +52,9 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, <|"task_result_filter"|>: [{ "tasks": ["train"], "filters": [{ "path": "nvflare.app_common.filters.svt_privacy.SVTPrivacy" }] }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, <|"result_filters"|>: [{ "tasks": ["train"], "filters": [{ "path": "nvflare.app_common.filters.svt_privacy.SVTPrivacy" }] }] }`,
     `
 --- app/config/config_fed_server.json
 { "format_version": 2, ${WORKFLOWS}, <|"component"|>: [{ "id": "persistor", "path": "nvflare.app_common.np.np_model_persistor.NPModelPersistor" }] }`,

@@ -1,10 +1,11 @@
 import { looksLikeComponent } from '../../job/config/components';
 import { describe } from '../../job/participants';
+import { nearest } from '../../text/nearest';
 import { type ConfigNode, entry, get } from '../../tree/node';
 import { knownValue } from '../as-kind';
 import { EXECUTORS } from '../config/_healthy';
 import type { Fix } from '../finding';
-import { treeFix } from '../fixes';
+import { renameKey, treeFix } from '../fixes';
 import type { RuleAbout, RuleExamples, WiringRule } from '../rule';
 
 export const rule: WiringRule = {
@@ -19,12 +20,22 @@ export const rule: WiringRule = {
         if (found?.value.kind === 'unknown' || (!found && node.value.incomplete)) continue;
         if (found?.value.kind === 'array' && found.value.value.length > 0) continue;
         const at = found?.value ?? { start: node.start, end: Math.min(node.start + 1, node.end) };
-        const what = !found ? 'it is missing' : found.value.kind === 'array' ? 'it is empty' : `it is ${describe(found.value)}`;
+        const meant = found ? undefined : node.value.list.find(({ key }) => nearest(key, ['filters']) !== undefined);
+        const what = meant
+          ? `the key is "${meant.key}"`
+          : !found
+            ? 'it is missing'
+            : found.value.kind === 'array'
+              ? 'it is empty'
+              : `it is ${describe(found.value)}`;
         yield {
           file: config.file,
           at,
           message: `"filters" must be a list with at least one filter, but ${what}`,
-          fixes: [...intoList(config.file, found?.value), ...removeItem(config.file, root && get(root, section), node)],
+          // A filter under a misspelt key guards something; it is not to be thrown away.
+          fixes: meant
+            ? [renameKey(config.file, meant, 'filters')]
+            : [...intoList(config.file, found?.value), ...removeItem(config.file, root && get(root, section), node)],
         };
       }
     }
@@ -53,6 +64,10 @@ export const examples: RuleExamples = {
     `
 --- app/config/config_fed_client.json
 { "format_version": 2, ${EXECUTORS}, "task_result_filters": [{ "tasks": ["train"], "filters": <|[]|> }] }`,
+    `
+--- app/config/config_fed_client.json
+{ "format_version": 2, ${EXECUTORS}, "task_result_filters": [<|{|> "tasks": ["train"],
+  "filter": [{ "path": "nvflare.app_common.filters.svt_privacy.SVTPrivacy" }] }] }`,
   ],
   good: [
     `
