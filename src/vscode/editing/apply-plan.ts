@@ -35,7 +35,9 @@ export async function applyPlan(
     return false;
   }
   await more?.(edit);
-  if (edit.size === 0) return false;
+  // The size counts texts only, and a plan may be about files alone.
+  const hasFiles = more !== undefined || (!isRefusal(plan) && plan.changes.some(({ change }) => !('edit' in change)));
+  if (edit.size === 0 && !hasFiles) return false;
   const isDone = await applyEdit(job, edit);
   if (isDone && !isRefusal(plan)) void sayNotes(store, job, plan.notes);
   return isDone;

@@ -13,6 +13,8 @@ export const calmSettings = {
   'editor.accessibilitySupport': 'off',
   'editor.minimap.enabled': false,
   'extensions.ignoreRecommendations': true,
+  // In the browser VS Code saves by itself, and a test cannot take back what is on the disk.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'remote.autoForwardPorts': false,
   'security.workspace.trust.startupPrompt': 'never',
