@@ -10,6 +10,7 @@ import { ALL_CATALOGS } from '../support/catalogs';
 import { corpusJobs, HAS_CORPUS, sayNoCorpus } from '../support/corpus';
 import { NOTES, REAL_FAULTS } from './precision-notes';
 import { SURVEY, SURVEY_FINDINGS, SURVEY_REPOSITORIES } from './precision-survey';
+import { RELEASES_SURVEY } from './releases-survey';
 
 // Every real job that NVFLARE accepts, checked for the release that it comes from. `FLARE_WRITE=1` writes docs/precision.md.
 const PAGE = 'docs/precision.md';
@@ -84,7 +85,8 @@ ${REAL_FAULTS.map(({ job, code, why, component, said }) => `- \`${job}\`, \`${co
 The 28 jobs whose configurations are in the wheel of NVFLARE 2.9.0 have no errors (\`npm run test:differential -- shipped\`). Warnings: scripts that
 are to be written by who uses a template, workflows that wait for more clients than a template names, and one cleanser that is not there, the same as above.
 
-${surveyText()}`;
+${surveyText()}
+${RELEASES_SURVEY}`;
 }
 
 function surveyText(): string {
