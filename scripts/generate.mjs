@@ -153,7 +153,7 @@ function settingsSchema(rules) {
         type: 'string',
         pattern: '^\\d+\\.\\d+(\\.\\d+)?$',
         description:
-          'The NVFLARE release that jobs are checked for: the one that your server runs, such as 2.8 or 2.7.2. Without it, the one that the nearest requirements.txt or pyproject.toml pins, or else the newest that is known.',
+          'The NVFLARE release that jobs are checked for: the one that your server runs, such as 2.8 or 2.7.2. Without it, the first of these: the checkout of NVFLARE that the job lies in, what is installed in the Python environment, what the nearest requirements.txt or pyproject.toml pins, the newest release known.',
         examples: ['2.9', '2.8', '2.7.2'],
       },
       rules: {
