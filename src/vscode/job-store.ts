@@ -12,20 +12,20 @@ import {
 import type { InstalledClasses } from '../core/installed/classes/index';
 import type { InstalledRelease } from '../core/settings/index';
 import type { Catalog, ClassHistory } from '../core/wiring/index';
-import { candidateFolders } from './finding/find-jobs';
-import { type NewInWorkspace, newCandidates } from './finding/new-candidates';
 import type { Host } from './host';
 import { isAppOf, type OpenJob, pathIn } from './open-job';
 import { Projects } from './projects';
 import { DiskWatch } from './store/disk-watch';
 import { JobChecker } from './store/job-checker';
+import { JobFinder } from './store/job-finder';
 import { LineIndexes } from './store/line-indexes';
 import { LoadedParts } from './store/loaded-parts';
 import { OpenJobs } from './store/open-jobs';
-import { textOf, withOpenEditors, workspaceFileSystem } from './workspace-fs';
+import { TypedTexts } from './store/typed-texts';
+import { typedOver, withOpenEditors, workspaceFileSystem } from './workspace-fs';
 
-/** Between two batches of jobs the editor gets its turn. */
-const BATCH_MILLISECONDS = 8;
+/** The settings that say where jobs are looked for. */
+const SEARCH_SETTINGS = ['flareJobs.exclude', 'files.exclude', 'search.exclude'];
 
 /**
  * The jobs of the workspace. Finds them, follows unsaved texts and files on disk, and checks again what changed. It owns all
@@ -37,6 +37,8 @@ export class JobStore implements vscode.Disposable {
   readonly #parts: LoadedParts;
   readonly #projects = new Projects((folder) => this.#fileSystem(folder));
   readonly #checker: JobChecker;
+  readonly #finder: JobFinder;
+  readonly #typed = new TypedTexts();
   readonly #lines = new LineIndexes();
   readonly #disk: DiskWatch;
   readonly #disposables: readonly vscode.Disposable[];
@@ -57,6 +59,7 @@ export class JobStore implements vscode.Disposable {
       fileSystem: (folder) => this.#fileSystem(folder),
       previous: (uri) => this.#jobs.of(uri)?.analysis,
     });
+    this.#finder = new JobFinder(this.#checker, (folder) => this.#fileSystem(folder));
     this.#disk = new DiskWatch(
       this.#jobs,
       (uri) => this.#projects.isProjectFile(uri),
@@ -65,11 +68,15 @@ export class JobStore implements vscode.Disposable {
     );
     this.#disposables = [
       this.#disk,
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#textChanged(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#textChanged(document);
+        // It was saved, or what was typed was given up: what counts is on the disk again.
+        else if (!document.isDirty) this.#disk.changed(document.uri);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#disk.changed(document.uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('flareJobs.exclude')) void this.refresh();
+        if (SEARCH_SETTINGS.some((name) => event.affectsConfiguration(name))) void this.refresh();
         else if (event.affectsConfiguration('flareJobs')) void this.recheck();
       }),
       this.#projects,
@@ -80,6 +87,11 @@ export class JobStore implements vscode.Disposable {
   /** All jobs, by path. */
   get jobs(): readonly OpenJob[] {
     return [...this.#jobs.all()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** How many jobs there are. */
+  get jobCount(): number {
+    return this.#jobs.size;
   }
 
   /** Whether the workspace was searched once. */
@@ -139,6 +151,7 @@ export class JobStore implements vscode.Disposable {
 
   /** The release that a job made in this folder will be checked for. */
   async releaseIn(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<Release> {
+    if (this.#mayHavePython(folder)) await this.#projects.lookForInstalled([folder]);
     const project = await this.#projects.projectOf(uri, folder);
     return this.#projects.settingsOf({ uri, project }).target;
   }
@@ -162,10 +175,10 @@ export class JobStore implements vscode.Disposable {
 
   /** Checks all jobs again with the settings as they are now. */
   recheck(): Promise<void> {
-    return this.#inTurn(() => this.#checkAll(), 'FLARE Jobs could not check the jobs again');
+    return this.#inTurn(() => this.#recheck(), 'FLARE Jobs could not check the jobs again');
   }
 
-  async #checkAll(): Promise<void> {
+  async #recheck(): Promise<void> {
     this.#projects.forget();
     const places = await Promise.all(
       this.#jobs.all().map(async (job) => ({
@@ -174,7 +187,7 @@ export class JobStore implements vscode.Disposable {
       })),
     );
     if (this.#parts.wiring) await this.#checker.loadCatalogsFor(places);
-    this.#put(await Promise.all(places.map((job) => this.#checker.checkAnew(job))));
+    this.#publish(await Promise.all(places.map((job) => this.#checker.checkAnew(job))));
   }
 
   /** The same job, knowing which releases have which classes; what there is to say of a class needs it. */
@@ -198,7 +211,11 @@ export class JobStore implements vscode.Disposable {
   }
 
   #inTurn(work: () => Promise<void>, failure: string): Promise<void> {
-    this.#queue = this.#queue.then(work).catch((error: unknown) => console.error(failure, error));
+    const begun = () => {
+      this.#typed.forget();
+      return work();
+    };
+    this.#queue = this.#queue.then(begun).catch((error: unknown) => console.error(failure, error));
     return this.#queue;
   }
 
@@ -210,80 +227,49 @@ export class JobStore implements vscode.Disposable {
     const seen = new Set<string>();
     this.#projects.forget();
     this.#parts.doubtInstalled();
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      try {
-        const found = await this.#searchFolder(folder);
-        for (const { uri } of found) seen.add(uri.toString());
-        this.#put(found);
-      } catch (error) {
-        // A disk that does not answer is no reason to know nothing of the other folders, or less of this one than before.
-        console.error('FLARE Jobs could not search a folder of the workspace', error);
-        for (const { uri } of this.#jobs.below(folder.uri)) seen.add(uri.toString());
-      }
+    for await (const { folder, found } of this.#finder.all()) {
+      // A disk that does not answer is no reason to know less of it than before.
+      for (const { uri } of found ?? this.#jobs.below(folder.uri)) seen.add(uri.toString());
+      this.#publish(found ?? []);
     }
-    this.#remove(this.#jobs.all().filter((job) => !seen.has(job.uri.toString())));
     this.#isReady = true;
-    if (this.#jobs.size > 0) {
-      await this.#loadWiring();
-      // The Python extension may take its time, and nothing waits for it.
-      if (this.#host.hasPython)
-        this.#looking = this.#projects.followInstalled(
-          () => this.#foldersWithPython(),
-          () => this.recheck(),
-        );
-    }
+    this.#remove(this.#jobs.all().filter((job) => !seen.has(job.uri.toString())));
+    if (this.#jobs.size === 0) return;
+    await this.#loadWiring();
+    this.#followInstalled();
   }
 
-  async #searchFolder(folder: vscode.WorkspaceFolder): Promise<readonly OpenJob[]> {
-    const found: OpenJob[] = [];
-    let batchEnd = Date.now() + BATCH_MILLISECONDS;
-    for (const path of await candidateFolders(folder)) {
-      const job = await this.#load(folder.uri.with({ path }), folder);
-      if (!job) continue;
-      found.push(job);
-      if (Date.now() > batchEnd) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        batchEnd = Date.now() + BATCH_MILLISECONDS;
-      }
-    }
-    return found;
+  /** The Python extension may take its time, and nothing waits for it. */
+  #followInstalled(): void {
+    this.#looking = this.#projects.followInstalled(
+      () => this.#foldersWithPython(),
+      () => this.recheck(),
+    );
   }
 
-  /** Reads and checks one job. Where that fails by a mistake of ours, the other jobs are still looked at. */
-  async #load(uri: vscode.Uri, folder: vscode.WorkspaceFolder): Promise<OpenJob | undefined> {
-    try {
-      return await this.#checker.load(uri, folder);
-    } catch (error) {
-      console.error(`FLARE Jobs could not check ${uri}`, error);
-      return undefined;
-    }
+  #foldersWithPython(): readonly vscode.WorkspaceFolder[] {
+    return [...new Set(this.#jobs.all().map(({ folder }) => folder))].filter((folder) => this.#mayHavePython(folder));
   }
 
-  /** Keeps jobs that took a while to be read, with what was typed in their files meanwhile. */
-  #put(jobs: readonly OpenJob[]): void {
-    this.#jobs.put(jobs);
-    const read = new Set(jobs);
-    for (const document of vscode.workspace.textDocuments) {
-      const job = this.jobAt(document.uri);
-      if (!job || !read.has(job)) continue;
-      const source = job.analysis.job.sources.texts.get(pathIn(job, document.uri) ?? '');
-      if (source?.kind === 'text' && source.text !== textOf(document)) this.#textChanged(document);
-    }
+  /** Python environments lie on the disk of the machine that the extension runs on. */
+  #mayHavePython({ uri }: vscode.WorkspaceFolder): boolean {
+    return this.#host.hasPython && uri.scheme === 'file';
   }
 
-  #foldersWithPython(): Iterable<vscode.WorkspaceFolder> {
-    return new Set(
-      this.#jobs
-        .all()
-        .map(({ folder }) => folder)
-        .filter(({ uri }) => uri.scheme !== 'vscode-vfs'),
+  /** Keeps jobs that were read while somebody may have typed in them, with the texts that the editors have now. */
+  #publish(jobs: readonly OpenJob[]): void {
+    this.#jobs.put(
+      jobs.map((job) => {
+        const sources = this.#typed.over(job);
+        return sources ? this.#checker.check(job, sources) : job;
+      }),
     );
   }
 
   /** The rules about what apps run are loaded when the first findings are on the screen. */
   async #loadWiring(): Promise<void> {
     if (!(await this.#checker.loadCatalogsFor(this.#jobs.all()))) return;
-    this.#put(await Promise.all(this.#jobs.all().map((job) => this.#checker.withCode(job))));
+    this.#publish(await Promise.all(this.#jobs.all().map((job) => this.#checker.withCode(job))));
   }
 
   #textChanged(document: vscode.TextDocument): void {
@@ -296,8 +282,11 @@ export class JobStore implements vscode.Disposable {
     const file = job && pathIn(job, document.uri);
     if (!job || file === undefined) return;
     const { sources } = job.analysis.job;
-    if (!sources.texts.has(file)) return;
-    const checked = this.#checker.check(job, withText(sources, file, textOf(document)));
+    const before = sources.texts.get(file);
+    const text = before && typedOver(before, document.getText());
+    if (text === undefined) return;
+    this.#typed.add(document);
+    const checked = this.#checker.check(job, withText(sources, file, text));
     this.#jobs.put([checked]);
     if (checked.analysis.lacksRules) void this.#withRareRules(checked);
     if (this.#checker.lacksCode(checked)) this.#disk.changed(document.uri);
@@ -330,32 +319,23 @@ export class JobStore implements vscode.Disposable {
     const left: vscode.Uri[] = [];
     for (const uri of jobs) {
       const job = this.#jobs.of(uri);
-      const loaded = job && (await this.#load(job.uri, job.folder));
-      if (loaded) changed.push(loaded);
+      const loaded = job ? await this.#finder.at(job.uri, job.folder) : [];
+      changed.push(...loaded);
       // What is left of a job may be another one, and what was deleted may be back.
-      else left.push(uri);
-      if (job && !loaded) gone.push(job);
+      if (loaded.length === 0) left.push(uri);
+      if (job && loaded.length === 0) gone.push(job);
     }
-    changed.push(...(await this.#loadNew({ files, places: [...places, ...left] })));
-    this.#put(changed);
+    const isKnown = (uri: vscode.Uri) => this.#jobs.of(uri) !== undefined;
+    changed.push(...(await this.#finder.among({ files, places: [...places, ...left] }, isKnown)));
     // While the files of a new job came one by one, an app of it may have passed for a job.
     gone.push(...this.#jobs.all().filter((job) => changed.some((other) => isAppOf(other, job))));
     if (gone.length > 0) this.#remove(gone);
-    if (hasProjectFile) await this.#checkAll();
-    if (changed.length > 0) await this.#loadWiring();
-  }
-
-  /** The jobs of new files, and those that nobody has seen yet where new folders may hold some. */
-  async #loadNew(news: NewInWorkspace): Promise<readonly OpenJob[]> {
-    const found: OpenJob[] = [];
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const isKnown = (path: string) => this.#jobs.of(folder.uri.with({ path })) !== undefined;
-      for (const path of await newCandidates(folder, this.#fileSystem(folder), news, isKnown)) {
-        const loaded = await this.#load(folder.uri.with({ path }), folder);
-        if (loaded) found.push(loaded);
-      }
-    }
-    return found;
+    this.#publish(changed);
+    if (hasProjectFile) await this.#recheck();
+    if (changed.length === 0) return;
+    await this.#loadWiring();
+    // A folder that had no job before was not asked for its Python.
+    if (this.#foldersWithPython().some((folder) => !this.#projects.hasLookedIn(folder))) this.#followInstalled();
   }
 
   #remove(jobs: readonly OpenJob[]): void {

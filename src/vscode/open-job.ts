@@ -26,7 +26,14 @@ export function fileUri(job: Pick<OpenJob, 'uri'>, path: string): vscode.Uri {
 /** The path of a file below its job folder, or `undefined` for a file of another place. */
 export function pathIn(job: Pick<OpenJob, 'uri'>, uri: vscode.Uri): string | undefined {
   const prefix = `${job.uri.path}/`;
-  return uri.scheme === job.uri.scheme && uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+  const isThere = uri.scheme === job.uri.scheme && uri.authority === job.uri.authority;
+  const isBelow = isThere && withSmallDrive(uri.path).startsWith(withSmallDrive(prefix));
+  return isBelow ? uri.path.slice(prefix.length) : undefined;
+}
+
+/** `/C:/jobs` and `/c:/jobs` are one folder; the editor writes it in either way. */
+function withSmallDrive(path: string): string {
+  return /^\/[A-Z]:/.test(path) ? path[0] + path.slice(1, 2).toLowerCase() + path.slice(2) : path;
 }
 
 /** Whether one of two jobs is but an app in the folder of the other: while a new job is written file by file, it passes for a job. */

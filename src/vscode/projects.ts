@@ -17,7 +17,9 @@ export class Projects {
   #part: SettingsPart | undefined;
   #compile: CompileGlob | undefined;
   readonly #installed = new Map<string, InstalledRelease>();
+  readonly #lookedIn = new Set<string>();
   #environments: PythonEnvironments | undefined;
+  #following: vscode.Disposable | undefined;
 
   constructor(fileSystem: (folder: vscode.WorkspaceFolder) => FileSystem) {
     this.#fileSystem = fileSystem;
@@ -43,18 +45,28 @@ export class Projects {
    */
   async followInstalled(folders: () => Iterable<vscode.WorkspaceFolder>, onOther: () => Promise<void>): Promise<void> {
     try {
-      const { installedFor, PythonEnvironments } = await import('./installed/index');
-      if (!this.#environments) {
-        this.#environments = new PythonEnvironments();
-        this.#environments.onDidChange(() => void this.followInstalled(folders, onOther));
-      }
-      const environments = this.#environments;
-      const find = (folder: vscode.WorkspaceFolder) => installedFor(environments, this.#fileSystem(folder), folder);
-      if (await this.#keepInstalled(folders(), find)) await onOther();
+      const { PythonEnvironments } = await import('./installed/index');
+      this.#environments ??= new PythonEnvironments();
+      this.#following ??= this.#environments.onDidChange(() => void this.followInstalled(folders, onOther));
+      if (await this.#keepInstalled(folders(), this.#environments)) await onOther();
     } catch (error) {
       // Nobody waits for it.
       console.error('FLARE Jobs could not look for an installed NVFLARE', error);
     }
+  }
+
+  /** Looks for the NVFLARE that is installed for workspace folders, where nobody has looked yet. */
+  async lookForInstalled(folders: readonly vscode.WorkspaceFolder[]): Promise<void> {
+    const unknown = folders.filter((folder) => !this.hasLookedIn(folder));
+    if (unknown.length === 0) return;
+    const { PythonEnvironments } = await import('./installed/index');
+    this.#environments ??= new PythonEnvironments();
+    await this.#keepInstalled(unknown, this.#environments);
+  }
+
+  /** Whether it is known for a workspace folder if an NVFLARE is installed. */
+  hasLookedIn(folder: vscode.WorkspaceFolder): boolean {
+    return this.#lookedIn.has(folder.uri.toString());
   }
 
   /** The NVFLARE that is installed for a workspace folder, as far as it was looked for. */
@@ -90,18 +102,18 @@ export class Projects {
   }
 
   dispose(): void {
+    this.#following?.dispose();
     this.#environments?.dispose();
   }
 
   /** Keeps what is installed for each folder. Whether anything is other than it was. */
-  async #keepInstalled(
-    folders: Iterable<vscode.WorkspaceFolder>,
-    find: (folder: vscode.WorkspaceFolder) => Promise<InstalledRelease | undefined>,
-  ): Promise<boolean> {
+  async #keepInstalled(folders: Iterable<vscode.WorkspaceFolder>, environments: PythonEnvironments): Promise<boolean> {
+    const { installedFor } = await import('./installed/index');
     let isOther = false;
     for (const folder of folders) {
       const key = folder.uri.toString();
-      const found = await find(folder);
+      const found = await installedFor(environments, this.#fileSystem(folder), folder);
+      this.#lookedIn.add(key);
       const known = this.#installed.get(key);
       if (found?.version === known?.version && found?.folder === known?.folder) continue;
       isOther = true;

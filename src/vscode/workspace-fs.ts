@@ -31,41 +31,38 @@ export function workspaceFileSystem(root: vscode.Uri): FileSystem {
   };
 }
 
-/** A file system whose texts are those of open editors, saved or not, and those of another file system otherwise. */
+/**
+ * A file system whose texts are those that editors hold unsaved, and those of another file system otherwise. What is said of a file is
+ * the same whether it is open or not.
+ */
 export function withOpenEditors(fs: FileSystem, root: vscode.Uri): FileSystem {
   return {
     list: (folder) => fs.list(folder),
     async read(file, largest) {
       const wanted = root.with({ path: file }).toString();
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-      if (!open) return fs.read(file, largest);
-      const onDisk = mayBeOtherwise(open) ? await fs.read(file, largest) : undefined;
-      return onDisk?.kind === 'not-utf8' ? onDisk : limited(textOf(open), largest);
+      const open = vscode.workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === wanted);
+      const saved = await fs.read(file, largest);
+      const text = open && typedOver(saved, open.getText());
+      if (text === undefined) return saved;
+      return text.length > (largest ?? LARGEST_TEXT)
+        ? { kind: 'too-large', size: text.length, limit: largest ?? LARGEST_TEXT }
+        : { kind: 'text', text };
     },
   };
 }
 
-/** The text of an editor as its file has it when it is saved: with a byte-order mark, where there is one. */
-export function textOf(document: vscode.TextDocument): string {
-  return (encodingOf(document) === 'utf8bom' ? '\ufeff' : '') + document.getText();
-}
-
-function limited(text: string, largest = LARGEST_TEXT): SourceText {
-  return text.length > largest ? { kind: 'too-large', size: text.length, limit: largest } : { kind: 'text', text };
-}
-
 /**
- * Whether the file of an editor may hold other bytes than its text has as UTF-8, which is what NVFLARE reads: it is saved in another
- * encoding, or the editor shows � for what it could not read.
+ * What a file will hold when it is saved. An editor decodes bytes in ways that NVFLARE does not, hides a byte-order mark and writes it
+ * back: so what is typed takes nothing of that away. `undefined` where it will be no text for NVFLARE, whatever is typed.
  */
-function mayBeOtherwise(document: vscode.TextDocument): boolean {
-  return !document.isDirty && (!encodingOf(document).startsWith('utf8') || document.getText().includes('\ufffd'));
+export function typedOver(saved: SourceText, typed: string): string | undefined {
+  if (saved.kind === 'not-utf8') return undefined;
+  const isMarked = saved.kind === 'text' && saved.text.charCodeAt(0) === MARK;
+  return isMarked ? String.fromCharCode(MARK) + typed : typed;
 }
 
-/** Editors of before 1.100 do not say it. */
-function encodingOf(document: vscode.TextDocument): string {
-  return 'encoding' in document && typeof document.encoding === 'string' ? document.encoding : 'utf8';
-}
+/** The byte-order mark. */
+const MARK = 0xfeff;
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {
   if (type & vscode.FileType.Directory) return 'folder';

@@ -3,6 +3,7 @@ import type { FixScope } from '../../core/actions/index';
 import type { Finding, Fix } from '../../core/index';
 import { toDiagnostic, toTextEdit } from '../convert';
 import { placesOf } from '../features/diagnostics';
+import { isStill } from '../is-still';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
 import { type ActionPlace, FIX_ALL, OfferedAction } from './offered';
@@ -48,12 +49,14 @@ function allOfKind(place: ActionPlace, here: readonly Finding[], code: string): 
   });
 }
 
-async function fixAllEdit({ core, store, job }: ActionPlace, scope: FixScope): Promise<vscode.WorkspaceEdit> {
+async function fixAllEdit({ core, store, job }: ActionPlace, scope: FixScope): Promise<vscode.WorkspaceEdit | undefined> {
   await store.loadWriters();
   const state = { analysis: job.analysis, formats: store.formats };
   const edit = new vscode.WorkspaceEdit();
-  for (const one of core.fixAll(state, (sources) => store.analysisOf(job, sources), scope)) {
-    edit.set(fileUri(job, one.file), [toTextEdit(store.lines(job, one.file), one.edit)]);
-  }
+  const fixes = core.fixAll(state, (sources) => store.analysisOf(job, sources), scope);
+  const files = fixes.map(({ file }) => file);
+  if (!isStill(store, job, files)) return undefined;
+  // Made while a file is saved, it writes no file anew: a byte-order mark stays for the fix of its own.
+  for (const one of fixes) edit.set(fileUri(job, one.file), [toTextEdit(store.lines(job, one.file), one.edit)]);
   return edit;
 }

@@ -18,12 +18,13 @@ export async function actionsAt(
   document: vscode.TextDocument,
   range: vscode.Range,
   { only }: vscode.CodeActionContext,
+  token: vscode.CancellationToken,
 ): Promise<readonly vscode.CodeAction[]> {
-  const job = store.jobAt(document.uri);
-  const file = job && pathIn(job, document.uri);
-  if (!job || file === undefined) return [];
   await store.loadWriters();
   const core = await import('../../core/actions/index');
+  const job = store.jobAt(document.uri);
+  const file = job && pathIn(job, document.uri);
+  if (!job || file === undefined || token.isCancellationRequested) return [];
   const at = { core, store, job, file };
   const lines = store.lines(job, file);
   const actions: vscode.CodeAction[] = [];

@@ -1,26 +1,18 @@
 import * as vscode from 'vscode';
-import { applyEdits, type Fix, resolveFix, type TextEdit } from '../../core/index';
-import { toTextEdit } from '../convert';
+import { type Fix, resolveFix } from '../../core/index';
+import { isStill } from '../is-still';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
 import { WHOLE_FOLDER } from '../whole-folder';
+import { addTextEdits } from './add-text-edits';
 
-/** The edit that makes a fix, all at once and undoable; `undefined` where it cannot be made. The store has loaded its writers. */
+/** The edit that makes a fix, all at once and undoable; `undefined` where it cannot be made, or was meant for
+ * other texts. The store has loaded its writers. */
 export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.WorkspaceEdit | undefined {
   const resolved = resolveFix(fix, store.formats, (file) => store.document(job, file));
-  if (!resolved) return undefined;
+  if (!resolved || !isStill(store, job, resolved.edits.keys())) return undefined;
   const edit = new vscode.WorkspaceEdit();
-  for (const [file, edits] of resolved.edits) {
-    const whole = withoutMark(job, file, edits);
-    if (whole !== undefined) {
-      edit.createFile(fileUri(job, file), { overwrite: true, contents: new TextEncoder().encode(whole) });
-      continue;
-    }
-    edit.set(
-      fileUri(job, file),
-      edits.map((one) => toTextEdit(store.lines(job, file), one)),
-    );
-  }
+  for (const [file, edits] of resolved.edits) addTextEdits(edit, { store, job }, file, edits);
   for (const change of resolved.fileChanges) {
     switch (change.kind) {
       case 'create-file':
@@ -41,15 +33,6 @@ export function workspaceEdit(store: JobStore, job: OpenJob, fix: Fix): vscode.W
     }
   }
   return edit;
-}
-
-/** The file without its byte-order mark, where edits take that away: it is no part of the text in an editor. */
-function withoutMark(job: OpenJob, file: string, edits: readonly TextEdit[]): string | undefined {
-  const source = job.analysis.job.sources.texts.get(file);
-  const isMark = ({ range }: TextEdit) => range.start === 0 && range.end > 0;
-  return source?.kind === 'text' && source.text.startsWith('\ufeff') && edits.some(isMark)
-    ? applyEdits(source.text, edits)
-    : undefined;
 }
 
 /** Adds to an edit copies of all files of a folder of a job. They are read now. */

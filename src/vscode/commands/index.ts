@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sayFailure } from '../say-failure';
 import type { CommandContext } from './commands';
 import { COMMAND_NAMES, type CommandName } from './names';
 
@@ -13,11 +14,7 @@ function register(name: CommandName, context: CommandContext): vscode.Disposable
       const { COMMANDS } = await import('./commands');
       await COMMANDS[name](context, ...given);
     } catch (error) {
-      console.error(`FLARE Jobs: command ${name} failed`, error);
-      const reason = error instanceof Error ? error.message : String(error);
-      const logs = 'Show Logs…';
-      const answer = await vscode.window.showErrorMessage(`FLARE Jobs could not do this: ${reason}`, logs);
-      if (answer === logs) await vscode.commands.executeCommand('workbench.action.showLogs');
+      await sayFailure(`command ${name}`, error);
     }
   });
 }

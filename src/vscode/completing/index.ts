@@ -49,12 +49,17 @@ export class Completer implements vscode.Disposable {
   }
 
   /** What fits at a position of a file of a job. */
-  async itemsAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionList | undefined> {
+  async itemsAt(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList | undefined> {
     const [sites] = await Promise.all([this.#sites.around(document.uri), this.#store.loadWriters()]);
     const before = this.#store.jobAt(document.uri);
     const file = before && pathIn(before, document.uri);
     if (!before || file === undefined) return undefined;
     const code = await this.#code.of(before, file);
+    if (token.isCancellationRequested) return undefined;
     // The job may have been read again meanwhile.
     const { job, wiring } = (this.#store.jobAt(document.uri) ?? before).analysis;
     const text = document.getText();

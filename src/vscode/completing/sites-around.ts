@@ -44,7 +44,12 @@ export class SitesAround implements vscode.Disposable {
 
   /** The sites that are known around a job. */
   async around(file: vscode.Uri): Promise<readonly KnownSite[]> {
-    this.#provisioned ??= sitesOfFiles(this.#store);
+    this.#provisioned ??= sitesOfFiles(this.#store).catch((error: unknown) => {
+      // What else there is to offer is offered, and the next question tries again.
+      console.error('FLARE Jobs could not look for provisioned sites', error);
+      this.#provisioned = undefined;
+      return [];
+    });
     const provisioned = await this.#provisioned;
     const from = this.#store.jobAt(file)?.uri.toString() ?? '';
     if (this.#merged?.from === from) return this.#merged.sites;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type EditNote, type EditPlan, isRefusal, type Refusal, type ResolvedPlan, resolvePlan } from '../../core/edit/index';
 import { applyEdit } from '../apply-edit';
 import { toRange, toTextEdit } from '../convert';
+import { CHANGED_MEANWHILE, isStill } from '../is-still';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob } from '../open-job';
 
@@ -14,7 +15,9 @@ export async function workspaceEditOf(
   if (isRefusal(plan)) return plan;
   await store.loadWriters();
   const resolved = resolvePlan(plan, store.formats, (file) => store.document(job, file));
-  return isRefusal(resolved) ? resolved : toWorkspaceEdit(store, job, resolved);
+  if (isRefusal(resolved)) return resolved;
+  // Questions were answered since the plan was made, and files were read.
+  return isStill(store, job, resolved.edits.keys()) ? toWorkspaceEdit(store, job, resolved) : { refused: CHANGED_MEANWHILE };
 }
 
 /**

@@ -7,10 +7,10 @@ export function registerCodeActions(store: JobStore, selector: vscode.DocumentSe
   return vscode.languages.registerCodeActionsProvider(
     selector,
     {
-      async provideCodeActions(document, range, context) {
+      async provideCodeActions(document, range, context, token) {
         if (!store.jobAt(document.uri)) return [];
         const { actionsAt } = await import('../actions/index');
-        return [...(await actionsAt(store, document, range, context))];
+        return [...(await actionsAt(store, document, range, context, token))];
       },
       async resolveCodeAction(action) {
         const { OfferedAction } = await import('../actions/index');

@@ -17,8 +17,8 @@ export function registerCompletion(store: JobStore): vscode.Disposable {
     return completer;
   };
   const provider: vscode.CompletionItemProvider = {
-    async provideCompletionItems(document, position) {
-      return store.jobAt(document.uri) && (await (await loaded()).itemsAt(document, position));
+    async provideCompletionItems(document, position, token) {
+      return store.jobAt(document.uri) && (await (await loaded()).itemsAt(document, position, token));
     },
     async resolveCompletionItem(item) {
       return (await loaded()).resolve(item);

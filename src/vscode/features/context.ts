@@ -12,7 +12,7 @@ export function registerContext(store: JobStore): vscode.Disposable {
   const update = () => {
     const uri = vscode.window.activeTextEditor?.document.uri;
     set('ready', store.isReady);
-    set('hasJobs', store.jobs.length > 0);
+    set('hasJobs', store.jobCount > 0);
     set('inJob', uri !== undefined && store.jobAt(uri) !== undefined);
   };
   update();

@@ -28,22 +28,24 @@ export function registerDiagnostics(store: JobStore): vscode.Disposable {
     shown.set(key, new Set(byFile.keys()));
   };
 
+  const showJobOf = ({ uri }: vscode.TextDocument) => {
+    const job = store.jobAt(uri);
+    if (job) show(job);
+  };
+
   return vscode.Disposable.from(
     collection,
     store.onDidChange(({ changed, removed }) => {
-      for (const job of changed) show(job);
       for (const uri of removed) {
         for (const file of shown.get(uri.toString()) ?? []) collection.delete(vscode.Uri.joinPath(uri, file));
         shown.delete(uri.toString());
       }
+      for (const job of changed) show(job);
     }),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-      const job = store.jobAt(uri);
-      if (job) show(job);
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      const job = store.jobAt(uri);
-      if (job) show(job);
+    vscode.workspace.onDidOpenTextDocument(showJobOf),
+    vscode.workspace.onDidCloseTextDocument(showJobOf),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(VALIDATES_JSON)) for (const document of vscode.workspace.textDocuments) showJobOf(document);
     }),
   );
 }
@@ -53,8 +55,13 @@ export function placesOf(store: JobStore, job: OpenJob): Places {
   return { lines: (file) => store.lines(job, file), uri: (file) => fileUri(job, file) };
 }
 
-/** The editor's own JSON support reports syntax errors of open JSON files. */
+/** The setting by which the editor's own JSON support reports no errors. */
+const VALIDATES_JSON = 'json.validate.enable';
+
+/** The editor's own JSON support reports syntax errors of open JSON files, unless it is switched off. */
 function isShownByEditor(uri: vscode.Uri): boolean {
+  const hasSupport = vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
+  if (!hasSupport || !vscode.workspace.getConfiguration(undefined, uri).get(VALIDATES_JSON, true)) return false;
   const key = uri.toString();
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key && document.languageId === 'json');
 }

@@ -7,7 +7,8 @@ import type { JobStore } from '../job-store';
 /** Shows what is wrong in the settings files of projects. Of an open one the editor itself does, by the schema that it has. */
 export function registerSettingsProblems(store: JobStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('flare-jobs-settings');
-  const seen = new WeakSet<FoundSettings>();
+  /** What was found for each job last. */
+  const seen = new Map<string, FoundSettings>();
   const show = () => {
     collection.clear();
     for (const { uri, project } of store.jobs) {
@@ -30,9 +31,13 @@ export function registerSettingsProblems(store: JobStore): vscode.Disposable {
     collection,
     // Keystrokes in a job change nothing here.
     store.onDidChange(({ changed, removed }) => {
-      const found = changed.flatMap(({ project }) => project.settings ?? []).filter((settings) => !seen.has(settings));
-      for (const settings of found) seen.add(settings);
-      if (found.length > 0 || removed.length > 0) show();
+      const others = changed.filter(({ uri, project }) => seen.get(uri.toString()) !== project.settings);
+      for (const { uri, project } of others) {
+        if (project.settings) seen.set(uri.toString(), project.settings);
+        else seen.delete(uri.toString());
+      }
+      for (const uri of removed) seen.delete(uri.toString());
+      if (others.length > 0 || removed.length > 0) show();
     }),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(show),

@@ -29,7 +29,7 @@ export function registerStructure(store: JobStore): vscode.Disposable {
       provideSelectionRanges: async (document, positions) => (await part()).selections(store, document, positions),
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: async (query) => (await part()).workspaceSymbols(store, query),
+      provideWorkspaceSymbols: async (query, token) => (await part()).workspaceSymbols(store, query, token),
     }),
     vscode.commands.registerCommand('flareJobs.revealFolder', (uri: string) =>
       vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(uri)),

@@ -35,6 +35,7 @@ export class JobTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode
     this.#memory = memory;
     this.#isList = memory.get(LIST_KEY, false);
     this.#tellList();
+    this.#tellFilter();
     this.#view = vscode.window.createTreeView(JOBS_VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -100,7 +101,7 @@ export class JobTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode
   async #folderTreeItem({ label, uri, jobs }: FolderItem): Promise<vscode.TreeItem> {
     const { folderWords } = await import('../../core/assist/index');
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const tree = new vscode.TreeItem(label, this.#store.jobs.length > MOST_UNFOLDED ? Collapsed : Expanded);
+    const tree = new vscode.TreeItem(label, this.#store.jobCount > MOST_UNFOLDED ? Collapsed : Expanded);
     const path = vscode.workspace.asRelativePath(uri);
     const words = folderWords(
       path,
@@ -130,8 +131,13 @@ export class JobTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode
 
   #filter(onlyProblems: boolean): void {
     this.#onlyProblems = onlyProblems;
-    void vscode.commands.executeCommand('setContext', 'flareJobs.onlyProblems', onlyProblems);
+    this.#tellFilter();
     this.#refresh();
+  }
+
+  /** Also at the start: the window keeps what an extension host that was started anew had said. */
+  #tellFilter(): void {
+    void vscode.commands.executeCommand('setContext', 'flareJobs.onlyProblems', this.#onlyProblems);
   }
 
   /** While typing, the tree follows when the hands rest. */

@@ -11,19 +11,18 @@ const STEMS = '{meta,config_fed_server,config_fed_client}';
  * in no folder with one. What the user excludes from searches is left out.
  */
 export async function candidateFolders(folder: vscode.WorkspaceFolder): Promise<readonly string[]> {
-  const settings = vscode.workspace.getConfiguration('flareJobs', folder.uri);
-  const excluded = [...textsIn(settings.get('exclude')), ...hiddenFiles(folder)];
+  const excluded = excludedGlobs(folder);
   const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/${STEMS}.${ENDINGS}`), exclude);
   return candidatesAmong(files.map((uri) => uri.path));
 }
 
-function hiddenFiles(folder: vscode.WorkspaceFolder): readonly string[] {
-  const both = {
-    ...vscode.workspace.getConfiguration('files', folder.uri).get<Record<string, unknown>>('exclude'),
-    ...vscode.workspace.getConfiguration('search', folder.uri).get<Record<string, unknown>>('exclude'),
+/** The patterns of what the user leaves out of a workspace folder. */
+export function excludedGlobs({ uri }: vscode.WorkspaceFolder): readonly string[] {
+  const hidden = (section: string) => {
+    const globs = vscode.workspace.getConfiguration(section, uri).get<Record<string, unknown>>('exclude');
+    return Object.entries(globs ?? {}).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
   };
-  return Object.entries(both)
-    .filter(([, isOn]) => isOn === true)
-    .map(([glob]) => glob);
+  const own = textsIn(vscode.workspace.getConfiguration('flareJobs', uri).get('exclude'));
+  return [...new Set([...own, ...hidden('files'), ...hidden('search')])];
 }

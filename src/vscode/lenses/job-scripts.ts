@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../../core/index';
 import { exportedFolder, type ScriptedJob, scriptedJobs } from '../../core/lenses/index';
 import { toRange } from '../convert';
+import { excludedGlobs } from '../finding/find-jobs';
 import type { JobStore } from '../job-store';
 import { fileUri } from '../open-job';
-import { textsIn } from '../settings';
 
 /** Names that scripts which make jobs usually have; reading every Python file of a workspace would take too long. */
 const SCRIPTS = '**/*{job,recipe}*.py';
@@ -33,7 +33,11 @@ export class JobScripts implements vscode.Disposable {
 
   /** The one script that writes a job folder; `undefined` where none is known to, or several are. */
   async writerOf(folder: vscode.Uri): Promise<Writer | undefined> {
-    this.#writers ??= findWriters();
+    this.#writers ??= findWriters().catch((error: unknown) => {
+      console.error('FLARE Jobs could not look for scripts that write jobs', error);
+      this.#writers = undefined;
+      return new Map();
+    });
     const [only, ...others] = (await this.#writers).get(folder.path) ?? [];
     return others.length === 0 ? only : undefined;
   }
@@ -45,11 +49,9 @@ export class JobScripts implements vscode.Disposable {
 
 async function findWriters(): Promise<ReadonlyMap<string, readonly Writer[]>> {
   const writers = new Map<string, Writer[]>();
-  const excluded = textsIn(vscode.workspace.getConfiguration('flareJobs').get('exclude'));
-  const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
-  const uris = await vscode.workspace.findFiles(SCRIPTS, exclude, MOST_SCRIPTS);
-  for (const uri of uris) {
+  for (const uri of await scripts()) {
     const text = await textOf(uri);
+    if (text === undefined) continue;
     for (const [folder, range] of exportsOf(uri, text)) {
       const known = writers.get(folder) ?? [];
       writers.set(folder, [...known, { uri, range }]);
@@ -58,12 +60,25 @@ async function findWriters(): Promise<ReadonlyMap<string, readonly Writer[]>> {
   return writers;
 }
 
-/** The text of a script; nothing where it is gone meanwhile or cannot be read, which is no reason to forget the others. */
-async function textOf(uri: vscode.Uri): Promise<string> {
+/** Those of all workspace folders, each without what is left out there. */
+async function scripts(): Promise<readonly vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = await Promise.all(
+    folders.map((folder) => {
+      const excluded = excludedGlobs(folder);
+      const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
+      return vscode.workspace.findFiles(new vscode.RelativePattern(folder, SCRIPTS), exclude, MOST_SCRIPTS);
+    }),
+  );
+  return found.flat();
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
-    return '';
+    // It was deleted meanwhile, or may not be read: it then writes no job that is known.
+    return undefined;
   }
 }
 

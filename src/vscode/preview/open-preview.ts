@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { PreviewTarget } from '../../core/assist/index';
-import { toRange } from '../convert';
+import { toOffset, toRange } from '../convert';
 import type { JobStore } from '../job-store';
 import { fileUri, type OpenJob, pathIn } from '../open-job';
+import { sayFailure } from '../say-failure';
 import type { FromPage, OpenSection, SectionAction, SectionRequest, SectionUpdate, ToPage } from '../webview/messages';
 import type { InputOf, SectionId } from '../webview/section-types';
 import { fromPage } from './from-page';
@@ -44,7 +45,9 @@ export class OpenPreview {
     this.panel = panel;
     this.job = job;
     this.#store = store;
-    panel.webview.onDidReceiveMessage((message) => this.#receive(fromPage(message)));
+    panel.webview.onDidReceiveMessage((message) => {
+      this.#receive(fromPage(message)).catch((error: unknown) => sayFailure('what the preview asked for', error));
+    });
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.#request = undefined;
     });
@@ -66,14 +69,18 @@ export class OpenPreview {
   updateSoon(): void {
     if (!this.#request) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#update(), REST_MILLISECONDS + this.#cost);
+    this.#timer = setTimeout(() => {
+      this.#update().catch((error: unknown) => console.error('FLARE Jobs: the preview could not follow', error));
+    }, REST_MILLISECONDS + this.#cost);
   }
 
   /** Tells the page where the caret of an editor stands. */
   caret(document: vscode.TextDocument, position: vscode.Position): void {
     if (!this.#request) return;
-    const file = pathIn({ uri: this.job }, document.uri);
-    if (file !== undefined) this.#post({ type: 'caret', file, offset: document.offsetAt(position) });
+    const job = this.#store.jobAt(this.job);
+    const file = job && pathIn(job, document.uri);
+    if (file !== undefined && job?.analysis.job.sources.texts.has(file))
+      this.#post({ type: 'caret', file, offset: toOffset(this.#store.lines(job, file), position) });
   }
 
   /** Nothing more is to be done later. */
@@ -88,7 +95,8 @@ export class OpenPreview {
     this.#isEmpty = job?.uri.toString() !== this.job.toString();
     if (!request) return;
     if (!job || this.#isEmpty) {
-      if (this.#store.isReady) this.#post({ type: 'gone', text: 'There is no such job in the workspace any more.' });
+      const text = this.#store.isReady ? 'There is no such job in the workspace any more.' : 'Looking for the job…';
+      this.#post({ type: 'gone', text });
       return;
     }
     const start = Date.now();

@@ -45,7 +45,7 @@ export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
   /** Shows something of a job in a section of its preview, and takes the keyboard there. */
   open<K extends SectionId>(job: OpenJob, section: K, shows?: ShowsOf<K>): void {
     const panel = this.#reveal(job, false);
-    void panel.loaded.then((preview) => preview.open({ type: 'open', section, shows } as OpenSection));
+    void panel.loaded.then((preview) => preview?.open({ type: 'open', section, shows } as OpenSection));
   }
 
   /** A panel that the editor kept over a reload. */
@@ -68,9 +68,10 @@ export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
     const icon = (theme: string) => vscode.Uri.joinPath(this.#extensionUri, 'resources', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const loaded = import('./open-preview').then(({ openPreview }) => {
-      const preview = openPreview(panel, job, this.#store, this.#extensionUri);
-      open.preview = preview;
-      return preview;
+      // Somebody may have closed it already.
+      if (this.#panels.get(key) !== open) return undefined;
+      open.preview = openPreview(panel, job, this.#store, this.#extensionUri);
+      return open.preview;
     });
     const open: OpenPanel = { panel, job, loaded, preview: undefined };
     this.#panels.set(key, open);
@@ -89,7 +90,8 @@ export class JobPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
 interface OpenPanel {
   readonly panel: vscode.WebviewPanel;
   readonly job: vscode.Uri;
-  readonly loaded: Promise<OpenPreview>;
+  /** `undefined` where the panel was closed before. */
+  readonly loaded: Promise<OpenPreview | undefined>;
   preview: OpenPreview | undefined;
 }
 

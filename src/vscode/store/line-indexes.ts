@@ -1,4 +1,4 @@
-import { LineIndex, type Position } from '../../core/index';
+import { LineIndex } from '../../core/index';
 import type { OpenJob } from '../open-job';
 
 /** Where the lines of the files of jobs begin: worked out once for each text of a file. */
@@ -14,27 +14,12 @@ export class LineIndexes {
     this.#known.set(key, files);
     const known = files.get(file);
     if (known?.text === text) return known.lines;
-    const lines = text.startsWith(MARK) ? new MarkedLines(text) : new LineIndex(text);
+    const lines = new LineIndex(text);
     files.set(file, { text, lines });
     return lines;
   }
 
   forget(job: OpenJob): void {
     this.#known.delete(job.uri.toString());
-  }
-}
-
-/** A byte-order mark, which is part of a file and of no text in an editor. */
-const MARK = '\ufeff';
-
-/** The lines of a text that begins with a byte-order mark, as an editor counts them: without it. */
-class MarkedLines extends LineIndex {
-  override positionAt(offset: number): Position {
-    const { line, character } = super.positionAt(offset);
-    return { line, character: line === 0 ? Math.max(0, character - MARK.length) : character };
-  }
-
-  override offsetAt({ line, character }: Position): number {
-    return super.offsetAt({ line, character: line === 0 ? character + MARK.length : character });
   }
 }

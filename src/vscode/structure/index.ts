@@ -76,11 +76,11 @@ function toLink(store: JobStore, { job, lines }: JobFile, { range, target, toolt
 const MOST_NAMES = 500;
 
 /** The names of all jobs that a query may mean. */
-export function workspaceSymbols(store: JobStore, query: string): vscode.SymbolInformation[] {
+export function workspaceSymbols(store: JobStore, query: string, token: vscode.CancellationToken): vscode.SymbolInformation[] {
   const found: vscode.SymbolInformation[] = [];
   for (const job of store.jobs) {
     for (const { name, kind, file, range } of jobNames(job.analysis, query)) {
-      if (found.length >= MOST_NAMES) return found;
+      if (found.length >= MOST_NAMES || token.isCancellationRequested) return found;
       const location = new vscode.Location(fileUri(job, file), toRange(store.lines(job, file), range));
       const container = kind === 'job' ? vscode.workspace.asRelativePath(job.uri) : `${kind} of ${job.analysis.job.sources.name}`;
       found.push(new vscode.SymbolInformation(name, KINDS[kind], container, location));

@@ -2,6 +2,7 @@
 import { runTests } from './harness';
 import './smoke.vstest';
 import './diagnostics.vstest';
+import './following.vstest';
 import './hover.vstest';
 import './tree.vstest';
 import './quick-fixes.vstest';
