@@ -1,4 +1,5 @@
 // The suite's entry, the same for every host: VS Code loads the bundle and calls `run`.
+import * as vscode from 'vscode';
 import { runTests } from './harness';
 import './smoke.vstest';
 import './diagnostics.vstest';
@@ -19,5 +20,7 @@ import './storms.vstest';
 
 /** Resolves when every test passed. */
 export async function run(): Promise<void> {
+  // A browser saves by itself after a second: what a test types and takes back would be on the disk on slow machines only.
+  await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
   await runTests();
 }
