@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nextStop, type Stop } from '../../src/vscode/webview/sections/graph/next-stop';
-import { fitted, opening, overflows, showing, zoomed } from '../../src/vscode/webview/sections/graph/viewport';
+import { fitted, opening, overflows, panned, showing, zoomed } from '../../src/vscode/webview/sections/graph/viewport';
 
 const VIEW = { width: 800, height: 400 };
 
@@ -30,6 +30,14 @@ test('what has the focus is brought into view by as little as needed', () => {
   assert.deepEqual(showing(from, { x: 790, y: 100, width: 50, height: 20 }, VIEW), { ...from, x: 800 - 24 - 840 });
   assert.deepEqual(showing(from, { x: 0, y: 500, width: 50, height: 20 }, VIEW), { scale: 1, x: 24, y: 400 - 24 - 520 });
   assert.ok(overflows(from, { width: 900, height: 10 }, VIEW) && !overflows(from, VIEW, VIEW));
+});
+
+test('a key moves the view in its direction, and a way back', () => {
+  const from = { scale: 2, x: 10, y: 20 };
+  assert.deepEqual(panned(from, 'right'), { scale: 2, x: -50, y: 20 });
+  assert.deepEqual(panned(from, 'down'), { scale: 2, x: 10, y: -40 });
+  assert.deepEqual(panned(panned(from, 'up'), 'down'), from);
+  assert.deepEqual(panned(panned(from, 'left'), 'right'), from);
 });
 
 const stop = (key: string, x: number, y: number): Stop => ({ key, x, y, width: 100, height: 40 });

@@ -48,8 +48,14 @@ export async function sourcesAtHead(job: OpenJob): Promise<JobSources | string> 
 async function repositoryOf(uri: vscode.Uri): Promise<Repository | string> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return "The editor's Git extension is not there, so the last commit cannot be read.";
-  const git = await extension.activate();
-  return git.getAPI(1).getRepository(uri) ?? 'This job is in no Git repository that the editor knows.';
+  try {
+    const git = await extension.activate();
+    return git.getAPI(1).getRepository(uri) ?? 'This job is in no Git repository that the editor knows.';
+  } catch (error) {
+    // It throws where the setting `git.enabled` is off, or where it found no Git.
+    console.warn('FLARE Jobs could not ask the Git extension', error);
+    return "The editor's Git extension has no Git or is switched off, so the last commit cannot be read. See the setting git.enabled.";
+  }
 }
 
 /** So many questions are asked of Git at a time. */

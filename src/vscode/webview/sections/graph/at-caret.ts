@@ -1,6 +1,6 @@
 import type { GraphState, JobGraph } from '../../../../core/graph/index';
 import type { Caret } from '../../section-types';
-import type { StopKey } from './canvas';
+import type { StopKey } from './stop-keys';
 
 /** What the caret of an editor is on: the node or filter with the smallest text around it. */
 export function atCaret(graph: JobGraph, caret: Caret): StopKey | undefined {

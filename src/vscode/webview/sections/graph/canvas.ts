@@ -1,9 +1,11 @@
 import { drawGraph, type GraphLayout, type JobGraph, spokenFilter, spokenNode } from '../../../../core/graph/index';
 import { h } from '../../dom';
+import { moveByMouse } from './mouse-moves';
 import { type Direction, nextStop, type Stop } from './next-stop';
+import { elementsOf, keyOf, type StopKey, stopOf } from './stop-keys';
 import { stopsOf } from './stops';
 import { svgNode } from './svg-dom';
-import { fitted, opening, overflows, type Size, showing, type Viewport, zoomed } from './viewport';
+import { fitted, opening, overflows, panned, type Size, showing, type Viewport, zoomed } from './viewport';
 
 /** What a canvas tells. */
 export interface CanvasHost {
@@ -12,14 +14,7 @@ export interface CanvasHost {
   moved(viewport: Viewport | null): void;
 }
 
-/** A node, or a filter of it by its number. */
-export interface StopKey {
-  readonly node: string;
-  readonly filter: number | null;
-}
-
 const STEP = 1.2;
-const PAN = 60;
 
 /**
  * The drawing of a graph that can be moved and zoomed by mouse and keys. One node at a time can be reached by Tab; the arrow keys lead
@@ -46,7 +41,17 @@ export class GraphCanvas {
     this.#svg = svgNode({ tag: 'svg', attributes: { class: 'graph', role: 'group' }, children: [] });
     this.#svg.append(this.#scene);
     this.element = h('div', { class: 'graph-canvas' }, this.#svg);
-    this.#listen();
+    this.#svg.addEventListener('keydown', (event) => this.#onKey(event));
+    const canvas = this;
+    moveByMouse(this.element, this.#svg, {
+      get seen() {
+        return canvas.#seen;
+      },
+      get overflows() {
+        return canvas.#overflows;
+      },
+      move: (to) => this.#move(to),
+    });
   }
 
   /** Draws a graph. What has the focus keeps it, and what is in sight stays. */
@@ -119,6 +124,10 @@ export class GraphCanvas {
     return this.#viewport ?? opening(this.#layout ?? { width: 1, height: 1 }, this.#view);
   }
 
+  get #overflows(): boolean {
+    return this.#layout !== undefined && overflows(this.#seen, this.#layout, this.#view);
+  }
+
   #move(to: Viewport | null): void {
     this.#viewport = to;
     this.#apply();
@@ -128,8 +137,7 @@ export class GraphCanvas {
   #apply(): void {
     const { scale, x, y } = this.#seen;
     this.#scene.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
-    const canMove = this.#layout !== undefined && overflows(this.#seen, this.#layout, this.#view);
-    this.element.classList.toggle('can-move', canMove);
+    this.element.classList.toggle('can-move', this.#overflows);
   }
 
   #makeStop(stop: StopKey, label: string): void {
@@ -195,50 +203,10 @@ export class GraphCanvas {
     current?.setAttribute('aria-current', 'true');
   }
 
-  #listen(): void {
-    this.#svg.addEventListener('keydown', (event) => this.#onKey(event));
-    this.element.addEventListener(
-      'wheel',
-      (event) => {
-        if (!this.#layout) return;
-        const box = this.element.getBoundingClientRect();
-        const isZoom = event.ctrlKey || event.metaKey;
-        if (!isZoom && !overflows(this.#seen, this.#layout, this.#view)) return;
-        event.preventDefault();
-        const { scale, x, y } = this.#seen;
-        if (isZoom) {
-          const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-          this.#move(zoomed(this.#seen, Math.exp(-event.deltaY * 0.0025), at));
-        } else {
-          const [right, down] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-          this.#move({ scale, x: x - right, y: y - down });
-        }
-      },
-      { passive: false },
-    );
-    this.#svg.addEventListener('pointerdown', (event) => this.#drag(event));
-  }
-
-  #drag(start: PointerEvent): void {
-    if (start.button !== 0 || (start.target as Element).closest('.stop')) return;
-    const { scale, x, y } = this.#seen;
-    const move = (event: PointerEvent) =>
-      this.#move({ scale, x: x + event.clientX - start.clientX, y: y + event.clientY - start.clientY });
-    const end = () => {
-      this.element.classList.remove('is-dragged');
-      this.#svg.removeEventListener('pointermove', move);
-    };
-    this.element.classList.add('is-dragged');
-    this.#svg.setPointerCapture(start.pointerId);
-    this.#svg.addEventListener('pointermove', move);
-    this.#svg.addEventListener('pointerup', end, { once: true });
-    this.#svg.addEventListener('pointercancel', end, { once: true });
-  }
-
   #onKey(event: KeyboardEvent): void {
     const direction = DIRECTIONS[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (direction && event.shiftKey) this.#pan(direction);
+    if (direction && event.shiftKey) this.#move(panned(this.#seen, direction));
     else if (direction) {
       const next = nextStop(this.#stops, this.#active, direction);
       if (next) this.#focus(next.key, true);
@@ -252,13 +220,6 @@ export class GraphCanvas {
     else return;
     event.preventDefault();
   }
-
-  #pan(direction: Direction): void {
-    const { scale, x, y } = this.#seen;
-    const right = direction === 'left' ? PAN : direction === 'right' ? -PAN : 0;
-    const down = direction === 'up' ? PAN : direction === 'down' ? -PAN : 0;
-    this.#move({ scale, x: x + right, y: y + down });
-  }
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -267,25 +228,3 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
-
-/** What is drawn of nodes and filters, by their keys. */
-function elementsOf(drawn: readonly SVGElement[]): ReadonlyMap<string, SVGElement> {
-  const elements = new Map<string, SVGElement>();
-  for (const element of drawn.flatMap((part) => [...part.querySelectorAll<SVGElement>('[data-node]')])) {
-    const node = element.dataset['node'] ?? '';
-    elements.set(keyOf({ node, filter: null }), element);
-    for (const filter of element.querySelectorAll<SVGElement>('[data-filter]')) {
-      elements.set(keyOf({ node, filter: Number(filter.dataset['filter']) }), filter);
-    }
-  }
-  return elements;
-}
-
-function keyOf({ node, filter }: StopKey): string {
-  return filter === null ? node : `${node}\n${filter}`;
-}
-
-function stopOf(key: string): StopKey {
-  const [node = '', filter] = key.split('\n');
-  return { node, filter: filter === undefined ? null : Number(filter) };
-}

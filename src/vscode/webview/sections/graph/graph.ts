@@ -11,13 +11,14 @@ import { h } from '../../dom';
 import type { Section, SectionHost, SectionView } from '../../section';
 import type { Caret } from '../../section-types';
 import { atCaret } from './at-caret';
-import { GraphCanvas, type StopKey } from './canvas';
+import { GraphCanvas } from './canvas';
 import { type GraphView, graphTools } from './graph-tools';
 import './graph.css';
 import { legend } from './legend';
 import { OutlineTree } from './outline-tree';
 import { pageMeasure } from './page-measure';
 import { pngOf } from './picture';
+import type { StopKey } from './stop-keys';
 import { useThemeColours } from './theme-colours';
 import type { Viewport } from './viewport';
 

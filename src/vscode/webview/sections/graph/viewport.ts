@@ -1,3 +1,5 @@
+import type { Direction } from './next-stop';
+
 /** What part of a drawing is seen: a point of the drawing is at `x + scale × its x` in the view. */
 export interface Viewport {
   readonly scale: number;
@@ -39,6 +41,16 @@ export function zoomed(from: Viewport, factor: number, at: { readonly x: number;
   const scale = bounded(from.scale * factor);
   const ratio = scale / from.scale;
   return { scale, x: at.x - (at.x - from.x) * ratio, y: at.y - (at.y - from.y) * ratio };
+}
+
+/** How far a key moves, in the view. */
+const STRIDE = 60;
+
+/** Moved by a key: the view goes in the direction, so the drawing goes the other way. */
+export function panned({ scale, x, y }: Viewport, direction: Direction): Viewport {
+  const right = direction === 'left' ? STRIDE : direction === 'right' ? -STRIDE : 0;
+  const down = direction === 'up' ? STRIDE : direction === 'down' ? -STRIDE : 0;
+  return { scale, x: x + right, y: y + down };
 }
 
 /** Moved by as much as is needed to see all of a rectangle of the drawing; where that is too large, its beginning. */
