@@ -50,6 +50,7 @@ const PARTS = {
     completing: 'src/vscode/completing/index.ts',
     python: 'src/vscode/installed/index.ts',
     preview: 'src/vscode/preview/open-preview.ts',
+    finding: 'src/vscode/finding/new-candidates.ts',
   },
   cli: { 'cli-commands': 'src/cli/commands/index.ts' },
 };

@@ -18,6 +18,7 @@ import { showPacked } from './show-packed';
 import { showSection } from './show-section';
 import { showSite } from './show-site';
 
+export { sayFailure } from '../say-failure';
 export { packedTextAt } from './show-packed';
 
 /** What commands work with. */

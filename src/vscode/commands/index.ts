@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { sayFailure } from '../say-failure';
 import type { CommandContext } from './commands';
 import { COMMAND_NAMES, type CommandName } from './names';
 
@@ -10,8 +9,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 
 function register(name: CommandName, context: CommandContext): vscode.Disposable {
   return vscode.commands.registerCommand(`flareJobs.${name}`, async (...given: readonly unknown[]) => {
+    const { COMMANDS, sayFailure } = await import('./commands');
     try {
-      const { COMMANDS } = await import('./commands');
       await COMMANDS[name](context, ...given);
     } catch (error) {
       await sayFailure(`command ${name}`, error);

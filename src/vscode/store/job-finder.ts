@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/index';
 import { candidateFolders } from '../finding/find-jobs';
-import { type NewInWorkspace, newCandidates } from '../finding/new-candidates';
+import type { NewInWorkspace } from '../finding/new-candidates';
 import type { OpenJob } from '../open-job';
 import type { JobChecker } from './job-checker';
 
@@ -43,6 +43,7 @@ export class JobFinder {
 
   /** The jobs of new files, and those that nobody has seen yet where new folders may hold some. */
   async among(news: NewInWorkspace, isKnown: (uri: vscode.Uri) => boolean): Promise<readonly OpenJob[]> {
+    const { newCandidates } = await import('../finding/new-candidates');
     const found: OpenJob[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const at = (path: string) => folder.uri.with({ path });
