@@ -117,26 +117,30 @@ test('a file in another encoding is unreadable to NVFLARE, whether an editor sho
   await until(() => codes('latin/meta.json').length === 0, 'end of the problems');
 });
 
-test('a byte-order mark is taken away by its fix, and no letter of the text with it', async () => {
-  await makeJob('marked', `\ufeff${NO_SERVER}`);
-  await until(() => codes('marked/meta.json').includes('meta/unreadable'), 'problem of the mark');
-  const editor = await open('marked/meta.json');
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    new vscode.Range(0, 0, 0, 1),
-  );
-  equal(actions[0]?.title, 'Remove the byte-order mark');
-  editor.selection = new vscode.Selection(0, 0, 0, 0);
-  await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
-  const onDisk = async () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await fs.readFile(editor.document.uri));
-  await until(async () => !(await onDisk()).startsWith('\ufeff'), 'file without the mark');
-  equal(await onDisk(), NO_SERVER);
-  await until(() => isBad('marked/meta.json'), 'problem of the text that can be read now');
-  await revertAndClose(editor);
-  await fs.delete(inWorkspace('marked'), { recursive: true });
-  await until(() => codes('marked/meta.json').length === 0, 'end of the problems');
-});
+test(
+  'a byte-order mark is taken away by its fix, and no letter of the text with it',
+  async () => {
+    await makeJob('marked', `\ufeff${NO_SERVER}`);
+    await until(() => codes('marked/meta.json').includes('meta/unreadable'), 'problem of the mark');
+    const editor = await open('marked/meta.json');
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(0, 0, 0, 1),
+    );
+    equal(actions[0]?.title, 'Remove the byte-order mark');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    const onDisk = async () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await fs.readFile(editor.document.uri));
+    await until(async () => !(await onDisk()).startsWith('\ufeff'), 'file without the mark');
+    equal(await onDisk(), NO_SERVER);
+    await until(() => isBad('marked/meta.json'), 'problem of the text that can be read now');
+    await revertAndClose(editor);
+    await fs.delete(inWorkspace('marked'), { recursive: true });
+    await until(() => codes('marked/meta.json').length === 0, 'end of the problems');
+  },
+  { hosts: ['node', 'desktop'] },
+); // The editor of the web host is of before 1.100, which does not say how a file is saved.
 
 test(
   'settings of a wrong type are passed over, and the jobs are still checked',
