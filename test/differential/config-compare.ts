@@ -106,8 +106,8 @@ export function told(built: readonly (Side & Built)[]): string {
     .join('; ');
 }
 
-/** Ids that are looked up when the first task comes, which needs a whole simulation. */
-const LATER = /^"generator_id" /;
+/** Ids that are looked up when the first task or result comes, which needs a whole simulation. */
+const LATER = /^"(?:generator_id|result_cleanser_ids)" /;
 
 /** Whether NVFLARE shows what an error says: it fails, or what is said never to run is not in its tables. */
 export function isShown(
