@@ -276,6 +276,14 @@ export const ABOUT: readonly AboutRule[] = [
     "remedy": "Give it a class, or remove the whole entry."
   },
   {
+    "code": "components/outside-args",
+    "severity": "warning",
+    "stage": "run",
+    "summary": "arguments stand beside \"args\", where NVFLARE does not look for them",
+    "why": "NVFLARE passes to the constructor what stands under `args`, and passes over every other key of a component without a word. The object is made with defaults, or not at all where an argument has none.",
+    "remedy": "Put the arguments into an object under `args`."
+  },
+  {
     "code": "config/format-version",
     "severity": "error",
     "stage": "run",

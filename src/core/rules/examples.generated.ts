@@ -33,6 +33,7 @@ import { examples as componentsNoClass } from './components/no-class';
 import { examples as componentsNoId } from './components/no-id';
 import { examples as componentsNotAnObject } from './components/not-an-object';
 import { examples as componentsNothingThere } from './components/nothing-there';
+import { examples as componentsOutsideArgs } from './components/outside-args';
 import { examples as configFormatVersion } from './config/format-version';
 import { examples as configMisspeltSection } from './config/misspelt-section';
 import { examples as configNotAPositiveNumber } from './config/not-a-positive-number';
@@ -177,6 +178,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, RuleExamples>> = {
   'components/no-id': componentsNoId,
   'components/not-an-object': componentsNotAnObject,
   'components/nothing-there': componentsNothingThere,
+  'components/outside-args': componentsOutsideArgs,
   'config/format-version': configFormatVersion,
   'config/misspelt-section': configMisspeltSection,
   'config/not-a-positive-number': configNotAPositiveNumber,

@@ -17,6 +17,7 @@ import { rule as componentsNoClass } from './components/no-class';
 import { rule as componentsNoId } from './components/no-id';
 import { rule as componentsNotAnObject } from './components/not-an-object';
 import { rule as componentsNothingThere } from './components/nothing-there';
+import { rule as componentsOutsideArgs } from './components/outside-args';
 import { rule as configFormatVersion } from './config/format-version';
 import { rule as configMisspeltSection } from './config/misspelt-section';
 import { rule as configNotAPositiveNumber } from './config/not-a-positive-number';
@@ -65,6 +66,7 @@ export const WIRING_RULES: readonly WiringRule[] = [
   componentsNoId,
   componentsNotAnObject,
   componentsNothingThere,
+  componentsOutsideArgs,
   configFormatVersion,
   configMisspeltSection,
   configNotAPositiveNumber,

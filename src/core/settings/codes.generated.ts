@@ -36,6 +36,7 @@ export const RULE_CODES: readonly string[] = [
   'components/no-id',
   'components/not-an-object',
   'components/nothing-there',
+  'components/outside-args',
   'config/format-version',
   'config/misspelt-section',
   'config/not-a-positive-number',

@@ -3,6 +3,7 @@ import type { ClassIndex } from '../../job/config/class-index';
 import type { ComponentDef } from '../../job/config/components';
 import type { ClassParameter, KnownClass } from '../../job/config/known-class';
 import type { TreeEdit } from '../../tree/edit';
+import { outsideArgs } from '../components/_outside-args';
 import { COMPONENTS, WORKFLOWS } from '../config/_healthy';
 import type { Fix } from '../finding';
 import { fixOf } from '../fixes';
@@ -21,7 +22,11 @@ export const rule: WiringRule = {
         const { className, argsCertain, args, isDisabled } = component;
         if (found.kind !== 'known' || found.required.length === 0 || !argsCertain || isDisabled || !className) continue;
         if (found.required.every(({ name }) => isGiven(name, args))) continue;
-        const missing = found.required.filter(({ name }) => !isGiven(name, args));
+        // Those that stand beside "args" are told of there.
+        const { meant, loose } = outsideArgs(component, found);
+        const elsewhere = [...loose, ...(meant?.value.value.list ?? [])];
+        const missing = found.required.filter(({ name }) => !isGiven(name, args) && !isGiven(name, elsewhere));
+        if (missing.length === 0) continue;
         const names = missing.map(({ name }) => `"${name}"`).join(', ');
         const name = found.path.slice(found.path.lastIndexOf('.') + 1);
         const [first] = missing;
