@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { inWorkspace, open, revertAndClose, settled } from './editor';
-import { ok, test, until } from './harness';
+import { inWorkspace, open, ours, revertAndClose, settled } from './editor';
+import { equal, ok, test, until } from './harness';
 
 /** A job that is written for these tests, with a project file beside it that names its sites. */
 const JOB: Readonly<Record<string, string>> = {
@@ -87,12 +87,95 @@ test(
   { seconds: 120 },
 );
 
+/** A job whose app has nothing for the server yet. */
+const HALF: Readonly<Record<string, string>> = {
+  'half/meta.json': '{\n  "name": "half",\n  "deploy_map": { "app": ["site-1"] }\n}\n',
+  'half/app/config/config_fed_client.json':
+    '{\n  "format_version": 2,\n  "executors": [\n    { "tasks": ["train"], "executor": { "path": "nvflare.app_common.np.np_trainer.NPTrainer" } }\n  ]\n}\n',
+};
+
+test(
+  'what an accepted offer brings stands in the same text, in another file, or in a new one, and can be undone',
+  async () => {
+    for (const [path, text] of Object.entries({ ...JOB, ...HALF }))
+      await vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+    await vscode.commands.executeCommand('flareJobs.refresh');
+    await settled();
+    try {
+      const client = await vscode.workspace.openTextDocument(inWorkspace(CLIENT));
+      const path = '"nvflare.app_common.workflows.fedavg.FedAvg"';
+      await complete(
+        'a class with its arguments and components',
+        SERVER,
+        path,
+        '"ScatterAndGath|"',
+        'id = "aggregator"',
+        async (editor) => {
+          const text = editor.document.getText();
+          ok(text.includes('scatter_and_gather.ScatterAndGather"'), text);
+          ok(text.includes('id = "shareable_generator"') && text.includes('min_clients'), text);
+          await vscode.commands.executeCommand('undo');
+          ok(!editor.document.getText().includes('aggregator'), `one undo takes all back: ${editor.document.getText()}`);
+        },
+      );
+      const whole = 'validate]';
+      await complete(
+        'a class whose tasks the client has to do',
+        SERVER,
+        path,
+        '"CrossSiteModelEv|"',
+        'CrossSiteModelEval"',
+        async () => {
+          await until(() => client.getText().includes(whole), 'tasks in the file of the client');
+          equal(client.isDirty, true, 'nothing is saved');
+          await vscode.window.showTextDocument(client);
+          await vscode.commands.executeCommand('undo');
+          equal(client.getText(), JOB[CLIENT], 'undo takes it back');
+          await open(SERVER);
+        },
+      );
+      const made = inWorkspace('half/app/config/config_fed_server.json');
+      await complete(
+        'the server for an app without a file for it',
+        'half/meta.json',
+        '["site-1"]',
+        '["site-1", "ser|"]',
+        '"server"]',
+        async () => {
+          await until(() => exists(made), 'file for the server');
+          await until(() => ours('half/meta.json').length === 0, 'job without problems');
+        },
+      );
+    } finally {
+      for (const path of ['typing', 'half', 'project.yml'])
+        await vscode.workspace.fs.delete(inWorkspace(path), { recursive: true });
+      await settled();
+    }
+  },
+  { seconds: 120 },
+);
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Types up to the caret, asks for offers and accepts the first one, as a hand on the keyboard does. */
-async function complete(what: string, file: string, before: string, typed: string, after: string): Promise<void> {
+async function complete(
+  what: string,
+  file: string,
+  before: string,
+  typed: string,
+  after: string,
+  look?: (editor: vscode.TextEditor) => Promise<void>,
+): Promise<void> {
   const editor = await open(file);
   const { document } = editor;
+  // What was reverted a moment ago arrives when the window has time for it.
+  await until(() => document.getText().includes(before), `${before} in ${file} for ${what}`);
   const start = document.getText().indexOf(before);
-  ok(start >= 0, `${what}: ${file} holds ${before}`);
   const range = new vscode.Range(document.positionAt(start), document.positionAt(start + before.length));
   await editor.edit((edit) => edit.replace(range, typed.replace('|', '')));
   const caret = document.positionAt(start + typed.indexOf('|'));
@@ -105,6 +188,7 @@ async function complete(what: string, file: string, before: string, typed: strin
     return document.getText() !== changed;
   }, `accepted offer for ${what}`);
   ok(document.getText().includes(after), `${what}: ${after} in ${document.getText()}`);
+  await look?.(editor);
   await vscode.commands.executeCommand('hideSuggestWidget');
   await vscode.commands.executeCommand('leaveSnippet');
   await revertAndClose(editor);
