@@ -5,6 +5,7 @@ import { toTextEdit } from '../convert';
 import type { JobStore } from '../job-store';
 import { type OpenJob, pathIn } from '../open-job';
 import { CodeOfJobs } from './code-of-jobs';
+import { likelyOffers } from './likely';
 import { SitesAround } from './sites-around';
 
 /** Makes what an accepted offer changes in other files; the editor calls it when it has put the offer in. */
@@ -63,27 +64,28 @@ export class Completer implements vscode.Disposable {
     // The job may have been read again meanwhile.
     const { job, wiring } = (this.#store.jobAt(document.uri) ?? before).analysis;
     const text = document.getText();
+    const offset = document.offsetAt(position);
     const { items, isIncomplete } = completionsAt({
       job,
       wiring,
       file,
       text,
-      offset: document.offsetAt(position),
+      offset,
       formats: this.#store.formats,
       sites,
       code,
       classLists: this.#classLists,
     });
-    return new vscode.CompletionList(
-      items.map((item) => toItem(document, item, text, job)),
-      isIncomplete,
-    );
+    const likely = likelyOffers(items, text, offset);
+    const list = items.map((item) => toItem(document, item, text, job));
+    for (const item of list) if (likely.has(item.offer)) item.additionalTextEdits = item.moreEdits();
+    return new vscode.CompletionList(list, isIncomplete);
   }
 
   /** Adds the description of an item, and the edits that it brings. */
   resolve(item: vscode.CompletionItem): vscode.CompletionItem {
     if (!(item instanceof OfferItem)) return item;
-    if (item.offer.elsewhere) item.additionalTextEdits = item.moreEdits();
+    if (item.offer.elsewhere) item.additionalTextEdits ??= item.moreEdits();
     const paragraphs = aboutOf(item.offer);
     if (paragraphs.length > 0) item.documentation = new vscode.MarkdownString(paragraphs.join('\n\n'));
     return item;
@@ -110,7 +112,7 @@ const KINDS: { readonly [kind in CompletionKind]: vscode.CompletionItemKind } = 
   snippet: vscode.CompletionItemKind.Snippet,
 };
 
-function toItem(document: vscode.TextDocument, completion: Completion, text: string, job: Job): vscode.CompletionItem {
+function toItem(document: vscode.TextDocument, completion: Completion, text: string, job: Job): OfferItem {
   const { label, kind, detail, brings, range, newText, isSnippet, filterText, sortText, elsewhere, beyond, asksAgain } =
     completion;
   const shown = { label, ...(brings && { detail: ` ${brings}` }), ...(detail && { description: detail }) };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CONFIG_ENDINGS } from '../../core/index';
 import { textsIn } from '../settings';
 import { candidatesAmong } from './job-paths';
+import { leavesOut } from './left-out';
 
 const ENDINGS = `{${CONFIG_ENDINGS.map(([ending]) => ending.slice(1)).join(',')}}`;
 const STEMS = '{meta,config_fed_server,config_fed_client}';
@@ -14,7 +15,17 @@ export async function candidateFolders(folder: vscode.WorkspaceFolder): Promise<
   const excluded = excludedGlobs(folder);
   const exclude = excluded.length > 0 ? `{${excluded.join(',')}}` : undefined;
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/${STEMS}.${ENDINGS}`), exclude);
-  return candidatesAmong(files.map((uri) => uri.path));
+  const paths = files.map((uri) => uri.path);
+  // Not every provider of files minds what is to be left out; the editor's own search of a disk does.
+  return candidatesAmong(folder.uri.scheme === 'file' ? paths : await kept(folder, paths));
+}
+
+/** Those of the paths below a workspace folder that the user does not leave out. */
+export async function kept(folder: vscode.WorkspaceFolder, paths: readonly string[]): Promise<readonly string[]> {
+  if (paths.length === 0) return paths;
+  const { default: picomatch } = await import('picomatch');
+  const isLeftOut = leavesOut(excludedGlobs(folder), (globs) => picomatch([...globs], { dot: true }));
+  return paths.filter((path) => !isLeftOut(path.slice(folder.uri.path.length).replace(/^\//, '')));
 }
 
 /** The patterns of what the user leaves out of a workspace folder. */

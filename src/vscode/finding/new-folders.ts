@@ -42,7 +42,7 @@ export async function mayHoldJobs(fs: FileSystem, root: string, paths: Iterable<
 function topmost(root: string, paths: Iterable<string>): readonly string[] {
   const top: string[] = [];
   // The workspace itself may lie anywhere.
-  const wanted = [...new Set(paths)].filter((path) => !NEVER.test(path.slice(root.length)));
+  const wanted = [...new Set(paths)].filter((path) => !NEVER.test(`/${path.slice(root.length)}`));
   for (const path of wanted.sort(byFolders)) {
     const last = top.at(-1);
     if (last === undefined || !path.startsWith(`${last}/`)) top.push(path);

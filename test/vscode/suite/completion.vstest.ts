@@ -187,7 +187,7 @@ async function complete(
     await vscode.commands.executeCommand('acceptSelectedSuggestion');
     return document.getText() !== changed;
   }, `accepted offer for ${what}`);
-  ok(document.getText().includes(after), `${what}: ${after} in ${document.getText()}`);
+  await until(() => document.getText().includes(after), `${after} of ${what}`);
   await look?.(editor);
   await vscode.commands.executeCommand('hideSuggestWidget');
   await vscode.commands.executeCommand('leaveSnippet');

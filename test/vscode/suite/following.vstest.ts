@@ -17,13 +17,16 @@ test('a job that is left out of the search is no job either when its file is mad
   const before = await jobs();
   await write('venv/tool/meta.json', '{ "name": "tool", "deploy_map": { "app": ["site-1"] } }');
   await write('sign/meta.json', '{ "name": "sign", "deploy_map": { "app": ["site-1"] } }');
-  // The watcher tells of the one as of the other.
-  await until(async () => (await jobs()).includes('sign'), 'job that is not left out');
-  equal((await jobs()).filter((job) => job !== 'sign').join(), before.join());
-  equal(codes('venv/tool/meta.json'), []);
-  await remove('venv');
-  await remove('sign');
-  await until(async () => !(await jobs()).includes('sign'), 'end of the job');
+  try {
+    // The watcher tells of the one as of the other.
+    await until(async () => (await jobs()).includes('sign'), 'job that is not left out');
+    equal((await jobs()).filter((job) => job !== 'sign').join(), before.join());
+    equal(codes('venv/tool/meta.json'), []);
+  } finally {
+    await remove('venv');
+    await remove('sign');
+    await until(async () => !(await jobs()).includes('sign'), 'end of the job');
+  }
 });
 
 test('the problems of a settings file go when the file goes', async () => {
