@@ -52,6 +52,19 @@ export class DiskWatch implements vscode.Disposable {
       watcher.onDidChange((uri) => this.changed(uri)),
       watcher.onDidCreate((uri) => this.#created(uri)),
       watcher.onDidDelete((uri) => this.#deleted(uri)),
+      // A watcher may miss what is made in a folder that is itself new; what the editor does it tells of at once.
+      vscode.workspace.onDidCreateFiles(({ files }) => {
+        for (const uri of files) this.#created(uri);
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.#deleted(uri);
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          this.#deleted(oldUri);
+          this.#created(newUri);
+        }
+      }),
     ];
   }
 
