@@ -1,4 +1,4 @@
-import { createScanner, SyntaxKind } from 'jsonc-parser';
+import { createScanner, SyntaxKind } from '../formats/json/scanner';
 import { type ConfigDocument, LIGHT_FORMATS } from '../index';
 
 /**

@@ -1,9 +1,10 @@
-import { createScanner, type JSONVisitor, ParseErrorCode, SyntaxKind, visit } from 'jsonc-parser';
+import { type JSONVisitor, ParseErrorCode, visit } from 'jsonc-parser';
 import type { Range } from '../../text/range';
 import type { ConfigNode, Entry } from '../../tree/node';
 import { entriesOf } from '../../tree/node';
 import type { ReadProblem } from '../document';
 import { type LoneKey, withoutLoneKeys } from './lone-keys';
+import { createScanner, SyntaxKind } from './scanner';
 import { wrongBracket } from './wrong-bracket';
 import { lineEnd, type Mistake, wrongWord } from './wrong-word';
 
