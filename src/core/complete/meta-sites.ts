@@ -11,7 +11,7 @@ import {
 } from '../index';
 import { buildDeployment } from '../job/deployment';
 import { pythonInt } from '../job/python-int';
-import type { ConfigNode } from '../tree/node';
+import { type ConfigNode, get } from '../tree/node';
 import { at } from '../tree/query';
 import type { Asked } from './request';
 
@@ -38,7 +38,7 @@ export class MetaSites {
   constructor(asked: Asked) {
     const { root } = asked.place.document;
     this.#asked = asked;
-    this.deployment = buildDeployment(asked.file, root.kind === 'object' ? root : undefined, asked.job.target);
+    this.deployment = deploymentOf(asked);
     const deployed = new Set(this.deployment.bySite.keys());
     deployed.delete(STAND_IN);
     this.deployed = deployed;
@@ -99,6 +99,14 @@ export class MetaSites {
       for (const site of keys(at(root, [key]))) if (site !== usual) yield* named(site);
     }
   }
+}
+
+/** That of the job where what is typed is not in the deploy map: of 10,000 sites, making it anew is most of the work. */
+function deploymentOf({ file, job, place: { document } }: Asked): Deployment {
+  const root = document.root.kind === 'object' ? document.root : undefined;
+  const map = root && get(root, 'deploy_map');
+  const isKnown = map !== undefined && map === job.deployment.entry?.value;
+  return isKnown ? job.deployment : buildDeployment(file, root, job.target);
 }
 
 function* named(name: string): Generator<string> {
