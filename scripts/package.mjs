@@ -34,7 +34,7 @@ const ALLOWED = [
  * from growing unseen.
  */
 const EAGER_BUDGET = 130_500;
-const SHIPPED_BUDGET = 1_300_000;
+const SHIPPED_BUDGET = 1_310_000;
 
 run(process.execPath, ['esbuild.mjs', '--production']);
 const vsce = ['node_modules/@vscode/vsce/vsce'];
